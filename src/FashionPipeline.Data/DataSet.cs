@@ -1,0 +1,37 @@
+using FashionPipeline.Data.Synthetic;
+
+namespace FashionPipeline.Data;
+
+/// <summary>A data set as <c>experiments/datasets/*.yaml</c> describes it: either published files or a generator.</summary>
+public sealed record DataSet
+{
+    /// <summary>Short name, as an experiment refers to it: <c>fashion-mnist</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Name for readers: <c>Fashion-MNIST</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Licence and publisher, for the report.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>Rows of an image.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Columns of an image.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Name of each class; the index is the label.</summary>
+    public required IReadOnlyList<string> LabelNames { get; init; }
+
+    /// <summary>The four published files; empty for a generated data set.</summary>
+    public IReadOnlyList<DataFile> Files { get; init; } = [];
+
+    /// <summary>Base URLs in the order in which they are tried; a file's name is appended to each.</summary>
+    public IReadOnlyList<Uri> Sources { get; init; } = [];
+
+    /// <summary>The generator's settings; null for a published data set.</summary>
+    public SyntheticOptions? Synthetic { get; init; }
+
+    /// <summary>True where the images were drawn by a program; every report says so.</summary>
+    public bool IsSynthetic => Synthetic is not null;
+}

@@ -1,0 +1,42 @@
+namespace FashionPipeline.Evaluation;
+
+/// <summary>What a model said of each test image, beside the truth.</summary>
+public sealed record Predictions
+{
+    /// <summary>Number of classes.</summary>
+    public required int Classes { get; init; }
+
+    /// <summary>Probability of each class for each image: [count, classes], rows add up to 1.</summary>
+    public required float[] Probabilities { get; init; }
+
+    /// <summary>True class of each image: [count].</summary>
+    public required byte[] Labels { get; init; }
+
+    /// <summary>Number of images.</summary>
+    public int Count => Labels.Length;
+
+    /// <summary>The class of the highest probability of each image, the lowest number where two are equal: [count].</summary>
+    public byte[] PredictedLabels
+    {
+        get
+        {
+            var predicted = new byte[Count];
+            for (var i = 0; i < Count; i++)
+            {
+                var row = Probabilities.AsSpan(i * Classes, Classes);
+                var best = 0;
+                for (var c = 1; c < Classes; c++)
+                {
+                    if (row[c] > row[best])
+                    {
+                        best = c;
+                    }
+                }
+
+                predicted[i] = (byte)best;
+            }
+
+            return predicted;
+        }
+    }
+}

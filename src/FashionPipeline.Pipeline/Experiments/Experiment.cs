@@ -1,0 +1,41 @@
+using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Embedding;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Reporting;
+using FashionPipeline.Training;
+
+namespace FashionPipeline.Pipeline.Experiments;
+
+/// <summary>An experiment, read, merged with what it extends, checked: every value is there and fits.</summary>
+public sealed record Experiment
+{
+    /// <summary>Name: the file's name without <c>.yaml</c>. Names the folder under <c>reports/</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Title of its report.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What it is about; may be empty.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Its data.</summary>
+    public required DataSet DataSet { get; init; }
+
+    /// <summary>Seeds, at least one, all different; each model is trained once with each.</summary>
+    public required IReadOnlyList<ulong> Seeds { get; init; }
+
+    /// <summary>Its models in order, at least one, names all different.</summary>
+    public required IReadOnlyList<ExperimentModel> Models { get; init; }
+
+    /// <summary>How all models are trained; seed and scaling are set per run.</summary>
+    public required TrainingOptions Training { get; init; }
+
+    /// <summary>How the best model is chosen.</summary>
+    public SelectionCriterion Selection { get; init; } = SelectionCriterion.TrainingPlusValidationAccuracy;
+
+    /// <summary>The spectral embedding's settings; null where the experiment leaves it out.</summary>
+    public SpectralEmbeddingOptions? Embedding { get; init; }
+
+    /// <summary>Numbers of the source to compare with; null where there are none.</summary>
+    public PublishedResults? Published { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace FashionPipeline.Pipeline;
+
+/// <summary>What was asked for on the command line.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>The repository's folder: holds <c>experiments/</c>, <c>reports/</c> and <c>.cache/</c>.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Name of an experiment in <c>experiments/</c>, or path of a YAML file.</summary>
+    public string Experiment { get; init; } = "fashion-mnist";
+
+    /// <summary>Settings that replace the file's: <c>training.epochs=1</c>.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Folder or URL that is asked for data before the data set's own sources; null for none.</summary>
+    public string? Mirror { get; init; }
+
+    /// <summary>Runs that may be trained at the same time, at least 1.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Folder of the store and of downloaded data; null for <c>.cache</c> below <see cref="Root"/>.</summary>
+    public string? CacheFolder { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace FashionPipeline.Reporting;
+
+/// <summary>Where the report's numbers come from.</summary>
+public sealed record ProvenanceContent
+{
+    /// <summary>The data's files, or the generator's settings: name and value.</summary>
+    public required IReadOnlyList<ProvenanceRow> Data { get; init; }
+
+    /// <summary>Artifacts of the stages: path such as <c>train/mlp/12345/weights</c>, and SHA-256.</summary>
+    public required IReadOnlyList<ProvenanceRow> Artifacts { get; init; }
+
+    /// <summary>Settings that decide the numbers: epochs, batch size, numeric environment, packages with versions.</summary>
+    public required IReadOnlyList<ProvenanceRow> Software { get; init; }
+}
+
+/// <summary>A row of provenance.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Value">Its value: a digest, a version, a setting.</param>
+public sealed record ProvenanceRow(string Name, string Value);

@@ -1,0 +1,44 @@
+using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Selection;
+
+namespace FashionPipeline.Reporting;
+
+/// <summary>
+/// All that a report shows, gathered from the artifacts of an experiment. Every format (PDF, Markdown, tables, figures,
+/// metrics) is a function of this value alone: no clock, no machine, no path.
+/// </summary>
+public sealed record ReportContent
+{
+    /// <summary>Name of the experiment: <c>fashion-mnist</c>.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>Title of the report.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the experiment is about, as its file says it; may be empty.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The data set: title, licence, label names, whether it is synthetic.</summary>
+    public required DataSet DataSet { get; init; }
+
+    /// <summary>The data itself.</summary>
+    public required DataSplits Data { get; init; }
+
+    /// <summary>The models in the experiment's order, at least one.</summary>
+    public required IReadOnlyList<ModelContent> Models { get; init; }
+
+    /// <summary>The selection.</summary>
+    public required SelectionResult Selection { get; init; }
+
+    /// <summary>The spectral embedding of the test images; null where the experiment leaves it out.</summary>
+    public required EmbeddingContent? Embedding { get; init; }
+
+    /// <summary>What the source published; null where there is no source.</summary>
+    public required PublishedResults? Published { get; init; }
+
+    /// <summary>Where data, code and numbers come from.</summary>
+    public required ProvenanceContent Provenance { get; init; }
+
+    /// <summary>The chosen model.</summary>
+    public ModelContent BestModel => Models.Single(model => model.Name == Selection.Model);
+}

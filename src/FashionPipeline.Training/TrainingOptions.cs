@@ -1,0 +1,42 @@
+namespace FashionPipeline.Training;
+
+/// <summary>How pixels become the numbers that a network sees.</summary>
+public enum InputScaling
+{
+    /// <summary>Pixels divided by 255: 0 to 1.</summary>
+    Unit,
+
+    /// <summary>Pixels as they are: 0 to 255.</summary>
+    Raw,
+}
+
+/// <summary>How a network is trained. Adam follows Keras: <c>w -= lr·sqrt(1-β2^t)/(1-β1^t) · m/(sqrt(v)+ε)</c>.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Passes over the training images, at least 1.</summary>
+    public int Epochs { get; init; } = 5;
+
+    /// <summary>Images per step, at least 1; the last batch of an epoch may be smaller.</summary>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>Adam's step size.</summary>
+    public double LearningRate { get; init; } = 0.001;
+
+    /// <summary>Adam's decay of the first moment.</summary>
+    public double Beta1 { get; init; } = 0.9;
+
+    /// <summary>Adam's decay of the second moment.</summary>
+    public double Beta2 { get; init; } = 0.999;
+
+    /// <summary>Adam's ε, added to the root of the second moment before its bias is corrected.</summary>
+    public double Epsilon { get; init; } = 1e-7;
+
+    /// <summary>Seed of initial weights, order of the images and dropout.</summary>
+    public ulong Seed { get; init; } = 12345;
+
+    /// <summary>How pixels are scaled.</summary>
+    public InputScaling Scaling { get; init; } = InputScaling.Unit;
+
+    /// <summary>Threads that libtorch uses; a part of the result, as the order of its sums depends on it.</summary>
+    public int Threads { get; init; } = 2;
+}
