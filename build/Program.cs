@@ -1,1 +1,6 @@
-return 0;
+using Build;
+using Cake.Frosting;
+
+return CakeHost.Create()
+    .UseContext<PipelineContext>()
+    .Run(args);

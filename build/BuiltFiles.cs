@@ -1,0 +1,40 @@
+using FashionPipeline.Pipeline;
+
+namespace Build;
+
+/// <summary>What the pipeline has made and can make again.</summary>
+internal static class BuiltFiles
+{
+    private static readonly string[] InStore = ["records", "blobs", "quarantine"];
+
+    // The files below reports/<experiment>/ that git ignores.
+    private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv"];
+
+    /// <summary>Removes them, and nothing else.</summary>
+    /// <returns>The paths that were there.</returns>
+    public static IReadOnlyList<string> Remove(PipelineOptions options)
+    {
+        var store = options.CacheFolder ?? Path.Combine(options.Root, ".cache");
+        var reports = new DirectoryInfo(Path.Combine(options.Root, "reports"));
+        var paths = InStore.Select(name => Path.Combine(store, name))
+            .Concat((reports.Exists ? reports.GetDirectories() : [])
+                .OrderBy(report => report.Name, StringComparer.Ordinal)
+                .SelectMany(report => InReport.Select(name => Path.Combine(report.FullName, name))))
+            .Where(Path.Exists)
+            .ToList();
+        foreach (var path in paths)
+        {
+            // A symbolic link is removed as a link: what it leads to is not ours.
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
+        }
+
+        return paths;
+    }
+}

@@ -1,0 +1,10 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Fetches the data set's files and checks them")]
+public sealed class Download : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Download);
+}

@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Computes the spectral embedding of the test images")]
+[IsDependentOn(typeof(Preprocess))]
+public sealed class Embed : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Embed);
+}

@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Predicts the test images and scores every model")]
+[IsDependentOn(typeof(Train))]
+public sealed class Evaluate : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Evaluate);
+}

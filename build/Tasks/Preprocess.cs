@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Turns the data set into Parquet files")]
+[IsDependentOn(typeof(Download))]
+public sealed class Preprocess : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Preprocess);
+}

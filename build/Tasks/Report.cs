@@ -1,0 +1,12 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Renders the report with all its figures and tables")]
+[IsDependentOn(typeof(Select))]
+[IsDependentOn(typeof(Embed))]
+public sealed class Report : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Report);
+}

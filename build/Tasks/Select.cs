@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Chooses the best model")]
+[IsDependentOn(typeof(Evaluate))]
+public sealed class Select : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Select);
+}

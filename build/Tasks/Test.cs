@@ -1,0 +1,9 @@
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskDescription("Runs the tests; --tests NAMESPACE runs some of them")]
+public sealed class Test : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => TestRun.Run(context.Options.Root, context.TestNamespace);
+}

@@ -1,0 +1,11 @@
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Trains every model with every seed")]
+[IsDependentOn(typeof(Preprocess))]
+public sealed class Train : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Train);
+}
