@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using FashionPipeline.Data;
+
+namespace FashionPipeline.Training.Checkpoints;
+
+/// <summary>The state of a training between two epochs: all that the rest of it depends on.</summary>
+internal sealed record Checkpoint
+{
+    /// <summary>Hash of what is being trained; a checkpoint of anything else is of no use.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>One entry for each epoch that is done.</summary>
+    public required IReadOnlyList<EpochMetrics> History { get; init; }
+
+    /// <summary>Steps that Adam has taken.</summary>
+    public required long Steps { get; init; }
+
+    /// <summary>Weights, and Adam's moments under <c>adam.first/</c> and <c>adam.second/</c>.</summary>
+    public required SafeTensorsFile State { get; init; }
+
+    /// <summary>Writes the checkpoint under its name only once it is whole and on disk.</summary>
+    public void Save(string path)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["settings"] = Settings,
+            ["history"] = JsonSerializer.Serialize(History),
+            ["steps"] = Steps.ToString(CultureInfo.InvariantCulture),
+        };
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            {
+                file.Write(SafeTensors.Write(State.Tensors, metadata));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>The checkpoint at <paramref name="path"/>, or null where there is none, or a damaged one, or one of other settings.</summary>
+    public static Checkpoint? Load(string path, string settings)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var state = SafeTensors.Read(File.ReadAllBytes(path), path);
+            var metadata = state.Metadata;
+            return metadata.GetValueOrDefault("settings") != settings
+                ? null
+                : new Checkpoint
+                {
+                    Settings = settings,
+                    History = JsonSerializer.Deserialize<List<EpochMetrics>>(metadata["history"]) ?? [],
+                    Steps = long.Parse(metadata["steps"], CultureInfo.InvariantCulture),
+                    State = state,
+                };
+        }
+        catch (Exception e) when (e is InputException or JsonException or KeyNotFoundException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using FashionPipeline.Data;
+using FashionPipeline.Training.Networks;
+
+namespace FashionPipeline.Training.Checkpoints;
+
+/// <summary>Identity of a training: everything that its numbers depend on, but not how many epochs it runs.</summary>
+internal static class TrainingSettings
+{
+    /// <summary>SHA-256 of network, options and data, in hexadecimal digits.</summary>
+    public static string Hash(Network network, TrainingOptions options, DataSplits data, int classes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var text = new StringBuilder();
+        foreach (var layer in network.Layers)
+        {
+            text.AppendLine(Describe(layer));
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Threads} {classes}");
+        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        foreach (var images in new[] { data.Train, data.Test })
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{images.Count} {images.Height} {images.Width}\n")));
+            hash.AppendData(images.Pixels);
+            hash.AppendData(images.Labels);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Describe(Layer layer) => layer switch
+    {
+        Dense dense => FormattableString.Invariant($"dense {dense.Units} {dense.Activation}"),
+        Conv2D conv => FormattableString.Invariant($"conv2d {conv.Filters} {conv.KernelHeight} {conv.KernelWidth} {conv.Padding} {conv.Activation}"),
+        MaxPool2D pool => FormattableString.Invariant($"max_pool2d {pool.PoolHeight} {pool.PoolWidth}"),
+        Dropout dropout => FormattableString.Invariant($"dropout {dropout.Rate:R}"),
+        Flatten => "flatten",
+        ActivationLayer activation => FormattableString.Invariant($"activation {activation.Function}"),
+        _ => throw new ArgumentException($"Unknown layer {layer.GetType().Name}.", nameof(layer)),
+    };
+}

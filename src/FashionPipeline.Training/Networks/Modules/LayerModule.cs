@@ -1,0 +1,19 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace FashionPipeline.Training.Networks.Modules;
+
+/// <summary>
+/// A layer that computes. Tensors are [batch, features] or [batch, height, width, channels], parameters lie in Keras's layouts.
+/// The second argument is the step under way, or null outside training.
+/// </summary>
+internal abstract class LayerModule(string name) : nn.Module<Tensor, TrainingStep?, Tensor>(name)
+{
+    /// <summary>A parameter of zeros that takes part in training.</summary>
+    protected static Parameter Zeros(params long[] shape) => new(zeros(shape, ScalarType.Float32), requires_grad: true);
+
+    /// <summary>Fills the kernel from the seed; layers without one do nothing.</summary>
+    public virtual void Initialise(ulong seed)
+    {
+    }
+}

@@ -1,0 +1,40 @@
+using FashionPipeline.Data;
+
+namespace FashionPipeline.Training.Networks;
+
+/// <summary>The layer table of a network, as Keras's <c>summary()</c> prints it.</summary>
+public static class NetworkSummary
+{
+    /// <summary>One row a layer: name, kind, output shape, number of parameters.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="height">Rows of an image.</param>
+    /// <param name="width">Columns of an image.</param>
+    /// <exception cref="InputException">A layer does not fit its input; <see cref="ShapeCheck"/> names every fault.</exception>
+    public static IReadOnlyList<LayerSummary> Of(Network network, int height, int width)
+    {
+        var names = LayerNames.Of(network);
+        var rows = new List<LayerSummary>();
+        var input = Shapes.Input(network, height, width);
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var layer = network.Layers[i];
+            if ((LayerFaults.OfSettings(layer).FirstOrDefault() ?? LayerFaults.OfInput(layer, input)) is { } fault)
+            {
+                throw new InputException(FormattableString.Invariant($"Network '{network.Name}': {names[i]} (layer {i + 1}) {fault}."));
+            }
+
+            var output = Shapes.Next(layer, input)!;
+            rows.Add(new LayerSummary { Name = names[i], Kind = LayerNames.Kind(layer), OutputShape = output, Parameters = Parameters(layer, input) });
+            input = output;
+        }
+
+        return rows;
+    }
+
+    private static long Parameters(Layer layer, IReadOnlyList<int> input) => layer switch
+    {
+        Dense dense => (input[0] + 1L) * dense.Units,
+        Conv2D conv => (((long)conv.KernelHeight * conv.KernelWidth * input[2]) + 1) * conv.Filters,
+        _ => 0,
+    };
+}

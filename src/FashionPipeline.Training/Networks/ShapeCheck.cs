@@ -1,0 +1,55 @@
+namespace FashionPipeline.Training.Networks;
+
+/// <summary>Whether the layers of a network fit each other, the images and the classes.</summary>
+public static class ShapeCheck
+{
+    /// <summary>
+    /// Every fault of the network, in the order of its layers; empty where it fits. Behind a layer whose output cannot be
+    /// known, shapes are checked again from the next dense layer on.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="height">Rows of an image.</param>
+    /// <param name="width">Columns of an image.</param>
+    /// <param name="classes">How many classes there are.</param>
+    public static IReadOnlyList<ShapeFault> Faults(Network network, int height, int width, int classes)
+    {
+        if (network.Layers.Count == 0)
+        {
+            return [new ShapeFault(0, $"network '{network.Name}' has no layers; end it with a dense layer of {classes} units, one for each class")];
+        }
+
+        var faults = new List<ShapeFault>();
+        var names = LayerNames.Of(network);
+        var shape = Shapes.Input(network, height, width);
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var layer = network.Layers[i];
+            var where = FormattableString.Invariant($"{names[i]} (layer {i + 1})");
+            var found = LayerFaults.OfSettings(layer).ToList();
+            if (shape is not null && LayerFaults.OfInput(layer, shape) is { } fault)
+            {
+                found.Add(fault);
+            }
+
+            if (IsSoftmax(layer) && i < network.Layers.Count - 1)
+            {
+                found.Add("has the activation softmax, which belongs on the last layer only; use relu here");
+            }
+
+            faults.AddRange(found.Select(message => new ShapeFault(i, $"{where} {message}")));
+            shape = Shapes.Next(layer, found.Count > 0 && layer is not Dense and not Dropout and not ActivationLayer ? null : shape);
+        }
+
+        if (shape is not null && (shape.Count != 1 || shape[0] != classes))
+        {
+            var last = network.Layers.Count - 1;
+            faults.Add(new ShapeFault(last, FormattableString.Invariant(
+                $"{names[last]} (layer {last + 1}) is the last layer and gives {Shapes.Text(shape)}, but the data has {classes} classes; end with a dense layer of {classes} units")));
+        }
+
+        return faults;
+    }
+
+    private static bool IsSoftmax(Layer layer) =>
+        layer is Dense { Activation: Activation.Softmax } or Conv2D { Activation: Activation.Softmax } or ActivationLayer { Function: Activation.Softmax };
+}

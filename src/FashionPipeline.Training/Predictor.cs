@@ -1,0 +1,52 @@
+using FashionPipeline.Data;
+using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Native;
+using FashionPipeline.Training.Networks;
+using FashionPipeline.Training.Networks.Modules;
+using TorchSharp;
+
+namespace FashionPipeline.Training;
+
+/// <summary>Lets a trained network classify images.</summary>
+public static class Predictor
+{
+    private const int BatchSize = 500;
+
+    /// <summary>The probability of each class for each image: [count, classes], rows in the order of the images, each summing to 1.</summary>
+    /// <param name="network">The network that was trained.</param>
+    /// <param name="options">Its options; scaling and threads are used.</param>
+    /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
+    /// <param name="images">What is classified.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <exception cref="InputException">Network, weights and images do not fit each other, or libtorch does not load.</exception>
+    public static float[] Predict(Network network, TrainingOptions options, byte[] weights, LabelledImages images, int classes)
+    {
+        var faults = ShapeCheck.Faults(network, images.Height, images.Width, classes);
+        if (faults.Count > 0)
+        {
+            throw new InputException($"Network '{network.Name}' cannot classify:\n  {string.Join("\n  ", faults.Select(fault => fault.Message))}");
+        }
+
+        LibTorch.Load();
+        torch.set_num_threads(options.Threads);
+        using var scope = torch.NewDisposeScope();
+        using var noGradient = torch.no_grad();
+        using var module = new NetworkModule(network, images.Height, images.Width);
+        var source = $"weights of '{network.Name}'";
+        module.Import(SafeTensors.Read(weights, source), source);
+
+        var batches = new Batches(images, options.Scaling);
+        int[] all = [.. Enumerable.Range(0, images.Count)];
+        var probabilities = new float[images.Count * classes];
+        for (var start = 0; start < images.Count; start += BatchSize)
+        {
+            using var batch = torch.NewDisposeScope();
+            var indices = all.AsSpan(start, Math.Min(BatchSize, images.Count - start));
+            var logits = module.forward(batches.Pixels(indices), null);
+            TensorMemory.Of(SoftmaxCrossEntropy.Probabilities(logits)).CopyTo(probabilities.AsSpan(start * classes));
+        }
+
+        return probabilities;
+    }
+}
