@@ -1,0 +1,47 @@
+namespace FashionPipeline.Evaluation.Selection;
+
+/// <summary>Chooses the best model.</summary>
+public static class ModelSelection
+{
+    /// <summary>Applies every criterion to the candidates and chooses by one of them; the first candidate wins where several are equal.</summary>
+    /// <param name="criterion">The criterion that decides.</param>
+    /// <param name="candidates">The models in the experiment's order; at least one. No figure is NaN.</param>
+    /// <exception cref="ArgumentException">There is no candidate, or one has a figure that is not a number.</exception>
+    public static SelectionResult Select(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            throw new ArgumentException("There is no model to select from.", nameof(candidates));
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (double.IsNaN(candidate.TrainingAccuracy + candidate.ValidationAccuracy + candidate.ValidationLoss))
+            {
+                throw new ArgumentException($"Model {candidate.Model} has a figure that is not a number: {candidate}.", nameof(candidates));
+            }
+        }
+
+        var winners = Enum.GetValues<SelectionCriterion>().Select(each => Winner(each, candidates)).ToArray();
+        return new SelectionResult(criterion, winners.Single(winner => winner.Criterion == criterion).Model, winners);
+    }
+
+    private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
+    {
+        // MinBy and MaxBy keep the first of equals.
+        var best = criterion is SelectionCriterion.ValidationLoss or SelectionCriterion.GeneralisationGap
+            ? candidates.MinBy(candidate => Value(criterion, candidate))!
+            : candidates.MaxBy(candidate => Value(criterion, candidate))!;
+        return new CriterionWinner(criterion, best.Model, Value(criterion, best));
+    }
+
+    private static double Value(SelectionCriterion criterion, Candidate candidate) => criterion switch
+    {
+        SelectionCriterion.TrainingPlusValidationAccuracy => candidate.TrainingAccuracy + candidate.ValidationAccuracy,
+        SelectionCriterion.ValidationAccuracy => candidate.ValidationAccuracy,
+        SelectionCriterion.TrainingAccuracy => candidate.TrainingAccuracy,
+        SelectionCriterion.ValidationLoss => candidate.ValidationLoss,
+        SelectionCriterion.GeneralisationGap => Math.Abs(candidate.TrainingAccuracy - candidate.ValidationAccuracy),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
+    };
+}

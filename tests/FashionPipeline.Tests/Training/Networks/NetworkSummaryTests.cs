@@ -1,0 +1,64 @@
+using FashionPipeline.Data;
+using FashionPipeline.Training.Networks;
+
+namespace FashionPipeline.Tests.Training.Networks;
+
+public class NetworkSummaryTests
+{
+    [Fact]
+    public void Should_print_the_dense_network_as_Keras_does()
+    {
+        string[] expected =
+        [
+            "dense Dense 512 401920",
+            "dropout Dropout 512 0",
+            "dense_1 Dense 512 262656",
+            "dropout_1 Dropout 512 0",
+            "dense_2 Dense 10 5130",
+        ];
+
+        Assert.Equal(expected, Table(SourceNetworks.Mlp));
+        Assert.Equal(669_706, NetworkSummary.Of(SourceNetworks.Mlp, 28, 28).Sum(row => row.Parameters));
+    }
+
+    [Fact]
+    public void Should_print_the_convolutional_network_as_Keras_does()
+    {
+        string[] expected =
+        [
+            "conv2d Conv2D 26,26,32 320",
+            "conv2d_1 Conv2D 24,24,32 9248",
+            "max_pooling2d MaxPooling2D 12,12,32 0",
+            "dropout Dropout 12,12,32 0",
+            "flatten Flatten 4608 0",
+            "dense Dense 128 589952",
+            "dropout_1 Dropout 128 0",
+            "dense_1 Dense 10 1290",
+        ];
+
+        Assert.Equal(expected, Table(SourceNetworks.Cnn));
+        Assert.Equal(600_810, NetworkSummary.Of(SourceNetworks.Cnn, 28, 28).Sum(row => row.Parameters));
+    }
+
+    [Fact]
+    public void Should_keep_the_size_with_padding_and_drop_what_fills_no_window()
+    {
+        var network = new Network { Name = "n", Layers = [new Conv2D(4, 3, 5, Padding.Same), new MaxPool2D(2, 3), new ActivationLayer(Activation.Relu)] };
+
+        Assert.Equal(["conv2d Conv2D 7,8,4 64", "max_pooling2d MaxPooling2D 3,2,4 0", "activation Activation 3,2,4 0"], Table(network, 7, 8));
+    }
+
+    [Fact]
+    public void Should_name_the_layer_that_does_not_fit()
+    {
+        var network = new Network { Name = "bad", Layers = [new Conv2D(8, 3, 3), new Dense(10)] };
+
+        var exception = Assert.Throws<InputException>(() => NetworkSummary.Of(network, 28, 28));
+
+        Assert.Contains("dense (layer 2)", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Table(Network network, int height = 28, int width = 28) => NetworkSummary
+        .Of(network, height, width)
+        .Select(row => $"{row.Name} {row.Kind} {string.Join(',', row.OutputShape)} {row.Parameters}");
+}

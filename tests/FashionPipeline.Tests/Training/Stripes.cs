@@ -1,0 +1,45 @@
+using FashionPipeline.Data;
+using FashionPipeline.Numerics.Random;
+using FashionPipeline.Training;
+using FashionPipeline.Training.Networks;
+
+namespace FashionPipeline.Tests.Training;
+
+/// <summary>Noisy 8x8 images with a bright stripe in one of three places: a task for small networks.</summary>
+internal static class Stripes
+{
+    public const int Classes = 3;
+
+    public static DataSplits Data { get; } = new(Images(150, seed: 1), Images(60, seed: 2));
+
+    public static Network Convolutional { get; } = new()
+    {
+        Name = "small",
+        Layers =
+        [
+            new Conv2D(4, 3, 3, Padding.Same, Activation.Relu),
+            new MaxPool2D(2, 2),
+            new Dropout(0.25),
+            new Flatten(),
+            new Dense(16, Activation.Tanh),
+            new Dropout(0.5),
+            new Dense(Classes),
+            new ActivationLayer(Activation.Softmax),
+        ],
+    };
+
+    public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01, Threads = 2 };
+
+    private static LabelledImages Images(int count, ulong seed)
+    {
+        var stream = new RandomStream(seed, RandomPurpose.SyntheticData);
+        var pixels = new byte[count * 64];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var (image, row) = (i / 64, i % 64 / 8);
+            pixels[i] = (byte)((stream.UInt32(i) % 100) + (row / 3 == image % Classes ? 60 : 0));
+        }
+
+        return new LabelledImages { Height = 8, Width = 8, Pixels = pixels, Labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % Classes))] };
+    }
+}
