@@ -1,0 +1,57 @@
+using QuestPDF.Drawing.Exceptions;
+using QuestPDF.Elements;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+using SkiaSharp;
+
+namespace QuestPDF.Drawing;
+
+/// <summary>Composes a document and draws it in two passes: the first counts pages and finds sections, the second knows them.</summary>
+internal static class DocumentRenderer
+{
+    private const int MaximumPages = 10_000;
+
+    /// <param name="document">What to draw.</param>
+    /// <param name="beginPage">Gives the canvas of the next page.</param>
+    /// <param name="endPage">Ends the page.</param>
+    internal static void Render(IDocument document, Func<Size, SKCanvas> beginPage, Action endPage)
+    {
+        Settings.EnsureLicense();
+        var container = new DocumentContainer();
+        document.Compose(container);
+        foreach (var page in container.Pages)
+        {
+            page.InheritTextStyle(TextStyle.LibraryDefault);
+        }
+
+        using var nowhere = new SKNoDrawCanvas((int)Size.Infinity, (int)Size.Infinity);
+        var first = new LayoutContext();
+        Pass(container, first, _ => nowhere, () => { });
+        Pass(container, new LayoutContext { TotalPages = first.PageNumber, KnownSections = first.Sections }, beginPage, endPage);
+    }
+
+    private static void Pass(DocumentContainer container, LayoutContext context, Func<Size, SKCanvas> beginPage, Action endPage)
+    {
+        foreach (var page in container.Pages)
+        {
+            page.Reset(ResetKind.NewPass);
+            SpacePlan plan;
+            do
+            {
+                context.PageNumber++;
+                plan = page.Measure(context, page.Size);
+                if (plan.Type == SpacePlanType.Wrap || context.PageNumber > MaximumPages)
+                {
+                    throw new DocumentLayoutException(
+                        $"The provided document content contains conflicting size constraints. On page {context.PageNumber}: "
+                        + (plan.Type == SpacePlanType.Wrap ? plan.Reason : "the content never ends."));
+                }
+
+                context.Canvas = beginPage(page.Size);
+                page.Draw(context, page.Size);
+                endPage();
+            }
+            while (plan.Type == SpacePlanType.PartialRender);
+        }
+    }
+}

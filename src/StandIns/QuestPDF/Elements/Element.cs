@@ -1,0 +1,46 @@
+using QuestPDF.Drawing;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Elements;
+
+/// <summary>
+/// A part of a page. It is measured, then drawn, once a page until it says that all is drawn. What was drawn is state;
+/// measuring never changes it.
+/// </summary>
+internal abstract class Element : IElement
+{
+    internal virtual string Name => GetType().Name;
+
+    internal virtual IEnumerable<Element> Children => [];
+
+    internal abstract SpacePlan Measure(LayoutContext context, Size available);
+
+    /// <summary>Draws at the canvas's origin what <see cref="Measure"/> planned for the same space.</summary>
+    internal abstract void Draw(LayoutContext context, Size available);
+
+    /// <summary>Makes the element draw from its beginning again.</summary>
+    internal virtual void Reset(ResetKind kind)
+    {
+        foreach (var child in Children)
+        {
+            child.Reset(kind);
+        }
+    }
+
+    internal virtual void InheritTextStyle(TextStyle style)
+    {
+        foreach (var child in Children)
+        {
+            child.InheritTextStyle(style);
+        }
+    }
+}
+
+internal enum ResetKind
+{
+    /// <summary>A repeated part, such as a page's header, is drawn once more.</summary>
+    Repeat,
+
+    /// <summary>The whole document is drawn once more.</summary>
+    NewPass,
+}

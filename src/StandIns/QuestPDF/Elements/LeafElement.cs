@@ -1,0 +1,28 @@
+using QuestPDF.Drawing;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Elements;
+
+/// <summary>An element that is drawn whole, once.</summary>
+internal abstract class LeafElement : Element
+{
+    private bool _isDrawn;
+
+    internal sealed override SpacePlan Measure(LayoutContext context, Size available) =>
+        _isDrawn ? SpacePlan.Empty() : MeasureWhole(available);
+
+    internal sealed override void Draw(LayoutContext context, Size available)
+    {
+        if (!_isDrawn)
+        {
+            DrawWhole(context, available);
+            _isDrawn = true;
+        }
+    }
+
+    internal sealed override void Reset(ResetKind kind) => _isDrawn = false;
+
+    protected abstract SpacePlan MeasureWhole(Size available);
+
+    protected abstract void DrawWhole(LayoutContext context, Size available);
+}

@@ -1,0 +1,16 @@
+using QuestPDF.Drawing;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Elements;
+
+/// <summary>Ends the page.</summary>
+internal sealed class PageBreak : Element
+{
+    private bool _isDone;
+
+    internal override SpacePlan Measure(LayoutContext context, Size available) => _isDone ? SpacePlan.Empty() : SpacePlan.Partial(0, 0);
+
+    internal override void Draw(LayoutContext context, Size available) => _isDone = true;
+
+    internal override void Reset(ResetKind kind) => _isDone = false;
+}

@@ -1,0 +1,46 @@
+using QuestPDF.Drawing;
+using QuestPDF.Infrastructure;
+using SkiaSharp;
+
+namespace QuestPDF.Elements;
+
+/// <summary>A background below the content and a border above it, centred on the edges; neither takes layout space.</summary>
+internal sealed class StyledBox : Container
+{
+    internal Color? Background { get; set; }
+
+    internal Color BorderColor { get; set; } = new(0xFF000000);
+
+    internal float Left { get; set; }
+
+    internal float Top { get; set; }
+
+    internal float Right { get; set; }
+
+    internal float Bottom { get; set; }
+
+    internal override void Draw(LayoutContext context, Size available)
+    {
+        if (Background is { Alpha: > 0 } background)
+        {
+            Fill(context, background, 0, 0, available.Width, available.Height);
+        }
+
+        Content.Draw(context, available);
+
+        var (width, height) = (available.Width, available.Height);
+        Fill(context, BorderColor, -Left / 2, -Top / 2, Left / 2, height + (Bottom / 2));
+        Fill(context, BorderColor, width - (Right / 2), -Top / 2, width + (Right / 2), height + (Bottom / 2));
+        Fill(context, BorderColor, -Left / 2, -Top / 2, width + (Right / 2), Top / 2);
+        Fill(context, BorderColor, -Left / 2, height - (Bottom / 2), width + (Right / 2), height + (Bottom / 2));
+    }
+
+    private static void Fill(LayoutContext context, Color color, float left, float top, float right, float bottom)
+    {
+        if (right > left && bottom > top)
+        {
+            using var paint = new SKPaint { Color = color.Hex, IsAntialias = true };
+            context.Canvas.DrawRect(new SKRect(left, top, right, bottom), paint);
+        }
+    }
+}

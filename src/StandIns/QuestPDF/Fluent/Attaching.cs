@@ -1,0 +1,27 @@
+using QuestPDF.Drawing.Exceptions;
+using QuestPDF.Elements;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Fluent;
+
+internal static class Attaching
+{
+    /// <summary>Puts an element into an empty container.</summary>
+    internal static T Attach<T>(this IContainer container, T child)
+        where T : IElement
+    {
+        if (container.Child is not null)
+        {
+            throw new DocumentComposeException(
+                "You should not assign multiple child elements to a single-child container. "
+                + $"The container holds '{((Element)container.Child).Name}' already, and '{(child as Element)?.Name}' was added.");
+        }
+
+        container.Child = child;
+        return child;
+    }
+
+    /// <summary>The container itself when it is a <typeparamref name="T"/> already, so that consecutive calls act on one element.</summary>
+    internal static T Same<T>(this IContainer container)
+        where T : Container, new() => container as T is { Child: null } same ? same : container.Attach(new T());
+}

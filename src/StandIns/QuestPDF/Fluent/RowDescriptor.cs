@@ -1,0 +1,31 @@
+using QuestPDF.Elements;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Fluent;
+
+/// <summary>Describes a row.</summary>
+public sealed class RowDescriptor
+{
+    private readonly Row _row;
+
+    internal RowDescriptor(Row row) => _row = row;
+
+    /// <summary>Space between items.</summary>
+    public void Spacing(float spacing, Unit unit = Unit.Point) => _row.Spacing = spacing.ToPoints(unit);
+
+    /// <summary>Adds an item that takes a share of the width that the others leave.</summary>
+    public IContainer RelativeItem(float size = 1) => Add(RowItemKind.Relative, size);
+
+    /// <summary>Adds an item of a given width.</summary>
+    public IContainer ConstantItem(float size, Unit unit = Unit.Point) => Add(RowItemKind.Constant, size.ToPoints(unit));
+
+    /// <summary>Adds an item as wide as its content, which is never broken into lines.</summary>
+    public IContainer AutoItem() => Add(RowItemKind.Auto, 0);
+
+    private RowItem Add(RowItemKind kind, float size)
+    {
+        var item = new RowItem(kind, size);
+        _row.Items.Add(item);
+        return item;
+    }
+}

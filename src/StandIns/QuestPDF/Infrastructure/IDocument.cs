@@ -1,0 +1,14 @@
+namespace QuestPDF.Infrastructure;
+
+/// <summary>A document that can be generated.</summary>
+public interface IDocument
+{
+    /// <summary>Title, author and the like.</summary>
+    DocumentMetadata GetMetadata() => DocumentMetadata.Default;
+
+    /// <summary>How the file is written.</summary>
+    DocumentSettings GetSettings() => DocumentSettings.Default;
+
+    /// <summary>Adds the page sets.</summary>
+    void Compose(IDocumentContainer container);
+}

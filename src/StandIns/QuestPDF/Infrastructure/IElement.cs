@@ -1,0 +1,6 @@
+namespace QuestPDF.Infrastructure;
+
+/// <summary>A part of a page.</summary>
+public interface IElement
+{
+}
