@@ -1,0 +1,54 @@
+using System.Globalization;
+using FashionPipeline.Evaluation.Selection;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>How numbers and names are written in the report, the same in every culture.</summary>
+internal static class Words
+{
+    /// <summary>A share as a percentage with two decimals: <c>88.70%</c>.</summary>
+    public static string Percent(double share) => Decimal(share * 100, 2) + "%";
+
+    /// <summary>An accuracy between 0 and 1 with four decimals: <c>0.8870</c>.</summary>
+    public static string Share(double share) => Decimal(share, 4);
+
+    /// <summary>A number with a fixed count of decimals.</summary>
+    public static string Decimal(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>A small or large number with nine significant digits: <c>1.10758382E-003</c>.</summary>
+    public static string Scientific(double value) => value.ToString("E8", CultureInfo.InvariantCulture);
+
+    /// <summary>A number that reads back as the same double.</summary>
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number without separators.</summary>
+    public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with commas between thousands: <c>669,706</c>.</summary>
+    public static string Thousands(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A difference with its sign: <c>+0.0012</c>.</summary>
+    public static string Signed(double value, int decimals) =>
+        value.ToString("+0." + new string('0', decimals) + ";-0." + new string('0', decimals) + ";0", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole difference with its sign: <c>+12</c>.</summary>
+    public static string Signed(long value) => value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+
+    /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
+    public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
+
+    /// <summary>A model as readers know it: <c>Model 2 (cnn)</c>.</summary>
+    public static string Of(ModelContent model) => $"Model {Count(model.Number)} ({model.Name})";
+
+    /// <summary>A criterion of selection in words.</summary>
+    public static string Of(SelectionCriterion criterion) => criterion switch
+    {
+        SelectionCriterion.TrainingPlusValidationAccuracy => "highest sum of training and validation accuracy",
+        SelectionCriterion.ValidationAccuracy => "highest validation accuracy",
+        SelectionCriterion.TrainingAccuracy => "highest training accuracy",
+        SelectionCriterion.ValidationLoss => "lowest validation loss",
+        SelectionCriterion.GeneralisationGap => "smallest difference between training and validation accuracy",
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
+    };
+}

@@ -1,0 +1,84 @@
+using ScottPlot;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>The spectral embedding: one point an image, coloured by its true class, beside a colour bar that names the classes.</summary>
+internal static class EmbeddingScatter
+{
+    private const int Width = 480;
+    private const int Height = 360;
+    private const int BarWidth = 110;
+    private const int PointsASlice = 500;
+
+    /// <summary>Draws the first two coordinates; where there is only one, its points lie on a line.</summary>
+    public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames) =>
+        new(
+            "spectral-embedding",
+            $"Spectral embedding of {embedding.Labels.Length} images in two dimensions, one colour a class",
+            Width,
+            Height,
+            () =>
+            [
+                new Panel(ComposePoints(embedding, labelNames.Count), 0, 0, Width - BarWidth, Height),
+                new Panel(ComposeBar(labelNames), Width - BarWidth, 0, BarWidth, Height),
+            ]);
+
+    private static Plot ComposePoints(EmbeddingContent embedding, int classes)
+    {
+        var plot = PlotStyle.Create("Spectral Embedding");
+        var dimensions = embedding.Result.Dimensions;
+        var count = embedding.Labels.Length;
+        double Coordinate(int point, int axis) => axis < dimensions ? embedding.Result.Coordinates[(point * dimensions) + axis] : 0;
+
+        // Class after class would let the last one cover the others: slices of the data keep the points mixed.
+        for (var start = 0; start < count; start += PointsASlice)
+        {
+            var slice = Enumerable.Range(start, Math.Min(PointsASlice, count - start)).ToList();
+            for (var label = 0; label < classes; label++)
+            {
+                var points = slice.Where(point => embedding.Labels[point] == label).ToArray();
+                if (points.Length == 0)
+                {
+                    continue;
+                }
+
+                var xs = points.Select(point => Coordinate(point, 0)).ToArray();
+                var ys = points.Select(point => Coordinate(point, 1)).ToArray();
+                var scatter = plot.Add.ScatterPoints(xs, ys, Palette.OfClass(label));
+                scatter.MarkerSize = 2.5f;
+            }
+        }
+
+        var (left, right) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 0)));
+        var (bottom, top) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 1)));
+        plot.Axes.SetLimits(left, right, bottom, top);
+        return plot;
+    }
+
+    private static Plot ComposeBar(IReadOnlyList<string> labelNames)
+    {
+        var plot = PlotStyle.CreateCanvas(BarWidth, Height);
+        const double Top = 34;
+        const double Bottom = 30;
+        var step = (Height - Top - Bottom) / labelNames.Count;
+        for (var label = 0; label < labelNames.Count; label++)
+        {
+            var low = Bottom + (label * step);
+            var colour = plot.Add.Rectangle(2, 16, low, low + step);
+            colour.FillColor = Palette.OfClass(label);
+            colour.LineWidth = 0;
+            plot.Write($"{labelNames[label]} [{label}]", 20, low + (step / 2), 10, Colors.Black, Alignment.MiddleLeft);
+        }
+
+        return plot;
+    }
+
+    private static (double Low, double High) Limits(IEnumerable<double> values)
+    {
+        var all = values.ToList();
+        var low = all.Count == 0 ? 0 : all.Min();
+        var high = all.Count == 0 ? 0 : all.Max();
+        var margin = high > low ? (high - low) * 0.04 : 1;
+        return (low - margin, high + margin);
+    }
+}

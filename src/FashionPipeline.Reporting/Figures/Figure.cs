@@ -1,0 +1,79 @@
+using System.Text;
+using FashionPipeline.Reporting.Fonts;
+using ScottPlot;
+using SkiaSharp;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>A drawing of the report: vectors of a fixed size that can be drawn anywhere, as often as needed, always alike.</summary>
+public sealed class Figure
+{
+    private const int PixelsPerPoint = 2;
+
+    private readonly Func<IReadOnlyList<Panel>> compose;
+
+    internal Figure(string name, string alternativeText, int width, int height, Func<IReadOnlyList<Panel>> compose)
+    {
+        Name = name;
+        AlternativeText = alternativeText;
+        Width = width;
+        Height = height;
+        this.compose = compose;
+    }
+
+    /// <summary>Name of its files without the extension: <c>confusion-matrix</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What it shows, for those who cannot see it.</summary>
+    public string AlternativeText { get; }
+
+    /// <summary>Width in points.</summary>
+    public int Width { get; }
+
+    /// <summary>Height in points.</summary>
+    public int Height { get; }
+
+    /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
+    public void Draw(SKCanvas canvas)
+    {
+        ReportFontResolver.Install();
+        foreach (var panel in compose())
+        {
+            using var plot = panel.Plot;
+            plot.RenderManager.ClearCanvasBeforeEachRender = false;
+            canvas.Save();
+            canvas.Translate(panel.Left, panel.Top);
+            canvas.ClipRect(new SKRect(0, 0, panel.Width, panel.Height));
+            plot.Render(canvas, new PixelRect(0, panel.Width, panel.Height, 0));
+            canvas.Restore();
+        }
+    }
+
+    /// <summary>Renders it as SVG, UTF-8.</summary>
+    public byte[] ToSvg()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
+        {
+            canvas.DrawColor(SKColors.White);
+            Draw(canvas);
+        }
+
+        // A browser does not know the embedded family: name ones that look alike.
+        var svg = Encoding.UTF8.GetString(stream.ToArray())
+            .Replace($"\"{ReportFonts.Sans}\"", $"\"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif\"", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(svg);
+    }
+
+    /// <summary>Renders it as PNG, two pixels a point.</summary>
+    public byte[] ToPng()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(Width * PixelsPerPoint, Height * PixelsPerPoint));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale(PixelsPerPoint);
+        Draw(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+}

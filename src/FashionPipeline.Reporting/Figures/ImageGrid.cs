@@ -1,0 +1,76 @@
+using FashionPipeline.Data;
+using ScottPlot;
+using SkiaSharp;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>Up to nine garments in a square, each under its title: dark on white, as Matplotlib's <c>Greys</c> shows them.</summary>
+internal static class ImageGrid
+{
+    /// <summary>Images in a row, and rows.</summary>
+    public const int Side = 3;
+
+    private const int CellWidth = 140;
+    private const int ImageSide = 112;
+    private const int TitleLineHeight = 14;
+    private const int Margin = 8;
+    private const int HeadHeight = 32;
+
+    /// <summary>Draws the images at the given indexes, row after row, each under its title of <paramref name="titleLines"/> lines.</summary>
+    public static Figure Create(string name, string head, LabelledImages images, IReadOnlyList<int> indexes, Func<int, string> title, int titleLines)
+    {
+        var cellHeight = (titleLines * TitleLineHeight) + ImageSide + (2 * Margin);
+        var rows = Math.Max(1, (Math.Min(indexes.Count, Side * Side) + Side - 1) / Side);
+        var width = Side * CellWidth;
+        var height = HeadHeight + (rows * cellHeight);
+        var alternativeText = indexes.Count == 0
+            ? $"{head}: none"
+            : $"{head}: {string.Join("; ", indexes.Take(Side * Side).Select(index => title(index).Replace("\n", ", ", StringComparison.Ordinal)))}";
+        return new Figure(name, alternativeText, width, height, () => [new Panel(Compose(), 0, 0, width, height)]);
+
+        Plot Compose()
+        {
+            var plot = PlotStyle.CreateCanvas(width, height);
+            plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), 15, Colors.Black, bold: true);
+            if (indexes.Count == 0)
+            {
+                plot.Write("There is none.", width / 2.0, cellHeight / 2.0, 12, Colors.Black);
+            }
+
+            for (var i = 0; i < Math.Min(indexes.Count, Side * Side); i++)
+            {
+                var centre = ((i % Side) + 0.5) * CellWidth;
+                var top = height - HeadHeight - (i / Side * cellHeight);
+                var imageTop = top - (titleLines * TitleLineHeight) - Margin;
+                plot.Write(title(indexes[i]), centre, imageTop + 3, 11, Colors.Black, Alignment.LowerCenter);
+                var frame = new CoordinateRect(centre - (ImageSide / 2.0), centre + (ImageSide / 2.0), imageTop - ImageSide, imageTop);
+                plot.Add.ImageRect(Enlarge(images, indexes[i]), frame);
+                var border = plot.Add.Rectangle(frame);
+                border.FillColor = Colors.Transparent;
+                border.LineColor = Colors.Gray;
+                border.LineWidth = 0.5f;
+            }
+
+            return plot;
+        }
+    }
+
+    // Viewers smooth small bitmaps, each in its own way: enlarged pixels stay squares.
+    private static Image Enlarge(LabelledImages images, int index)
+    {
+        const int Factor = 8;
+        var pixels = images.Image(index);
+        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        for (var y = 0; y < bitmap.Height; y++)
+        {
+            for (var x = 0; x < bitmap.Width; x++)
+            {
+                var value = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
+                bitmap.SetPixel(x, y, new SKColor(value, value, value));
+            }
+        }
+
+        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return new Image(png.ToArray());
+    }
+}

@@ -1,0 +1,54 @@
+using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Reporting.Document;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>The share of each class that was classified correctly, as bars.</summary>
+internal static class LabelCorrectBars
+{
+    private const int Width = 460;
+    private const int Height = 330;
+
+    // Where the source's axis begins; a lower share moves it.
+    private const double UsualBase = 0.5;
+
+    /// <summary>The value at which the bars begin: 0.5 as in the source, or the tenth below the lowest share.</summary>
+    public static double Base(ClassificationReport report) =>
+        Math.Min(UsualBase, Math.Floor(report.Classes.Min(scores => scores.Recall) * 10) / 10);
+
+    /// <summary>Draws the shares of the classes in the order of their labels.</summary>
+    public static Figure Create(ClassificationReport report, IReadOnlyList<string> labelNames)
+    {
+        var alternativeText = "Share of each class classified correctly: "
+            + string.Join(", ", report.Classes.Select((scores, label) => $"{labelNames[label]} {Words.Percent(scores.Recall)}"));
+        return new Figure("label-percent-correct", alternativeText, Width, Height, () => [new Panel(Compose(report, labelNames), 0, 0, Width, Height)]);
+    }
+
+    private static Plot Compose(ClassificationReport report, IReadOnlyList<string> labelNames)
+    {
+        var plot = PlotStyle.Create("Label Percent Correct");
+        var low = Base(report);
+        var bars = report.Classes.Select((scores, label) => new Bar
+        {
+            Position = label,
+            Value = scores.Recall,
+            ValueBase = low,
+            FillColor = Palette.First,
+            LineWidth = 0,
+            Size = 0.8,
+        });
+        plot.Add.Bars(bars.ToArray());
+        plot.Axes.SetLimits(-0.6, report.Classes.Count - 0.4, low, 1);
+        var labels = Enumerable.Range(0, report.Classes.Count).ToArray();
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. labels.Select(label => (double)label)], [.. labels.Select(label => $"{labelNames[label]} [{label}]")]);
+        plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
+        plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
+        plot.Axes.Bottom.MinimumSize = 90;
+        var ticks = Enumerable.Range(0, (int)Math.Round((1 - low) * 10) + 1).Select(i => low + (i / 10.0)).ToArray();
+        plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, 1))]);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        return plot;
+    }
+}
