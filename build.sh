@@ -44,14 +44,16 @@ inputs() {
 }
 
 is_fresh() {
-  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs)" = "$(cat "$stamp")" ]
+  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs)" = "$(cat "$stamp")" ] &&
+    [ -z "$(find "$output" -name '*.dll' -newer "$stamp")" ] # an editor compiled something else meanwhile
 }
 
 compile() {
   require_sdk
   local seen
   seen=$(inputs)
-  rm -f "$stamp"
+  # build.ps1 keeps a stamp of its own: neither is true of what the other compiled.
+  rm -f "$stamp" "$root/build/obj/build.ps1.stamp"
   # Nothing that outlives this command may keep the lock (9), and no compiler server is left behind.
   if ! (cd "$root" && dotnet build build/Build.csproj -c Release --nologo -v q -tl:off -nodeReuse:false 9>&-) >"$log" 2>&1; then
     cat "$log" >&2
