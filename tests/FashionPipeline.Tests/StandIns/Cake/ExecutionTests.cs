@@ -92,6 +92,16 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public void Should_print_the_summary_after_a_failure()
+    {
+        var run = CakeRun.Of("--target", "ServeBurnt");
+
+        Assert.EndsWith("Failed              ", run.Output[^3], StringComparison.Ordinal);
+        Assert.StartsWith("Total:", run.Output[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Output, line => line.StartsWith("ServeBurnt", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Should_set_up_once_and_tear_down_after_success()
     {
         var run = CakeRun.Of(host => host.UseLifetime<ScenarioTasks.Kitchen>(), "--target", "Mix", "--target", "Heat");
