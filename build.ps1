@@ -49,7 +49,9 @@ function Get-Inputs {
 
 function Test-Fresh {
   (Test-Path -LiteralPath (Join-Path $output 'Build.dll')) -and (Test-Path -LiteralPath $stamp) -and
-    ([IO.File]::ReadAllText($stamp) -ceq (Get-Inputs))
+    ([IO.File]::ReadAllText($stamp) -ceq (Get-Inputs)) -and
+    -not (Get-ChildItem -LiteralPath $output -Recurse -Filter '*.dll' |
+      Where-Object { $_.LastWriteTimeUtc -gt (Get-Item -LiteralPath $stamp).LastWriteTimeUtc }) # an editor compiled something else meanwhile
 }
 
 function Invoke-Compiler {

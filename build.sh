@@ -54,7 +54,7 @@ compile() {
   seen=$(inputs)
   # build.ps1 keeps a stamp of its own: neither is true of what the other compiled.
   rm -f "$stamp" "$root/build/obj/build.ps1.stamp"
-  # Nothing that outlives this command may keep the lock (9), and no compiler server is left behind.
+  # A compiler server may outlive this command: it must not keep the lock (9).
   if ! (cd "$root" && dotnet build build/Build.csproj -c Release --nologo -v q -tl:off -nodeReuse:false 9>&-) >"$log" 2>&1; then
     cat "$log" >&2
     echo "The build program does not compile: the compiler's messages are above." >&2

@@ -3,7 +3,7 @@ using FashionPipeline.Pipeline;
 namespace Build;
 
 /// <summary>What the pipeline has made and can make again.</summary>
-internal static class BuiltFiles
+public static class BuiltFiles
 {
     private static readonly string[] InStore = ["records", "blobs", "quarantine"];
 

@@ -14,10 +14,11 @@ internal static class DotNet
     {
         using var turn = WaitForTurn(Path.Combine(root, "build", "obj", "dotnet-build.lock"));
 
+        // "msbuild" instead of "build": it has no summary, so nothing is printed when all is well.
         // No compiler may outlive this program: it would inherit build.sh's lock and keep it.
         var exitCode = Run(
             root,
-            ["build", Path.Combine(root, project), "-c", "Release", "--nologo", "-v", "q", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+            ["msbuild", Path.Combine(root, project), "-restore", "-p:Configuration=Release", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-nologo", "-v:q", "-tl:off"]);
         if (exitCode != 0)
         {
             throw new CakeException($"{project} does not compile: the compiler's messages are above.");

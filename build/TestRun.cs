@@ -18,8 +18,9 @@ internal static class TestRun
         try
         {
             var program = Path.Combine(root, Project, "bin/Release/net10.0/FashionPipeline.Tests.dll");
-            string[] filter = testNamespace is null ? [] : ["-namespace", testNamespace];
-            var exitCode = DotNet.Run(Path.Combine(root, Project), [program, "-ctrf", report, .. filter]);
+            string[] filter = testNamespace is null ? [] : ["-namespace", testNamespace, "-namespace", testNamespace + ".*"];
+            string[] plain = Console.IsOutputRedirected ? ["-noColor"] : [];
+            var exitCode = DotNet.Run(Path.Combine(root, Project), [program, "-noLogo", "-ctrf", report, .. filter, .. plain]);
             if (!File.Exists(report))
             {
                 throw new CakeException($"The test program ended with exit code {exitCode} before it reported.");

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Build;
 
 /// <summary>How many tests ended in which way.</summary>
-internal sealed record TestTotals(int Passed, int Failed, int Skipped)
+public sealed record TestTotals(int Passed, int Failed, int Skipped)
 {
     /// <summary>Reads a report in the Common Test Report Format (ctrf.io).</summary>
     public static TestTotals Read(string path)

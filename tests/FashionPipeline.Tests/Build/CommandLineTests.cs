@@ -1,0 +1,53 @@
+namespace FashionPipeline.Tests.Build;
+
+/// <summary>What a user types and sees, through the real build.sh.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Should_name_the_nearest_target()
+    {
+        var run = await BuildScript("--target", "Reprot");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("Error: Unknown target 'Reprot'. The nearest is: --target Report", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Should_show_where_an_error_came_from_at_diagnostic_verbosity()
+    {
+        var run = await BuildScript("--experment", "x", "--verbosity", "diagnostic");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("'--experment'. The nearest is: --experiment", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Should_refuse_a_target_that_is_typed_without_its_option()
+    {
+        var run = await BuildScript("Report");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("--target Report", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
+    public async Task Should_plan_the_whole_pipeline_for_the_report()
+    {
+        var run = await BuildScript("--target", "Report", "--dryrun");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            ["1. Download", "2. Preprocess", "3. Train", "4. Evaluate", "5. Select", "6. Embed", "7. Report"],
+            run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.Contains(". ", StringComparison.Ordinal) && char.IsAsciiDigit(line[0])));
+    }
+
+    private static Task<ScriptRun> BuildScript(params string[] args)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash.");
+        return ScriptRun.Of(Path.Combine(Repository.Root, "build.sh"), Path.GetTempPath(), args);
+    }
+}

@@ -1,0 +1,109 @@
+using Build;
+using Cake.Core;
+using Cake.Frosting;
+using FashionPipeline.Tests.StandIns.Cake;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FashionPipeline.Tests.Build;
+
+public sealed class PipelineContextTests
+{
+    [Fact]
+    public void Should_describe_the_source_s_experiment_when_nothing_is_typed()
+    {
+        var options = Read().Context!.Options;
+
+        Assert.Equal("fashion-mnist", options.Experiment);
+        Assert.Empty(options.Overrides);
+        Assert.Equal(1, options.Jobs);
+        Assert.True(File.Exists(Path.Combine(options.Root, "FashionPipeline.sln")));
+    }
+
+    [Fact]
+    public void Should_keep_every_setting_in_order() =>
+        Assert.Equal(
+            ["training.epochs=1", "seeds=[1, 2]"],
+            Read("--set", "training.epochs=1", "--set=seeds=[1, 2]").Context!.Options.Overrides);
+
+    [Theory]
+    [InlineData("quickstart", "quickstart")]
+    [InlineData("mine.yaml", "{typed}/mine.yaml")]
+    [InlineData("../other/mine", "{above}/other/mine")]
+    public void Should_read_a_path_to_an_experiment_from_where_the_user_typed(string typed, string expected) =>
+        Assert.Equal(Expand(expected), Read("--experiment", typed).Context!.Options.Experiment);
+
+    [Theory]
+    [InlineData("https://mirror.example/data", "https://mirror.example/data")]
+    [InlineData("data", "{typed}/data")]
+    [InlineData("/srv/data", "/srv/data")]
+    public void Should_read_a_mirror_as_a_URL_or_a_folder_from_where_the_user_typed(string typed, string expected) =>
+        Assert.Equal(Expand(expected), Read("--mirror", typed).Context!.Options.Mirror);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("2.5")]
+    [InlineData("many")]
+    public void Should_refuse_jobs_that_are_no_positive_whole_number(string jobs)
+    {
+        var reading = Read("--jobs", jobs);
+
+        Assert.Equal(-1, reading.Run.ExitCode);
+        Assert.StartsWith($"Error: --jobs: found '{jobs}', expected", Assert.Single(reading.Run.Errors), StringComparison.Ordinal);
+        Assert.Empty(reading.Run.Journal);
+    }
+
+    [Theory]
+    [InlineData("epochs")]
+    [InlineData("=1")]
+    public void Should_refuse_a_setting_without_key_or_value(string setting) =>
+        Assert.StartsWith($"Error: --set: found '{setting}'", Assert.Single(Read("--set", setting).Run.Errors), StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_name_the_nearest_target_and_argument_together_and_run_nothing()
+    {
+        var reading = Read("--target", "Reprot", "--experment", "x");
+
+        Assert.Equal(-1, reading.Run.ExitCode);
+        var message = Assert.Single(reading.Run.Errors);
+        Assert.Contains("'Reprot'. The nearest is: --target Report", message, StringComparison.Ordinal);
+        Assert.Contains("'--experment'. The nearest is: --experiment", message, StringComparison.Ordinal);
+        Assert.Empty(reading.Run.Journal);
+    }
+
+    [Fact]
+    public void Should_refuse_an_option_of_Cake_that_is_written_otherwise() =>
+        Assert.Contains("'--Tree'. The nearest is: --tree", Assert.Single(Read("--Tree").Run.Errors), StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_say_what_to_type_when_a_value_is_missing() =>
+        Assert.Contains("Type: --experiment NAME", Assert.Single(Read("--experiment").Run.Errors), StringComparison.Ordinal);
+
+    private static string Expand(string text) => text
+        .Replace("{typed}", Environment.CurrentDirectory, StringComparison.Ordinal)
+        .Replace("{above}", Path.GetDirectoryName(Environment.CurrentDirectory), StringComparison.Ordinal);
+
+    private static Reading Read(params string[] args)
+    {
+        var reading = new Reading();
+        var run = CakeRun.Of(
+            host => host.UseContext<ProbeContext>().ConfigureServices(services => services.AddSingleton(reading)),
+            args);
+        reading.Run = run;
+        return reading;
+    }
+
+    public sealed class Reading
+    {
+        internal CakeRun Run { get; set; } = null!;
+
+        public PipelineContext? Context { get; set; }
+    }
+
+    /// <summary>Lets the real host make a context of the build program beside the tasks of the tests.</summary>
+    public sealed class ProbeContext : FrostingContext
+    {
+        public ProbeContext(ICakeContext context, Reading reading)
+            : base(context) => reading.Context = new PipelineContext(context);
+    }
+}
