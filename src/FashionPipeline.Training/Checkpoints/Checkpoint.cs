@@ -20,6 +20,7 @@ internal sealed record Checkpoint
     public required SafeTensorsFile State { get; init; }
 
     /// <summary>Writes the checkpoint under its name only once it is whole and on disk.</summary>
+    /// <exception cref="InputException">The folder cannot be written to, or is full.</exception>
     public void Save(string path)
     {
         var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -29,10 +30,10 @@ internal sealed record Checkpoint
             ["steps"] = Steps.ToString(CultureInfo.InvariantCulture),
         };
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            Directory.CreateDirectory(folder);
             using (var file = new FileStream(temporary, FileMode.CreateNew))
             {
                 file.Write(SafeTensors.Write(State.Tensors, metadata));
@@ -41,9 +42,16 @@ internal sealed record Checkpoint
 
             File.Move(temporary, path, overwrite: true);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"The checkpoint {path} cannot be written: {e.Message}\nFree space or make the folder writable, then run once more.", e);
+        }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 

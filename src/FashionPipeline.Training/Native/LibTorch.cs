@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FashionPipeline.Data;
 using TorchSharp;
 
@@ -30,7 +31,16 @@ public static class LibTorch
     public static bool Relax(string path)
     {
         var original = File.ReadAllBytes(path);
-        var relaxed = SymbolVersions.Relax(original, UnusedVersion);
+        byte[] relaxed;
+        try
+        {
+            relaxed = SymbolVersions.Relax(original, UnusedVersion);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path}: {e.Message}", e);
+        }
+
         if (relaxed.AsSpan().SequenceEqual(original))
         {
             return false;
@@ -59,41 +69,49 @@ public static class LibTorch
 
     private static bool LoadOnce()
     {
-        var failure = OperatingSystem.IsLinux() ? RelaxBesideProgram() : null;
+        string[] places = [Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native"), AppContext.BaseDirectory];
+        if (OperatingSystem.IsLinux() && Array.Find(places, place => File.Exists(Path.Combine(place, LibraryName))) is { } folder)
+        {
+            LoadFrom(folder);
+        }
+
         try
         {
             torch.InitializeDeviceType(DeviceType.CPU);
             return true;
         }
-        catch (Exception e) when (failure is not null)
-        {
-            throw new InputException(failure, e);
-        }
         catch (Exception e) when (e is NotSupportedException or DllNotFoundException or TypeInitializationException)
         {
             throw new InputException(
                 $"libtorch cannot be loaded from {AppContext.BaseDirectory}.\nIt is there for linux-x64, osx-arm64 and win-x64; this is "
-                + $"{System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}.\nTo see the loader's own words, add --verbosity diagnostic.",
+                + $"{RuntimeInformation.RuntimeIdentifier}.\nTo see the loader's own words, add --verbosity diagnostic.",
                 e);
         }
     }
 
-    private static string? RelaxBesideProgram()
+    /// <summary>Loads the two libraries before TorchSharp does: where that fails, it would copy half a gigabyte beside the program and try again.</summary>
+    private static void LoadFrom(string folder)
     {
-        string[] places = [Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native"), AppContext.BaseDirectory];
-        foreach (var path in places.Select(place => Path.Combine(place, LibraryName)).Where(File.Exists))
+        var path = Path.Combine(folder, LibraryName);
+        var hint = "Build once more, so that libtorch lies beside the program.";
+        try
         {
-            try
-            {
-                Relax(path);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return $"{path} needs {UnusedVersion}, which this system's libstdc++ lacks, and cannot be replaced by a copy that does not: {e.Message}\n"
-                    + "Make the folder writable and run once more, or use a system with GCC 13's libstdc++ or newer.";
-            }
+            Relax(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            hint = $"It was to be replaced by a copy that does without {UnusedVersion}, but: {e.Message}\n"
+                + "Make the folder writable and run once more, or use a system with GCC 13's libstdc++ or newer.";
         }
 
-        return null;
+        try
+        {
+            NativeLibrary.Load(Path.Combine(folder, "libtorch_cpu.so"));
+            NativeLibrary.Load(path);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
+        {
+            throw new InputException($"{path} cannot be loaded: {e.Message.ReplaceLineEndings(" ")}\n{hint}", e);
+        }
     }
 }

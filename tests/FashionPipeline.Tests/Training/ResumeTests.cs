@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Tests.Training;
@@ -47,6 +48,16 @@ public sealed class ResumeTests : IDisposable
 
         Train(Stripes.Options with { Seed = 99 }, CheckpointPath);
         Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath).Weights);
+    }
+
+    [Fact]
+    public void Should_say_so_when_the_checkpoint_cannot_be_written()
+    {
+        File.WriteAllText(Path.GetDirectoryName(CheckpointPath)!, "a file where the folder should be");
+
+        var exception = Assert.Throws<InputException>(() => Train(Stripes.Options, CheckpointPath));
+
+        Assert.Contains(CheckpointPath, exception.Message, StringComparison.Ordinal);
     }
 
     private void StopIn(int epoch)
