@@ -1,0 +1,48 @@
+using FashionPipeline.Evaluation.Selection;
+
+namespace FashionPipeline.Tests.Evaluation.Selection;
+
+public class ModelSelectionTests
+{
+    private static readonly Candidate[] Candidates =
+    [
+        new("careful", 0.80, 0.80, 0.50),
+        new("eager", 0.95, 0.85, 0.60),
+        new("balanced", 0.90, 0.88, 0.40),
+    ];
+
+    [Theory]
+    [InlineData(SelectionCriterion.TrainingPlusValidationAccuracy, "eager")]
+    [InlineData(SelectionCriterion.ValidationAccuracy, "balanced")]
+    [InlineData(SelectionCriterion.TrainingAccuracy, "eager")]
+    [InlineData(SelectionCriterion.ValidationLoss, "balanced")]
+    [InlineData(SelectionCriterion.GeneralisationGap, "careful")]
+    public void Should_choose_by_each_criterion(SelectionCriterion criterion, string model)
+    {
+        Assert.Equal(model, ModelSelection.Select(criterion, Candidates).Model);
+    }
+
+    [Fact]
+    public void Should_name_the_winner_of_every_criterion()
+    {
+        var result = ModelSelection.Select(SelectionCriterion.ValidationLoss, Candidates);
+
+        Assert.Equal(Enum.GetValues<SelectionCriterion>(), result.Winners.Select(winner => winner.Criterion));
+        Assert.Equal(["eager", "balanced", "eager", "balanced", "careful"], result.Winners.Select(winner => winner.Model));
+        Assert.Equal(0.40, result.Winners[(int)SelectionCriterion.ValidationLoss].Value);
+    }
+
+    [Fact]
+    public void Should_prefer_the_first_of_equal_models()
+    {
+        Candidate[] twins = [new("first", 0.9, 0.8, 0.3), new("second", 0.9, 0.8, 0.3)];
+        Assert.All(ModelSelection.Select(default, twins).Winners, winner => Assert.Equal("first", winner.Model));
+    }
+
+    [Fact]
+    public void Should_reject_a_loss_that_is_not_a_number()
+    {
+        var fault = Assert.Throws<ArgumentException>(() => ModelSelection.Select(default, [new("broken", 0.9, 0.8, double.NaN)]));
+        Assert.Contains("broken", fault.Message);
+    }
+}
