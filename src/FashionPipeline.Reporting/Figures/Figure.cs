@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FashionPipeline.Reporting.Fonts;
 using ScottPlot;
 using SkiaSharp;
@@ -6,7 +8,7 @@ using SkiaSharp;
 namespace FashionPipeline.Reporting.Figures;
 
 /// <summary>A drawing of the report: vectors of a fixed size that can be drawn anywhere, as often as needed, always alike.</summary>
-public sealed class Figure
+public sealed partial class Figure
 {
     private const int PixelsPerPoint = 2;
 
@@ -62,6 +64,19 @@ public sealed class Figure
         // A browser does not know the embedded family: name ones that look alike.
         var svg = Encoding.UTF8.GetString(stream.ToArray())
             .Replace($"\"{ReportFonts.Sans}\"", $"\"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif\"", StringComparison.Ordinal);
+
+        // Skia counts its ids through the whole process: count them anew in each file.
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        svg = SkiaId().Replace(svg, match =>
+        {
+            if (!ids.TryGetValue(match.Value, out var id))
+            {
+                id = $"{match.Groups[1].Value}_{ids.Count.ToString(CultureInfo.InvariantCulture)}";
+                ids.Add(match.Value, id);
+            }
+
+            return id;
+        });
         return Encoding.UTF8.GetBytes(svg);
     }
 
@@ -76,4 +91,7 @@ public sealed class Figure
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
     }
+
+    [GeneratedRegex("(?<=[\"#])(cl|img|gradient|pattern)_[0-9a-f]+(?=[\")])")]
+    private static partial Regex SkiaId();
 }

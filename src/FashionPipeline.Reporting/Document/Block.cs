@@ -1,0 +1,42 @@
+using FashionPipeline.Reporting.Figures;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>A part of the report between two others, the same for every format.</summary>
+public abstract record Block;
+
+/// <summary>A heading.</summary>
+/// <param name="Level">1 for the report's title, 2 for a section.</param>
+/// <param name="Text">Its text.</param>
+public sealed record HeadingBlock(int Level, string Text) : Block;
+
+/// <summary>A paragraph of running text.</summary>
+/// <param name="Text">Its text.</param>
+public sealed record ParagraphBlock(string Text) : Block;
+
+/// <summary>A remark that must not be overlooked.</summary>
+/// <param name="Text">Its text.</param>
+public sealed record NoteBlock(string Text) : Block;
+
+/// <summary>A list of statements.</summary>
+/// <param name="Items">One text each.</param>
+public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
+
+/// <summary>A table with its caption.</summary>
+/// <param name="Number">Number of the table in the report, from 1.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">Heads of the columns.</param>
+/// <param name="Rows">The cells, row by row, as many in each as there are columns.</param>
+public sealed record TableBlock(int Number, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>A column of a table.</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="IsNumeric">True where the cells are numbers, to be aligned on the right.</param>
+/// <param name="Weight">Its share of the width, beside the other columns' weights.</param>
+public sealed record TableColumn(string Head, bool IsNumeric = false, float Weight = 1);
+
+/// <summary>A figure with its caption.</summary>
+/// <param name="Number">Number of the figure in the report, from 1.</param>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Figure">The drawing.</param>
+public sealed record FigureBlock(int Number, string Caption, Figure Figure) : Block;

@@ -1,0 +1,37 @@
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>The source's published numbers beside ours.</summary>
+internal static class ComparisonSection
+{
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        if (content.Published is not { } published)
+        {
+            return;
+        }
+
+        var compared = SourceComparison.ModelOf(content, published);
+        builder.Section("Source and here");
+        builder.Paragraph($"Source: {published.Citation}. Other random numbers and another arithmetic give other weights, so the accuracies can only be alike; the parameters must be equal.");
+        builder.Table(
+            "Every number that the source published, and ours.",
+            [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
+            [
+                .. SourceComparison.Of(content, published).Select(Row),
+                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Selection.Model, published.BestModel == content.Selection.Model ? "none" : "another"]],
+            ]);
+        if (published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count)
+        {
+            var names = content.DataSet.LabelNames;
+            var matrix = compared.FirstRun.Confusion;
+            builder.Table(
+                $"Confusion matrix of {Words.Of(compared)}: counts here minus counts in the source.",
+                ConfusionTable.Columns(names),
+                ConfusionTable.Rows(names, (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted])));
+        }
+    }
+
+    private static string[] Row(ComparedNumber number) => number.IsCount
+        ? [number.Quantity, Words.Thousands((long)number.Source), Words.Thousands((long)number.Here), Words.Signed((long)(number.Here - number.Source))]
+        : [number.Quantity, Words.Share(number.Source), Words.Share(number.Here), Words.Signed(number.Here - number.Source, 4)];
+}

@@ -1,0 +1,31 @@
+using FashionPipeline.Reporting.Figures;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>The spectral embedding of the test images, where the experiment has one.</summary>
+internal static class EmbeddingSection
+{
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        if (content.Embedding is not { } embedding)
+        {
+            return;
+        }
+
+        var result = embedding.Result;
+        builder.Section("Spectral embedding");
+        builder.Paragraph(
+            $"{Words.Thousands(embedding.Labels.Length)} test images, joined to their {Words.Count(embedding.Options.Neighbours)} nearest neighbours (each image among its own): "
+            + $"the affinity matrix has {Words.Thousands(result.NonZeros)} non-zero entries and the graph {Words.Count(result.Components)} connected component{(result.Components == 1 ? string.Empty : "s")}.");
+        if (result.Components > 1)
+        {
+            builder.Note("The graph falls into several components: the eigenvalue 0 is repeated, and coordinates that belong to it tell components apart and nothing else.");
+        }
+
+        builder.Table(
+            "Smallest eigenvalues of the normalised Laplacian.",
+            [new("Number", true), new("Eigenvalue", true, 2), new("Used as", false, 2)],
+            result.Eigenvalues.Select((value, i) => new[] { Words.Count(i), Words.Scientific(value), i == 0 ? "dropped" : $"coordinate {Words.Count(i)}" }));
+        builder.Figure("Spectral embedding of the test images, one colour a class.", EmbeddingScatter.Create(embedding, content.DataSet.LabelNames));
+    }
+}

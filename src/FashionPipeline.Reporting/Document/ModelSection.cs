@@ -1,0 +1,44 @@
+using System.Globalization;
+using FashionPipeline.Reporting.Figures;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>A model: its layers, its training, its accuracies.</summary>
+internal static class ModelSection
+{
+    public static void AddTo(DocumentBuilder builder, ModelContent model)
+    {
+        var last = model.FirstRun.LastEpoch;
+        builder.Section(model.Title);
+        builder.Table(
+            $"Layers of model {Words.Count(model.Number)}: {Words.Thousands(model.Parameters)} trained parameters.",
+            [new("Layer", false, 2), new("Kind", false, 2), new("Output shape", false, 2), new("Parameters", true, 1.3f)],
+            [
+                .. model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Words.Thousands(layer.Parameters) }),
+                new[] { "Total", string.Empty, string.Empty, Words.Thousands(model.Parameters) },
+            ]);
+        builder.Paragraph($"Input: {model.InputScaling}. Training: {Words.Count(model.FirstRun.History.Count)} epochs, {Seeds(model)}.");
+        builder.Table(
+            $"Training of model {Words.Count(model.Number)}, seed {Seed(model.FirstRun)}.",
+            [new("Epoch", true), new("Training loss", true, 1.5f), new("Training accuracy", true, 1.5f), new("Validation loss", true, 1.5f), new("Validation accuracy", true, 1.5f)],
+            model.FirstRun.History.Select(epoch => new[]
+            {
+                Words.Count(epoch.Epoch), Words.Share(epoch.Loss), Words.Share(epoch.Accuracy), Words.Share(epoch.ValidationLoss), Words.Share(epoch.ValidationAccuracy),
+            }));
+        builder.Paragraph($"Training accuracy: {Words.Share(last.Accuracy)}. Validation accuracy: {Words.Share(last.ValidationAccuracy)}.");
+        if (model.Runs.Count > 1)
+        {
+            builder.Table(
+                $"Last epoch of model {Words.Count(model.Number)} with each seed.",
+                [new("Seed", true), new("Training accuracy", true), new("Validation accuracy", true), new("Validation loss", true)],
+                model.Runs.Select(run => new[] { Seed(run), Words.Share(run.LastEpoch.Accuracy), Words.Share(run.LastEpoch.ValidationAccuracy), Words.Share(run.LastEpoch.ValidationLoss) }));
+        }
+
+        builder.Figure($"Training and validation accuracy of model {Words.Count(model.Number)}, seed {Seed(model.FirstRun)}.", AccuracyCurves.Create(model));
+    }
+
+    private static string Seeds(ModelContent model) =>
+        (model.Runs.Count == 1 ? "seed " : "seeds ") + string.Join(", ", model.Runs.Select(Seed));
+
+    private static string Seed(RunContent run) => run.Seed.ToString(CultureInfo.InvariantCulture);
+}

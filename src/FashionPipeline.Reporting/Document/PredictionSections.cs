@@ -1,0 +1,75 @@
+using System.Globalization;
+using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Reporting.Figures;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>What the best model said of the test images: samples, share of each class, confusion matrix.</summary>
+internal static class PredictionSections
+{
+    private const int Samples = ImageGrid.Side * ImageGrid.Side;
+
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        AddSamples(builder, content);
+        AddLabelCorrect(builder, content);
+        AddConfusion(builder, content);
+    }
+
+    private static void AddSamples(DocumentBuilder builder, ReportContent content)
+    {
+        var run = content.BestModel.FirstRun;
+        var predicted = run.Predictions.PredictedLabels;
+        var labels = run.Predictions.Labels;
+        var names = content.DataSet.LabelNames;
+        int[] correct = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] == labels[i])];
+        int[] incorrect = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] != labels[i])];
+        string Title(int index) => $"Class: {names[labels[index]]}\nPredicted: {names[predicted[index]]}";
+
+        builder.Section("Best model predictions");
+        builder.Paragraph(
+            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Length)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Length)} incorrectly.");
+        builder.Figure(
+            correct.Length == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
+            ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, [.. correct.Take(Samples)], Title, 2));
+        builder.Figure(
+            incorrect.Length == 0 ? "No image was classified incorrectly." : "The first test images that were classified incorrectly.",
+            ImageGrid.Create("incorrect-predictions", "Incorrect Predictions", content.Data.Test, [.. incorrect.Take(Samples)], Title, 2));
+    }
+
+    private static void AddLabelCorrect(DocumentBuilder builder, ReportContent content)
+    {
+        var report = content.BestModel.FirstRun.Classification;
+        var names = content.DataSet.LabelNames;
+        builder.Section("Label percent correct");
+        builder.Table(
+            $"Scores of each class, {Words.Of(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall).",
+            [new("Label", true), new("Class", false, 2.4f), new("Correct", true, 1.4f), new("Precision", true, 1.4f), new("F1", true, 1.4f), new("Support", true, 1.2f)],
+            [
+                .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores)),
+                Row(string.Empty, "Macro average", report.MacroAverage),
+                Row(string.Empty, "Weighted average", report.WeightedAverage),
+            ]);
+        var low = LabelCorrectBars.Base(report);
+        builder.Figure(
+            "Share of each class that was classified correctly." + (low < 0.5 ? $" The axis begins at {Words.Decimal(low, 1)}, because a class lies below 0.5." : string.Empty),
+            LabelCorrectBars.Create(report, names));
+    }
+
+    private static string[] Row(string label, string name, ClassScores scores) =>
+        [label, name, Words.Percent(scores.Recall), Words.Share(scores.Precision), Words.Share(scores.F1), Words.Thousands(scores.Support)];
+
+    private static void AddConfusion(DocumentBuilder builder, ReportContent content)
+    {
+        var matrix = content.BestModel.FirstRun.Confusion;
+        var names = content.DataSet.LabelNames;
+        builder.Section("Confusion matrix");
+        builder.Paragraph("What can be read from the confusion matrix:");
+        builder.List(ConfusedPairs.Describe(matrix, names));
+        builder.Table(
+            $"Confusion matrix of {Words.Of(content.BestModel)}: true class by row, predicted class by column.",
+            ConfusionTable.Columns(names),
+            ConfusionTable.Rows(names, (truth, predicted) => Words.Count(matrix[truth, predicted])));
+        builder.Figure("The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
+    }
+}

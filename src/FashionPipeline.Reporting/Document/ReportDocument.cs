@@ -1,0 +1,24 @@
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>The report as a list of blocks, in the order of the source; each format renders the same list.</summary>
+public static class ReportDocument
+{
+    /// <summary>Writes the report's sections from its content.</summary>
+    public static IReadOnlyList<Block> Compose(ReportContent content)
+    {
+        var builder = new DocumentBuilder();
+        Summary.AddTo(builder, content);
+        DataSections.AddTo(builder, content);
+        foreach (var model in content.Models)
+        {
+            ModelSection.AddTo(builder, model);
+        }
+
+        SelectionSection.AddTo(builder, content);
+        PredictionSections.AddTo(builder, content);
+        EmbeddingSection.AddTo(builder, content);
+        ComparisonSection.AddTo(builder, content);
+        ProvenanceSection.AddTo(builder, content);
+        return builder.Blocks;
+    }
+}

@@ -1,0 +1,33 @@
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>Which model is the best, and by which rule.</summary>
+internal static class SelectionSection
+{
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        var selection = content.Selection;
+        builder.Section("Best model");
+        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}.");
+        builder.Table(
+            "The winner by every criterion.",
+            [new("Criterion", false, 4), new("Winner", false, 2), new("Value", true)],
+            selection.Winners.Select(winner => new[]
+            {
+                Words.Of(winner.Criterion) + (winner.Criterion == selection.Criterion ? " (the rule)" : string.Empty),
+                Words.Of(content.Models.Single(model => model.Name == winner.Model)),
+                Words.Share(winner.Value),
+            }));
+        var notes = new List<string>
+        {
+            "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.",
+            "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data.",
+        };
+        if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            notes.Add("The models differ in what they are given, so their accuracies compare more than their layers: "
+                + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)} is trained on {model.InputScaling}")) + ".");
+        }
+
+        builder.List(notes);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FashionPipeline.Evaluation.Metrics;
+
+namespace FashionPipeline.Reporting.Metrics;
+
+/// <summary>The report's numbers as JSON, in a fixed order and in full: every double reads back as it was.</summary>
+public static class MetricsFile
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes <c>metrics.json</c>: UTF-8 without a byte order mark, two blanks a level, LF.</summary>
+    public static byte[] ToBytes(ReportContent content)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("experiment", content.Experiment);
+            WriteDataSet(json, content);
+            WriteModels(json, content);
+            WriteSelection(json, content);
+            WriteEmbedding(json, content);
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+        return stream.ToArray();
+    }
+
+    private static void WriteDataSet(Utf8JsonWriter json, ReportContent content)
+    {
+        json.WriteStartObject("dataSet");
+        json.WriteString("name", content.DataSet.Name);
+        json.WriteBoolean("synthetic", content.DataSet.IsSynthetic);
+        json.WriteNumber("trainingImages", content.Data.Train.Count);
+        json.WriteNumber("testImages", content.Data.Test.Count);
+        json.WriteNumber("classes", content.DataSet.LabelNames.Count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteModels(Utf8JsonWriter json, ReportContent content)
+    {
+        json.WriteStartArray("models");
+        foreach (var model in content.Models)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", model.Name);
+            json.WriteString("inputScaling", model.InputScaling);
+            json.WriteNumber("parameters", model.Parameters);
+            json.WriteStartArray("runs");
+            foreach (var run in model.Runs)
+            {
+                WriteRun(json, run, content.DataSet.LabelNames);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, RunContent run, IReadOnlyList<string> names)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("seed", run.Seed);
+        json.WriteNumber("accuracy", run.Classification.Accuracy);
+        json.WriteStartArray("history");
+        foreach (var epoch in run.History)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("epoch", epoch.Epoch);
+            json.WriteNumber("loss", epoch.Loss);
+            json.WriteNumber("accuracy", epoch.Accuracy);
+            json.WriteNumber("validationLoss", epoch.ValidationLoss);
+            json.WriteNumber("validationAccuracy", epoch.ValidationAccuracy);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("classes");
+        for (var label = 0; label < names.Count; label++)
+        {
+            WriteScores(json, null, names[label], run.Classification.Classes[label]);
+        }
+
+        json.WriteEndArray();
+        WriteScores(json, "macroAverage", null, run.Classification.MacroAverage);
+        WriteScores(json, "weightedAverage", null, run.Classification.WeightedAverage);
+        json.WriteStartArray("confusion");
+        for (var truth = 0; truth < run.Confusion.Classes; truth++)
+        {
+            json.WriteStartArray();
+            for (var predicted = 0; predicted < run.Confusion.Classes; predicted++)
+            {
+                json.WriteNumberValue(run.Confusion[truth, predicted]);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteScores(Utf8JsonWriter json, string? property, string? name, ClassScores scores)
+    {
+        if (property is null)
+        {
+            json.WriteStartObject();
+        }
+        else
+        {
+            json.WriteStartObject(property);
+        }
+
+        if (name is not null)
+        {
+            json.WriteString("class", name);
+        }
+
+        json.WriteNumber("precision", scores.Precision);
+        json.WriteNumber("recall", scores.Recall);
+        json.WriteNumber("f1", scores.F1);
+        json.WriteNumber("support", scores.Support);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSelection(Utf8JsonWriter json, ReportContent content)
+    {
+        json.WriteStartObject("selection");
+        json.WriteString("criterion", content.Selection.Criterion.ToString());
+        json.WriteString("model", content.Selection.Model);
+        json.WriteStartArray("winners");
+        foreach (var winner in content.Selection.Winners)
+        {
+            json.WriteStartObject();
+            json.WriteString("criterion", winner.Criterion.ToString());
+            json.WriteString("model", winner.Model);
+            json.WriteNumber("value", winner.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEmbedding(Utf8JsonWriter json, ReportContent content)
+    {
+        if (content.Embedding is not { } embedding)
+        {
+            json.WriteNull("embedding");
+            return;
+        }
+
+        json.WriteStartObject("embedding");
+        json.WriteNumber("points", embedding.Labels.Length);
+        json.WriteNumber("neighbours", embedding.Options.Neighbours);
+        json.WriteNumber("components", embedding.Result.Components);
+        json.WriteNumber("nonZeros", embedding.Result.NonZeros);
+        json.WriteStartArray("eigenvalues");
+        foreach (var value in embedding.Result.Eigenvalues)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

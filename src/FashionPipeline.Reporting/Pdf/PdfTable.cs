@@ -1,0 +1,71 @@
+using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Fonts;
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+using QuestPDF.Infrastructure;
+
+namespace FashionPipeline.Reporting.Pdf;
+
+/// <summary>A table on the page: its head is repeated on every page, numbers stand right in equally wide characters.</summary>
+internal static class PdfTable
+{
+    private const int ManyColumns = 8;
+    private const int RowsKeptTogether = 24;
+
+    public static void Compose(IContainer container, TableBlock block)
+    {
+        // A short table moves to the next page whole; a long one is cut between rows.
+        var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container;
+        whole.Column(column =>
+        {
+            column.Spacing(3);
+            column.Item().Text(text =>
+            {
+                text.DefaultTextStyle(style => style.FontSize(8.5f));
+                text.Span($"Table {Words.Count(block.Number)}. ").Bold();
+                text.Span(block.Caption);
+            });
+            column.Item().Table(table => Compose(table, block));
+        });
+    }
+
+    private static void Compose(TableDescriptor table, TableBlock block)
+    {
+        var size = block.Columns.Count > ManyColumns ? 7.5f : 8.5f;
+        table.ColumnsDefinition(columns =>
+        {
+            foreach (var column in block.Columns)
+            {
+                columns.RelativeColumn(column.Weight);
+            }
+        });
+        table.Header(header =>
+        {
+            foreach (var column in block.Columns)
+            {
+                var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(3);
+                (column.IsNumeric ? cell.AlignRight() : cell).Text(column.Head).FontSize(size).Bold();
+            }
+        });
+        foreach (var row in block.Rows)
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(3);
+                Write(cell, row[i], block.Columns[i], size);
+            }
+        }
+    }
+
+    private static void Write(IContainer cell, string text, TableColumn column, float size)
+    {
+        if (column.IsNumeric)
+        {
+            cell.AlignRight().Text(text).FontFamily(ReportFonts.Monospaced).FontSize(size - 0.5f);
+        }
+        else
+        {
+            cell.Text(text).FontSize(size);
+        }
+    }
+}
