@@ -62,6 +62,7 @@ internal sealed class Row : Element
                 context.Translated(left, 0, () => item.Draw(context, size));
             }
 
+            item.DrawnWidth = widths[i];
             item.IsDrawn = plan.Type != SpacePlanType.PartialRender;
             left += widths[i] + Spacing;
         }
@@ -82,7 +83,7 @@ internal sealed class Row : Element
         var widths = Items.Select(item => item.Kind switch
         {
             RowItemKind.Constant => item.Size,
-            RowItemKind.Auto => item.Measure(context, Size.Max).Width,
+            RowItemKind.Auto => item.IsDrawn ? item.DrawnWidth : item.Measure(context, Size.Max).Width,
             _ => 0,
         }).ToArray();
         var rest = Math.Max(0, available.Width - (Spacing * (Items.Count - 1)) - widths.Sum());
@@ -98,6 +99,9 @@ internal sealed class RowItem(RowItemKind kind, float size) : Container
     internal float Size { get; } = size;
 
     internal bool IsDrawn { get; set; }
+
+    /// <summary>The width on the last page drawn, which a finished item keeps on the next ones.</summary>
+    internal float DrawnWidth { get; set; }
 }
 
 internal enum RowItemKind

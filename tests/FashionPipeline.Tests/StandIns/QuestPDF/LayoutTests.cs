@@ -1,0 +1,122 @@
+using QuestPDF.Drawing.Exceptions;
+using QuestPDF.Fluent;
+
+namespace FashionPipeline.Tests.StandIns.QuestPDF;
+
+public sealed class LayoutTests
+{
+    private static string Sentence(int count) => string.Join(" ", Enumerable.Repeat("The same inputs give the same bytes.", count));
+
+    [Fact]
+    public void Should_wrap_text_inside_the_margins()
+    {
+        var words = PdfProbe.Words(PdfProbe.Describe(content => content.Text(text =>
+        {
+            text.Span(Sentence(10));
+            text.Span(" bold ").Bold().FontSize(14);
+            text.Span(new string('x', 200));
+        })));
+
+        Assert.All(words, word => Assert.InRange(word.BoundingBox.Left, PdfProbe.Margin - 1, PdfProbe.PageWidth - PdfProbe.Margin));
+        Assert.All(words, word => Assert.InRange(word.BoundingBox.Right, PdfProbe.Margin, PdfProbe.PageWidth - PdfProbe.Margin + 1));
+    }
+
+    [Fact]
+    public void Should_continue_long_text_on_the_next_page_and_lose_no_word()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column => column.Item().Text(Sentence(120)))));
+
+        Assert.True(pages.Length > 1);
+        Assert.Equal(Sentence(120), string.Join(' ', pages));
+    }
+
+    [Fact]
+    public void Should_keep_the_items_of_a_column_apart_by_its_spacing()
+    {
+        var words = PdfProbe.Words(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Spacing(7);
+            column.Item().Height(20).Text("upper");
+            column.Item().Height(20).Text("lower");
+        })));
+
+        Assert.Equal(27, words[0].Letters[0].StartBaseLine.Y - words[1].Letters[0].StartBaseLine.Y, 0.05);
+    }
+
+    [Fact]
+    public void Should_share_the_width_of_a_row_that_constant_items_leave()
+    {
+        var words = PdfProbe.Words(PdfProbe.Describe(content => content.Row(row =>
+        {
+            row.Spacing(10);
+            row.ConstantItem(60).Text("a");
+            row.RelativeItem(1).Text("b");
+            row.RelativeItem(2).Text("c");
+        })));
+
+        // 260 points, less 60 and twice 10, leave 180: 60 and 120.
+        Assert.Equal(70, words[1].Letters[0].StartBaseLine.X - words[0].Letters[0].StartBaseLine.X, 0.05);
+        Assert.Equal(70, words[2].Letters[0].StartBaseLine.X - words[1].Letters[0].StartBaseLine.X, 0.05);
+    }
+
+    [Fact]
+    public void Should_repeat_the_header_of_a_table_and_break_between_rows()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Table(table =>
+        {
+            table.ColumnsDefinition(columns => columns.RelativeColumn());
+            table.Header(header => header.Cell().Height(40).Text("head"));
+            for (var row = 1; row <= 5; row++)
+            {
+                table.Cell().Height(40).Text($"row{row}");
+            }
+        })));
+
+        // 160 points a page: the header and three rows.
+        Assert.Equal(["head row1 row2 row3", "head row4 row5"], pages);
+    }
+
+    [Fact]
+    public void Should_place_cells_around_those_that_span_rows()
+    {
+        var words = PdfProbe.Words(PdfProbe.Describe(content => content.Table(table =>
+        {
+            table.ColumnsDefinition(columns =>
+            {
+                columns.ConstantColumn(50);
+                columns.ConstantColumn(50);
+            });
+            table.Cell().RowSpan(2).Text("tall");
+            table.Cell().Height(20).Text("a");
+            table.Cell().Height(20).Text("b");
+        }))).ToDictionary(word => word.Text, word => word.Letters[0].StartBaseLine);
+
+        Assert.Equal(words["a"].X, words["b"].X, 0.05);
+        Assert.Equal(20, words["a"].Y - words["b"].Y, 0.05);
+    }
+
+    [Fact]
+    public void Should_add_consecutive_paddings()
+    {
+        var word = PdfProbe.Words(PdfProbe.Describe(content => content.PaddingLeft(5).PaddingLeft(6).Text("x")))[0];
+
+        Assert.Equal(PdfProbe.Margin + 11, word.Letters[0].StartBaseLine.X, 0.05);
+    }
+
+    [Fact]
+    public void Should_move_content_that_must_stay_whole_to_the_next_page()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(140).Text("first");
+            column.Item().ShowEntire().Text("one\ntwo\nthree");
+        })));
+
+        Assert.Equal(["first", "one two three"], pages);
+    }
+
+    [Fact]
+    public void Should_refuse_a_table_without_columns() =>
+        Assert.Throws<DocumentComposeException>(() =>
+            PdfProbe.Describe(content => content.Table(table => table.Cell().Text("x"))).GeneratePdf());
+}
