@@ -10,8 +10,8 @@ internal static class ImageGrid
     /// <summary>Images in a row, and rows.</summary>
     public const int Side = 3;
 
-    private const int CellWidth = 140;
-    private const int ImageSide = 112;
+    private const int CellWidth = 130;
+    private const int ImageSide = 92;
     private const int TitleLineHeight = 14;
     private const int Margin = 8;
     private const int HeadHeight = 32;
