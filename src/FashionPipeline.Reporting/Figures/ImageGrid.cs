@@ -60,13 +60,13 @@ internal static class ImageGrid
     {
         const int Factor = 8;
         var pixels = images.Image(index);
-        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Gray8, SKAlphaType.Opaque);
+        var enlarged = bitmap.GetPixelSpan();
         for (var y = 0; y < bitmap.Height; y++)
         {
             for (var x = 0; x < bitmap.Width; x++)
             {
-                var value = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
-                bitmap.SetPixel(x, y, new SKColor(value, value, value));
+                enlarged[(y * bitmap.RowBytes) + x] = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
             }
         }
 
