@@ -1,3 +1,5 @@
+using FashionPipeline.Tests.Repository;
+
 namespace FashionPipeline.Tests.Build;
 
 /// <summary>build.sh in a folder of its own, with a compiler that only notes what it is asked.</summary>
@@ -37,7 +39,7 @@ public sealed class BuildScriptTests : IDisposable
             Write(file, "1");
         }
 
-        File.Copy(Path.Combine(Repository.Root, "build.sh"), Path.Combine(_root, "build.sh"));
+        File.Copy(Path.Combine(RepositoryFiles.Root, "build.sh"), Path.Combine(_root, "build.sh"));
         var compiler = Path.Combine(_folder, "bin", "dotnet");
         File.WriteAllText(compiler, Compiler);
         if (!OperatingSystem.IsWindows())

@@ -1,3 +1,5 @@
+using FashionPipeline.Tests.Repository;
+
 namespace FashionPipeline.Tests.Build;
 
 /// <summary>What a user types and sees, through the real build.sh.</summary>
@@ -48,6 +50,6 @@ public sealed class CommandLineTests
     private static Task<ScriptRun> BuildScript(params string[] args)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash.");
-        return ScriptRun.Of(Path.Combine(Repository.Root, "build.sh"), Path.GetTempPath(), args);
+        return ScriptRun.Of(Path.Combine(RepositoryFiles.Root, "build.sh"), Path.GetTempPath(), args);
     }
 }

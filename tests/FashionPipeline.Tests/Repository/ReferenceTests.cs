@@ -1,0 +1,119 @@
+using System.Xml.Linq;
+
+namespace FashionPipeline.Tests.Repository;
+
+/// <summary>Who may refer to whom.</summary>
+public sealed class ReferenceTests
+{
+    private const string Any = "*";
+
+    private static readonly Dictionary<string, string[]> AllowedProjects = new()
+    {
+        ["FashionPipeline.Numerics"] = [],
+        ["FashionPipeline.Data"] = ["FashionPipeline.Numerics"],
+        ["FashionPipeline.Training"] = ["FashionPipeline.Data", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Evaluation"] = ["FashionPipeline.Data", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Reporting"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation", "QuestPDF"],
+        ["FashionPipeline.Pipeline"] =
+        [
+            "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Training", "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
+        ],
+        ["Build"] = ["FashionPipeline.Pipeline", "Cake.Frosting"],
+        ["Cake.Frosting"] = [],
+        ["QuestPDF"] = [],
+        ["Verify.XunitV3"] = [],
+        ["FashionPipeline.Tests"] = [Any],
+        ["FashionPipeline.Benchmarks"] = [Any],
+    };
+
+    // A package, by the start of its name, and the only projects that may name it.
+    private static readonly Dictionary<string, string[]> Homes = new()
+    {
+        ["TorchSharp"] = ["FashionPipeline.Training"],
+        ["libtorch"] = ["FashionPipeline.Training"],
+        ["ScottPlot"] = ["FashionPipeline.Reporting"],
+        ["SkiaSharp"] = ["FashionPipeline.Reporting", "QuestPDF"],
+        ["QuestPDF"] = ["FashionPipeline.Reporting"],
+        ["Parquet.Net"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation"],
+        ["Cake."] = ["Build"],
+    };
+
+    [Fact]
+    public void Should_refer_to_projects_in_one_direction_only()
+    {
+        var faults = ProjectFile.All.SelectMany(project => project.Projects
+            .Where(referenced => !IsAllowed(project.Name, referenced))
+            .Select(referenced => $"{project.Path} may not refer to {referenced}"));
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Should_name_each_heavy_package_in_its_own_room_only()
+    {
+        var faults = ProjectFile.All
+            .Where(project => !IsTest(project.Path))
+            .SelectMany(project => project.Packages
+                .Where(package => Homes.Any(home => package.StartsWith(home.Key, StringComparison.Ordinal) && !home.Value.Contains(project.Name)))
+                .Select(package => $"{project.Path} may not refer to {package}"));
+
+        Assert.Empty(faults);
+    }
+
+    // A project reference passes packages on, so the project files alone do not show who uses them.
+    [Theory]
+    [InlineData("TorchSharp", "src/FashionPipeline.Training/")]
+    [InlineData("ScottPlot", "src/FashionPipeline.Reporting/")]
+    [InlineData("SkiaSharp", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
+    [InlineData("QuestPDF", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
+    [InlineData("Parquet", "src/FashionPipeline.Data/", "src/FashionPipeline.Evaluation/")]
+    [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/")]
+    [InlineData("Cake", "build/", "src/StandIns/Cake.Frosting/")]
+    public void Should_use_a_package_in_its_own_room_only(string package, params string[] homes)
+    {
+        var faults = RepositoryFiles.Find("*.cs", "build", "src")
+            .Where(path => !homes.Any(home => path.StartsWith(home, StringComparison.Ordinal)))
+            .Where(path => File.ReadLines(Path.Combine(RepositoryFiles.Root, path)).Any(line => IsUsing(line, package)));
+
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public void Should_take_every_version_from_the_central_file()
+    {
+        var central = XDocument.Load(Path.Combine(RepositoryFiles.Root, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(version => version.Attribute("Include")!.Value)
+            .ToHashSet();
+
+        Assert.DoesNotContain(ProjectFile.All.SelectMany(project => project.Packages), package => !central.Contains(package));
+        Assert.Empty(ProjectFile.All
+            .Where(project => project.PackageReferences.Any(reference =>
+                reference.Attributes().Concat<XObject>(reference.Elements()).Any(IsVersion)))
+            .Select(project => project.Path));
+    }
+
+    [Fact]
+    public void Should_list_every_project_in_the_solution()
+    {
+        var solution = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "FashionPipeline.sln"));
+
+        Assert.DoesNotContain(
+            ProjectFile.All.Select(project => project.Path),
+            path => !solution.Contains($"\"{path.Replace('/', '\\')}\"", StringComparison.Ordinal));
+    }
+
+    private static bool IsAllowed(string project, string referenced) =>
+        AllowedProjects.TryGetValue(project, out var allowed) && (allowed.Contains(Any) || allowed.Contains(referenced));
+
+    private static bool IsTest(string path) => path.StartsWith("tests/", StringComparison.Ordinal);
+
+    private static bool IsUsing(string line, string package)
+    {
+        var words = line.Trim().TrimEnd(';').Split(' ');
+        return words[0] is "using" or "global" && words.Any(word => word == package || word.StartsWith(package + ".", StringComparison.Ordinal));
+    }
+
+    private static bool IsVersion(XObject part) =>
+        (part is XAttribute attribute ? attribute.Name : ((XElement)part).Name).LocalName is "Version" or "VersionOverride";
+}
