@@ -30,7 +30,7 @@ public static class ReportProvenance
         yield return new("epochs", FormattableString.Invariant($"{training.Epochs}"));
         yield return new("batch size", FormattableString.Invariant($"{training.BatchSize}"));
         yield return new("Adam", FormattableString.Invariant(
-            $"learning rate {training.LearningRate}, β1 {training.Beta1}, β2 {training.Beta2}, ε {training.Epsilon}"));
+            $"learning rate {training.LearningRate}, β1 {training.Beta1}, β2 {training.Beta2}, epsilon {training.Epsilon}"));
         yield return new("numeric environment", NumericEnvironment.Of(training));
         yield return new(".NET", FormattableString.Invariant($"{Environment.Version.Major}"));
     }
