@@ -1,0 +1,42 @@
+using FashionPipeline.Tests.Build;
+
+namespace FashionPipeline.Tests.EndToEnd;
+
+/// <summary>The first command of the README, once for all tests that look at what it leaves.</summary>
+public sealed class QuickstartRun : IAsyncLifetime
+{
+    private ScriptRun? _first;
+
+    internal static string[] Command { get; } = ["--target", "Report", "--experiment", "quickstart"];
+
+    internal Sandbox Sandbox { get; } = new();
+
+    /// <summary>How it went; the test that asks is skipped where there is no bash.</summary>
+    internal ScriptRun First
+    {
+        get
+        {
+            Assert.SkipWhen(_first is null, "build.sh needs bash.");
+            return _first!;
+        }
+    }
+
+    internal string Report => Path.Combine(Sandbox.Reports, "quickstart");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _first = await Sandbox.Run(Command);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Sandbox.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Where a test cannot go on without the report: it was written, or the test fails with the reason.</summary>
+    internal void RequireReport() => Assert.True(First.ExitCode == 0, First.Errors + First.Output);
+}

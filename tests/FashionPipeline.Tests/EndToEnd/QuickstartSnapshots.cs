@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FashionPipeline.Tests.EndToEnd;
+
+/// <summary>
+/// What quickstart's report says, line by line. Its numbers come from libtorch's own operations and so from the processor: what they
+/// decide is taken out (digits become #, which model wins and which classes are confused is left out), so that the snapshots hold on every machine.
+/// </summary>
+[Collection(QuickstartCollection.Name)]
+public sealed partial class QuickstartSnapshots(QuickstartRun quickstart)
+{
+    [Fact]
+    public async Task Should_keep_the_report_as_it_was_accepted()
+    {
+        quickstart.RequireReport();
+
+        await VerifyFile(Path.Combine(quickstart.Report, "report.md"))
+            .UseFileName("quickstart.report")
+            .ScrubLinesContaining("numeric environment", "is most often taken for", "are confused most")
+            .ScrubLinesWithReplace(line => Digest().IsMatch(line) ? null : Figure().Replace(line, "![...]"))
+            .AddScrubber(HideNumbers)
+            .AddScrubber(text => Replace(text, Winner(), "Model #"));
+    }
+
+    [Fact]
+    public async Task Should_keep_the_structure_of_the_metrics_as_it_was_accepted()
+    {
+        quickstart.RequireReport();
+
+        await VerifyFile(Path.Combine(quickstart.Report, "metrics.json"))
+            .UseFileName("quickstart.metrics")
+            .AddScrubber(HideNumbers)
+            .AddScrubber(text => Replace(text, WinnerInMetrics(), "\"model\": \"#\""));
+    }
+
+    private static void HideNumbers(StringBuilder text) => Replace(text, Number(), "#");
+
+    private static void Replace(StringBuilder text, Regex pattern, string replacement)
+    {
+        var replaced = pattern.Replace(text.ToString(), replacement);
+        text.Clear().Append(replaced);
+    }
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Digest();
+
+    // The alternative text repeats what the figure shows.
+    [GeneratedRegex(@"^!\[.*\](?=\()")]
+    private static partial Regex Figure();
+
+    // Of the best model the report shows more than of the others.
+    [GeneratedRegex(@"Model \d+ \([\w-]+\)")]
+    private static partial Regex Winner();
+
+    [GeneratedRegex("\"model\": \"[^\"]*\"")]
+    private static partial Regex WinnerInMetrics();
+
+    [GeneratedRegex(@"(?<![\w-])-?\d+([.,]\d+)*([eE][+-]?\d+)?")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using UglyToad.PdfPig;
+
+namespace FashionPipeline.Tests.EndToEnd;
+
+/// <summary>The quickstart through the real build.sh, without a network.</summary>
+[Collection(QuickstartCollection.Name)]
+public sealed class QuickstartTests(QuickstartRun quickstart)
+{
+    [Fact]
+    public void Should_end_well_without_a_network()
+    {
+        Assert.True(quickstart.First.ExitCode == 0, quickstart.First.Errors + quickstart.First.Output);
+        Assert.DoesNotContain("   at ", quickstart.First.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_say_of_every_stage_that_it_ran_for_the_first_time()
+    {
+        quickstart.RequireReport();
+        var lines = StageLines.Of(quickstart.First.Output);
+
+        Assert.All(lines, line => Assert.Equal("run (no earlier result)", line.Said));
+        Assert.Superset(
+            new HashSet<string> { "preprocess", "train", "evaluate", "select", "report" },
+            lines.Select(line => line.Stage.Split('/')[0]).ToHashSet());
+    }
+
+    [Fact]
+    public void Should_leave_the_whole_report()
+    {
+        quickstart.RequireReport();
+        var files = Sandbox.FilesIn(quickstart.Report);
+
+        Assert.Contains("report.md", files);
+        Assert.Contains("pipeline.lock.json", files);
+        Assert.Contains(files, file => file.StartsWith("tables/", StringComparison.Ordinal) && file.EndsWith(".csv", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("figures/", StringComparison.Ordinal) && file.EndsWith(".svg", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("figures/", StringComparison.Ordinal) && file.EndsWith(".png", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => new FileInfo(Path.Combine(quickstart.Report, file)).Length == 0);
+    }
+
+    [Fact]
+    public void Should_make_a_pdf_that_another_reader_opens_and_that_says_the_data_is_synthetic()
+    {
+        quickstart.RequireReport();
+        using var pdf = PdfDocument.Open(Path.Combine(quickstart.Report, "report.pdf"));
+
+        Assert.True(pdf.NumberOfPages > 1);
+        var text = string.Concat(pdf.GetPages().Select(page => page.Text));
+        Assert.Contains("synthetic", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Better than chance by far, worse than perfect: the data was made to be neither.
+    [Fact]
+    public void Should_reach_an_accuracy_worth_comparing()
+    {
+        quickstart.RequireReport();
+        using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(quickstart.Report, "metrics.json")));
+        var accuracies = metrics.RootElement.GetProperty("models").EnumerateArray()
+            .SelectMany(model => model.GetProperty("runs").EnumerateArray())
+            .Select(run => run.GetProperty("accuracy").GetDouble())
+            .ToList();
+
+        Assert.NotEmpty(accuracies);
+        Assert.All(accuracies, accuracy => Assert.InRange(accuracy, 0.80, 0.97));
+    }
+
+    [Fact]
+    public void Should_link_only_figures_that_are_there()
+    {
+        quickstart.RequireReport();
+        var links = File.ReadAllLines(Path.Combine(quickstart.Report, "report.md"))
+            .Where(line => line.StartsWith("![", StringComparison.Ordinal))
+            .Select(line => line[(line.LastIndexOf('(') + 1)..^1])
+            .ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(quickstart.Report, link)), link));
+    }
+}
