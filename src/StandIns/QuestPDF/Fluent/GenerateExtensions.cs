@@ -70,8 +70,6 @@ public static class GenerateExtensions
             Keywords = metadata.Keywords,
             Creator = metadata.Creator,
             Producer = metadata.Producer,
-            Creation = metadata.CreationDate == default ? null : metadata.CreationDate.UtcDateTime,
-            Modified = metadata.ModifiedDate == default ? null : metadata.ModifiedDate.UtcDateTime,
             PdfA = false,
         };
     }
