@@ -53,10 +53,10 @@ public sealed partial class FaultTests : IDisposable
 
         AssertRefused(run);
         var lines = PlaceOfFault().Matches(run.Errors).ToDictionary(match => match.Groups["place"].Value, match => match.Value);
-        Assert.Equal(["2:1", "4:11", "8:11"], lines.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["2:1", "4:11", "8:9"], lines.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("title", lines["2:1"], StringComparison.Ordinal);
         Assert.Contains("many", lines["4:11"], StringComparison.Ordinal);
-        Assert.Contains("dense", lines["8:11"], StringComparison.Ordinal);
+        Assert.Contains("dense", lines["8:9"], StringComparison.Ordinal);
     }
 
     [Fact]
