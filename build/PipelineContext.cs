@@ -37,6 +37,7 @@ public sealed class PipelineContext : FrostingContext
         Mirror = (Arguments.GetArgument("mirror") ?? ReadEnvironment("FASHION_MNIST_MIRROR")) is { } mirror ? ResolveMirror(mirror) : null,
         Jobs = Arguments.GetArgument("jobs") is { } jobs ? ParseJobs(jobs) : 1,
         CacheFolder = ReadEnvironment("FASHION_PIPELINE_CACHE") is { } cache ? FromWhereTyped(cache) : null,
+        ReportsFolder = ReadEnvironment("FASHION_PIPELINE_REPORTS") is { } reports ? FromWhereTyped(reports) : null,
     };
 
     private string? ReadEnvironment(string variable) =>

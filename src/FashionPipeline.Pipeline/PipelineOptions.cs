@@ -20,4 +20,7 @@ public sealed record PipelineOptions
 
     /// <summary>Folder of the store and of downloaded data; null for <c>.cache</c> below <see cref="Root"/>.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>Folder that holds a folder for each experiment's report; null for <c>reports</c> below <see cref="Root"/>.</summary>
+    public string? ReportsFolder { get; init; }
 }

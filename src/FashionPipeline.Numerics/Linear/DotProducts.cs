@@ -39,6 +39,8 @@ internal static unsafe class DotProducts
         }
     }
 
+    // Few long calls: without the attribute most of them would run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void EightByTwoPanels(uint* points, uint* panel, int words, int* output, int stride)
     {
         Vector512<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default, a6 = default, a7 = default;
@@ -85,6 +87,7 @@ internal static unsafe class DotProducts
         Store(output + (7 * stride), a7, b7);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourByPanel(uint* points, uint* panel, int words, int* output, int stride)
     {
         Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default;

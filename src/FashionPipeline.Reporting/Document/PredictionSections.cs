@@ -65,7 +65,7 @@ internal static class PredictionSections
         var names = content.DataSet.LabelNames;
         builder.Section("Confusion matrix");
         builder.Paragraph("What can be read from the confusion matrix:");
-        builder.List(ConfusedPairs.Describe(matrix, names));
+        builder.List(ConfusionObservations.Of(matrix, names));
         builder.Table(
             $"Confusion matrix of {Words.Of(content.BestModel)}: true class by row, predicted class by column.",
             ConfusionTable.Columns(names),

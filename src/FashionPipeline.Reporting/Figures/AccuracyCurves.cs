@@ -34,6 +34,7 @@ internal static class AccuracyCurves
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. epochs.Select(epoch => (double)epoch)], [.. epochs.Select(epoch => Words.Count(epoch))]);
         var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => low + (i * step)).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, 2))]);
+        plot.Axes.Left.MinimumSize = 62;
         plot.XLabel("Epoch", 12);
         plot.YLabel("Accuracy", 12);
         plot.ShowLegend(Alignment.LowerRight);

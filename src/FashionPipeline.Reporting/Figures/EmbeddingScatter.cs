@@ -1,4 +1,6 @@
+using FashionPipeline.Reporting.Document;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
@@ -52,6 +54,9 @@ internal static class EmbeddingScatter
         var (left, right) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 0)));
         var (bottom, top) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 1)));
         plot.Axes.SetLimits(left, right, bottom, top);
+        plot.Axes.Bottom.TickGenerator = Ticks(left, right);
+        plot.Axes.Left.TickGenerator = Ticks(bottom, top);
+        plot.Axes.Left.MinimumSize = 60;
         return plot;
     }
 
@@ -71,6 +76,26 @@ internal static class EmbeddingScatter
         }
 
         return plot;
+    }
+
+    // ScottPlot's own ticks are written in the machine's culture.
+    private static NumericManual Ticks(double low, double high)
+    {
+        var (step, decimals) = (1.0, 0);
+        while ((high - low) / step < 3 && decimals < 12)
+        {
+            step /= 10;
+            decimals++;
+        }
+
+        if ((high - low) / step > 8)
+        {
+            step *= (high - low) / step > 16 ? 5 : 2;
+        }
+
+        var first = Math.Ceiling(low / step);
+        var values = Enumerable.Range(0, (int)(Math.Floor(high / step) - first) + 1).Select(i => (first + i) * step).ToArray();
+        return new NumericManual(values, [.. values.Select(value => Words.Decimal(value, decimals))]);
     }
 
     private static (double Low, double High) Limits(IEnumerable<double> values)

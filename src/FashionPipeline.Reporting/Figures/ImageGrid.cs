@@ -10,8 +10,8 @@ internal static class ImageGrid
     /// <summary>Images in a row, and rows.</summary>
     public const int Side = 3;
 
-    private const int CellWidth = 140;
-    private const int ImageSide = 112;
+    private const int CellWidth = 130;
+    private const int ImageSide = 92;
     private const int TitleLineHeight = 14;
     private const int Margin = 8;
     private const int HeadHeight = 32;
@@ -60,13 +60,13 @@ internal static class ImageGrid
     {
         const int Factor = 8;
         var pixels = images.Image(index);
-        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Gray8, SKAlphaType.Opaque);
+        var enlarged = bitmap.GetPixelSpan();
         for (var y = 0; y < bitmap.Height; y++)
         {
             for (var x = 0; x < bitmap.Width; x++)
             {
-                var value = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
-                bitmap.SetPixel(x, y, new SKColor(value, value, value));
+                enlarged[(y * bitmap.RowBytes) + x] = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
             }
         }
 

@@ -12,7 +12,6 @@ namespace FashionPipeline.Reporting.Pdf;
 public static class PdfRenderer
 {
     private const float TextSize = 9.5f;
-    private const float SpaceBelowHeading = 200;
 
     private static readonly Lazy<bool> Fonts = new(RegisterFonts);
 
@@ -74,14 +73,20 @@ public static class PdfRenderer
         });
     }
 
-    // A heading stays with what follows it: both are one item of the column.
+    // A heading stays with its paragraphs and the first table or figure after them.
     private static IEnumerable<IReadOnlyList<Block>> Group(IReadOnlyList<Block> blocks)
     {
         var group = new List<Block>();
         foreach (var block in blocks)
         {
+            if (block is HeadingBlock && group.Exists(member => member is not HeadingBlock))
+            {
+                yield return group;
+                group = [];
+            }
+
             group.Add(block);
-            if (block is not HeadingBlock)
+            if (block is TableBlock or FigureBlock || group[0] is not HeadingBlock)
             {
                 yield return group;
                 group = [];
@@ -103,7 +108,7 @@ public static class PdfRenderer
             return;
         }
 
-        item.EnsureSpace(SpaceBelowHeading).Column(inner =>
+        item.PreventPageBreak().Column(inner =>
         {
             inner.Spacing(6);
             foreach (var block in group)

@@ -43,7 +43,7 @@ internal static class PdfTable
         {
             foreach (var column in block.Columns)
             {
-                var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(3);
+                var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(4);
                 (column.IsNumeric ? cell.AlignRight() : cell).Text(column.Head).FontSize(size).Bold();
             }
         });
@@ -51,7 +51,7 @@ internal static class PdfTable
         {
             for (var i = 0; i < row.Count; i++)
             {
-                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(3);
+                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(4);
                 Write(cell, row[i], block.Columns[i], size);
             }
         }

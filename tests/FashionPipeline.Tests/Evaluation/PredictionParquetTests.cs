@@ -35,7 +35,7 @@ public class PredictionParquetTests
     public async Task Should_reject_a_truncated_file(int bytes)
     {
         var file = (await WriteAsync())[..bytes];
-        var fault = await Assert.ThrowsAsync<InputException>(() => PredictionParquet.ReadAsync(new MemoryStream(file), "mlp.parquet"));
+        var fault = await Assert.ThrowsAsync<InputException>(() => PredictionParquet.ReadAsync(new MemoryStream(file), "mlp.parquet", TestContext.Current.CancellationToken));
         Assert.Contains("mlp.parquet", fault.Message);
     }
 

@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using FashionPipeline.Data.Download;
+
+namespace FashionPipeline.Data.Idx;
+
+/// <summary>
+/// Reads IDX files, gzipped or plain, and believes nothing: magic number, dimensions, length and labels are checked.
+/// Source of the format: Y. LeCun, C. Cortes, C. Burges, "The MNIST database", http://yann.lecun.com/exdb/mnist/.
+/// </summary>
+public static class IdxReader
+{
+    private const int ImagesMagic = 0x00000803;
+    private const int LabelsMagic = 0x00000801;
+
+    /// <summary>Reads both halves of a data set from its files.</summary>
+    /// <param name="dataSet">What is expected.</param>
+    /// <param name="files">The files, one a role.</param>
+    /// <exception cref="InputException">A file is not what the data set says.</exception>
+    public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyList<DownloadedFile> files)
+    {
+        return new DataSplits(Half(DataFileRole.TrainImages, DataFileRole.TrainLabels), Half(DataFileRole.TestImages, DataFileRole.TestLabels));
+
+        LabelledImages Half(DataFileRole images, DataFileRole labels) =>
+            Read(PathOf(images), PathOf(labels), dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
+
+        string PathOf(DataFileRole role) => files.Single(file => file.File.Role == role).Path;
+    }
+
+    /// <summary>Reads images and their labels.</summary>
+    /// <param name="imagesPath">File with the images.</param>
+    /// <param name="labelsPath">File with as many labels.</param>
+    /// <param name="height">Rows that an image must have.</param>
+    /// <param name="width">Columns that an image must have.</param>
+    /// <param name="classes">Labels must be below this.</param>
+    /// <exception cref="InputException">A file is not as it should be.</exception>
+    public static LabelledImages Read(string imagesPath, string labelsPath, int height, int width, int classes)
+    {
+        var (imageDimensions, pixels) = ReadFile(imagesPath, ImagesMagic, dimensions: 3);
+        var (labelDimensions, labels) = ReadFile(labelsPath, LabelsMagic, dimensions: 1);
+        if (imageDimensions[1] != height || imageDimensions[2] != width)
+        {
+            throw Fault(imagesPath, $"images of {imageDimensions[1]} x {imageDimensions[2]} pixels", $"{height} x {width}");
+        }
+
+        if (imageDimensions[0] != labelDimensions[0])
+        {
+            throw Fault(labelsPath, $"{labelDimensions[0]} labels", $"{imageDimensions[0]}, one for each image of {imagesPath}");
+        }
+
+        var wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classes - 1));
+        return wrong < 0
+            ? new LabelledImages { Height = height, Width = width, Pixels = pixels, Labels = labels }
+            : throw Fault(labelsPath, $"label {labels[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
+    }
+
+    private static (int[] Dimensions, byte[] Values) ReadFile(string path, int magic, int dimensions)
+    {
+        var bytes = Unpack(path);
+        var header = 4 + (4 * dimensions);
+        if (bytes.Length < header)
+        {
+            throw Fault(path, $"{bytes.Length} bytes", $"an IDX header of {header} bytes");
+        }
+
+        var found = BinaryPrimitives.ReadInt32BigEndian(bytes);
+        if (found != magic)
+        {
+            throw Fault(path, $"magic number 0x{found:X8}", $"0x{magic:X8} (unsigned bytes, {dimensions} dimension(s))");
+        }
+
+        var sizes = new int[dimensions];
+        var length = (long)header;
+        var values = 1L;
+        for (var i = 0; i < dimensions; i++)
+        {
+            sizes[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + (4 * i)));
+            if (sizes[i] <= 0)
+            {
+                throw Fault(path, $"size {sizes[i]} in dimension {i + 1}", "a positive size");
+            }
+
+            values = checked(values * sizes[i]);
+        }
+
+        length += values;
+        return bytes.Length == length
+            ? (sizes, bytes[header..])
+            : throw Fault(
+                path,
+                bytes.Length < length ? $"{bytes.Length} bytes: the file ends too early" : $"{bytes.Length} bytes: {bytes.Length - length} trailing",
+                $"{length} bytes for the dimensions {string.Join(" x ", sizes)}");
+    }
+
+    private static byte[] Unpack(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes is not [0x1F, 0x8B, ..])
+        {
+            return bytes;
+        }
+
+        try
+        {
+            using var unpacked = new MemoryStream();
+            using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            gzip.CopyTo(unpacked);
+            CheckTrailer(path, bytes, unpacked.Length);
+            return unpacked.ToArray();
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Fault(path, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
+        }
+    }
+
+    // A gzip stream that is cut short ends without an error; its last four bytes, the length, tell.
+    private static void CheckTrailer(string path, byte[] packed, long length)
+    {
+        var stated = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(packed.Length - 4));
+        if (stated != (uint)length)
+        {
+            throw Fault(path, $"gzip data that unpacks to {length} bytes", $"{stated} bytes, as its last four bytes say: the file is cut short or damaged");
+        }
+    }
+
+    private static InputException Fault(string path, string found, string expected, Exception? cause = null)
+    {
+        var message = $"{path} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
+            + "Delete the file and fetch it again: ./build.sh --target Download";
+        return cause is null ? new InputException(message) : new InputException(message, cause);
+    }
+}

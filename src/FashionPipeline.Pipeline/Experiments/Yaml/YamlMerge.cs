@@ -1,0 +1,53 @@
+namespace FashionPipeline.Pipeline.Experiments.Yaml;
+
+/// <summary>
+/// What an experiment becomes that extends another one: mappings are merged key by key at every level, the list
+/// <c>models</c> by name (a model of the same name changes the keys that it gives, others are appended); every other value,
+/// other lists among them, replaces what was there. A key with the value null takes the inherited value away.
+/// </summary>
+internal static class YamlMerge
+{
+    /// <summary>The parent's values with the child's differences.</summary>
+    public static YamlMapping Merge(YamlMapping parent, YamlMapping child) => MergeMappings(parent, child, isRoot: true);
+
+    private static YamlMapping MergeMappings(YamlMapping parent, YamlMapping child, bool isRoot)
+    {
+        var merged = parent with { Place = child.Place };
+        foreach (var entry in child.Entries)
+        {
+            var value = (parent[entry.Key], entry.Value) switch
+            {
+                (YamlMapping inherited, YamlMapping own) => MergeMappings(inherited, own, isRoot: false),
+                (YamlList inherited, YamlList own) when isRoot && entry.Key == "models" => MergeModels(inherited, own),
+                _ => entry.Value,
+            };
+            merged = merged.With(entry with { Value = value });
+        }
+
+        return merged;
+    }
+
+    private static YamlList MergeModels(YamlList parent, YamlList child)
+    {
+        var models = parent.Items.ToList();
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in child.Items)
+        {
+            // A second model of one name in one file is not merged: it is a fault, and stays visible as one.
+            var index = NameOf(model) is { } name && own.Add(name) ? models.FindIndex(other => NameOf(other) == name) : -1;
+            if (index < 0)
+            {
+                models.Add(model);
+            }
+            else
+            {
+                models[index] = MergeMappings((YamlMapping)models[index], (YamlMapping)model, isRoot: false);
+            }
+        }
+
+        return child with { Items = models };
+    }
+
+    /// <summary>The name of a model, or null where it has none.</summary>
+    public static string? NameOf(YamlNode model) => model is YamlMapping mapping && mapping["name"] is YamlScalar name ? name.Text : null;
+}

@@ -1,0 +1,36 @@
+using FashionPipeline.Evaluation.Metrics;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>What a confusion matrix says in words.</summary>
+internal static class ConfusionObservations
+{
+    private const int Most = 5;
+
+    /// <summary>The most frequent mistakes, at most one a class, and the pair that is confused most in both directions together.</summary>
+    public static IReadOnlyList<string> Of(ConfusionMatrix matrix, IReadOnlyList<string> labelNames)
+    {
+        var pairs = ConfusedPairs.Of(matrix);
+        if (pairs.Count == 0)
+        {
+            return ["No image was taken for one of another class."];
+        }
+
+        var statements = pairs
+            .DistinctBy(pair => pair.Truth)
+            .Take(Most)
+            .Select(pair => $"{Name(pair.Truth)} is most often taken for {Name(pair.Predicted)}: {Words.Times(pair.Count)}.")
+            .ToList();
+        var mutual = pairs.MaxBy(BothDirections);
+        if (matrix[mutual.Predicted, mutual.Truth] > 0)
+        {
+            statements.Add($"{Name(mutual.Truth)} and {Name(mutual.Predicted)} are confused most, both directions together: {Words.Times(BothDirections(mutual))}.");
+        }
+
+        return statements;
+
+        string Name(int label) => $"{labelNames[label]} ({Words.Count(label)})";
+
+        int BothDirections(ConfusedPair pair) => pair.Count + matrix[pair.Predicted, pair.Truth];
+    }
+}

@@ -1,0 +1,21 @@
+using FashionPipeline.Pipeline.Store;
+
+namespace FashionPipeline.Tests.Pipeline.Store;
+
+public sealed class StoreLockTests
+{
+    [Fact]
+    public async Task Should_wait_for_whoever_has_the_store_and_say_so()
+    {
+        using var folder = new TemporaryFolder();
+        var waiting = new TaskCompletionSource();
+        var first = StoreLock.Take(folder.Path, _ => { });
+
+        var second = Task.Run(() => StoreLock.Take(folder.Path, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);
+        await waiting.Task;
+        Assert.False(second.IsCompleted);
+        first.Dispose();
+
+        (await second).Dispose();
+    }
+}
