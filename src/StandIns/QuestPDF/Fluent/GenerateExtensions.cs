@@ -70,8 +70,7 @@ public static class GenerateExtensions
             Keywords = metadata.Keywords,
             Creator = metadata.Creator,
             Producer = metadata.Producer,
-            Creation = metadata.CreationDate == default ? null : metadata.CreationDate.UtcDateTime,
-            Modified = metadata.ModifiedDate == default ? null : metadata.ModifiedDate.UtcDateTime,
+            // No dates: SkiaSharp writes the machine's own time zone beside any of them, and the bytes would depend on it.
             PdfA = false,
         };
     }
