@@ -70,6 +70,7 @@ public static class GenerateExtensions
             Keywords = metadata.Keywords,
             Creator = metadata.Creator,
             Producer = metadata.Producer,
+            // No dates: SkiaSharp writes the machine's own time zone beside any of them, and the bytes would depend on it.
             PdfA = false,
         };
     }

@@ -24,10 +24,10 @@ public sealed class DocumentMetadata
     /// <summary>Language tag such as <c>en-US</c>. Not written by this implementation.</summary>
     public string? Language { get; set; }
 
-    /// <summary>When the document was made. Not written by this implementation: SkiaSharp adds the machine's time zone, which would change the bytes.</summary>
+    /// <summary>When the document was made. Not written by this implementation; set it all the same: the package's own default is the clock.</summary>
     public DateTimeOffset CreationDate { get; set; }
 
-    /// <summary>When the document was changed. Not written by this implementation.</summary>
+    /// <summary>When the document was changed. Not written by this implementation, as above.</summary>
     public DateTimeOffset ModifiedDate { get; set; }
 
     /// <summary>A new object with nothing set.</summary>
