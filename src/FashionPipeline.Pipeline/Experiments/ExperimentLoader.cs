@@ -19,6 +19,11 @@ public static class ExperimentLoader
         var folder = new ExperimentsFolder(experimentsFolder);
         var file = folder.Find(nameOrPath, Environment.CurrentDirectory) ?? throw new InputException(NotFound(nameOrPath, folder));
         var name = Path.GetFileNameWithoutExtension(file);
+        if (name.Length == 0 || name.StartsWith('.'))
+        {
+            throw new InputException($"'{nameOrPath}' cannot be an experiment: its file's name is the name of its report's folder. Rename the file, such as to mine.yaml.");
+        }
+
         var faults = new Faults();
         var root = new Inheritance(folder, faults).Read(file);
         if (root is YamlMapping mapping)

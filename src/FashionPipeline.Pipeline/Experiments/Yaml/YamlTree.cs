@@ -12,13 +12,15 @@ internal sealed class YamlTree
 {
     private const int MaximumDepth = 32;
 
-    private readonly IParser parser;
+    private readonly Scanner scanner;
+    private readonly Parser parser;
     private readonly Func<Mark, Place> place;
     private readonly Faults faults;
 
     private YamlTree(string text, Func<Mark, Place> place, Faults faults)
     {
-        parser = new Parser(new StringReader(text));
+        scanner = new Scanner(new StringReader(text), skipComments: true);
+        parser = new Parser(scanner);
         this.place = place;
         this.faults = faults;
     }
@@ -39,15 +41,26 @@ internal sealed class YamlTree
 
     private static YamlNode? Read(string text, Func<Mark, Place> place, Faults faults)
     {
+        var tree = new YamlTree(text, place, faults);
         try
         {
-            return new YamlTree(text, place, faults).Document();
+            return tree.Document();
         }
         catch (YamlException exception)
         {
-            faults.Add(place(exception.Start), $"broken YAML: {exception.Message.TrimEnd('.')}; look at indentation, colons, quotation marks and brackets");
-            return null;
+            return tree.Broken(exception.Start, exception.Message);
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner answers some broken brackets in this way, without a position of its own.
+            return tree.Broken(tree.scanner.CurrentPosition, "a value cannot go on like this");
+        }
+    }
+
+    private YamlNode? Broken(Mark mark, string reason)
+    {
+        faults.Add(place(mark), $"broken YAML: {reason.TrimEnd('.')}; look at indentation, colons, quotation marks and brackets");
+        return null;
     }
 
     private YamlNode? Document()
@@ -71,7 +84,8 @@ internal sealed class YamlTree
 
     private YamlNode Node(int depth)
     {
-        var start = parser.Current ?? throw new InvalidOperationException("No event.");
+        parser.Accept<NodeEvent>(out _);
+        var start = parser.Current!;
         if (start is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) || start is AnchorAlias)
         {
             throw new YamlException(start.Start, start.End, "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or use extends");

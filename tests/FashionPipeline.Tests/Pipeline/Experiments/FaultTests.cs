@@ -130,6 +130,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("# only a comment\n", "experiments/e.yaml:1:1: the file is empty")]
     [InlineData("just text", "experiments/e.yaml:1:1: the file: expected keys and values")]
     [InlineData("title: T\n  data_set: x\n", "experiments/e.yaml:2:11: broken YAML: ")]
+    [InlineData("title: T\nseeds: [1\n\nmodels:\n  - name: mlp\n", "experiments/e.yaml:4:1: broken YAML: ")]
     [InlineData("title: T\nseeds: [1, 2\n", "experiments/e.yaml:3:1: broken YAML: ")]
     public void Should_report_a_file_that_is_no_experiment_at_all(string text, string fault) =>
         Assert.StartsWith(fault, Assert.Single(desk.FaultsOf(text)));
@@ -217,5 +218,32 @@ public sealed class FaultTests : IDisposable
         var path = Path.Combine(desk.Folder, "none.yaml");
 
         Assert.Contains($"no file '{path}'", Assert.Throws<InputException>(() => ExperimentLoader.Load(path, [], desk.Folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_refuse_a_file_whose_name_cannot_name_a_report()
+    {
+        desk.Write("", ExperimentDesk.Valid);
+
+        var fault = Assert.Throws<InputException>(() => ExperimentLoader.Load(Path.Combine(desk.Folder, ".yaml"), [], desk.Folder));
+
+        Assert.Contains("Rename the file", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_answer_any_damage_with_a_message_for_the_user()
+    {
+        // A file with one character removed or replaced either loads or is refused in words.
+        var text = File.ReadAllText(Path.Combine(ShippedFiles.Folder, "quickstart.yaml")).Replace("data_set: quickstart", "data_set: garments", StringComparison.Ordinal);
+        foreach (var replacement in new[] { "", ":", "[", "\"", "- ", "\n" })
+        {
+            for (var i = replacement.Length; i < text.Length; i += 9)
+            {
+                if (Record.Exception(() => desk.LoadText(text[..i] + replacement + text[(i + 1)..])) is { } exception)
+                {
+                    Assert.True(exception is InputException, exception.ToString());
+                }
+            }
+        }
     }
 }
