@@ -12,6 +12,7 @@ public static class IdxReader
 {
     private const int ImagesMagic = 0x00000803;
     private const int LabelsMagic = 0x00000801;
+    private const int GzipBytes = 18; // header and trailer
 
     /// <summary>Reads both halves of a data set from its files.</summary>
     /// <param name="dataSet">What is expected.</param>
@@ -70,8 +71,7 @@ public static class IdxReader
         }
 
         var sizes = new int[dimensions];
-        var length = (long)header;
-        var values = 1L;
+        var length = (Int128)1; // three sizes of 31 bits do not fit 64
         for (var i = 0; i < dimensions; i++)
         {
             sizes[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + (4 * i)));
@@ -80,10 +80,10 @@ public static class IdxReader
                 throw Fault(path, $"size {sizes[i]} in dimension {i + 1}", "a positive size");
             }
 
-            values = checked(values * sizes[i]);
+            length *= sizes[i];
         }
 
-        length += values;
+        length += header;
         return bytes.Length == length
             ? (sizes, bytes[header..])
             : throw Fault(
@@ -94,14 +94,14 @@ public static class IdxReader
 
     private static byte[] Unpack(string path)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes is not [0x1F, 0x8B, ..])
-        {
-            return bytes;
-        }
-
         try
         {
+            var bytes = File.ReadAllBytes(path);
+            if (bytes is not [0x1F, 0x8B, ..])
+            {
+                return bytes;
+            }
+
             using var unpacked = new MemoryStream();
             using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
             gzip.CopyTo(unpacked);
@@ -112,15 +112,27 @@ public static class IdxReader
         {
             throw Fault(path, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(path, $"a file that cannot be read ({fault.Message})", "a readable file", fault);
+        }
     }
 
-    // A gzip stream that is cut short ends without an error; its last four bytes, the length, tell.
+    // A gzip stream that is cut short, or has something behind it, unpacks without an error; its last four bytes, the length, tell.
     private static void CheckTrailer(string path, byte[] packed, long length)
     {
+        if (packed.Length < GzipBytes)
+        {
+            throw Fault(path, $"{packed.Length} bytes of gzip data", $"{GzipBytes} or more: the file is cut short");
+        }
+
         var stated = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(packed.Length - 4));
         if (stated != (uint)length)
         {
-            throw Fault(path, $"gzip data that unpacks to {length} bytes", $"{stated} bytes, as its last four bytes say: the file is cut short or damaged");
+            throw Fault(
+                path,
+                $"gzip data that unpacks to {length} bytes",
+                $"{stated} bytes, as its last four bytes say: the file is cut short, damaged or has trailing bytes");
         }
     }
 

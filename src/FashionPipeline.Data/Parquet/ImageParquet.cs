@@ -12,11 +12,14 @@ namespace FashionPipeline.Data.Parquet;
 /// </summary>
 public static class ImageParquet
 {
+    // Brotli finds the images' own repetitions best in small groups of rows: on Fashion-MNIST 500 rows take 2 % less than one group.
+    private const int RowsPerGroup = 500;
+
     private static readonly DataField<int> Index = new("index");
     private static readonly DataField<byte> Label = new("label");
     private static readonly DataField<string> LabelName = new("label_name", false);
 
-    // One binary value an image: any engine reads it, and it packs better than a list, which repeats a level for each pixel.
+    // One binary value an image: any engine reads it, nothing has to know about nested columns, and reading it back is one copy an image.
     private static readonly DataField<ReadOnlyMemory<byte>> Pixels = new("pixels");
 
     /// <summary>Writes images.</summary>
@@ -28,16 +31,19 @@ public static class ImageParquet
         LabelledImages images, IReadOnlyList<string> labelNames, IReadOnlyDictionary<string, string> sources, Stream destination)
     {
         using var file = new MemoryStream(); // Parquet.Net writes to streams that can tell their position.
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Brotli, CompressionLevel = CompressionLevel.Optimal };
+        var options = new ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Brotli,
+            CompressionLevel = CompressionLevel.Optimal,
+            ColumnEncodingHints = { [Index.Name] = EncodingHint.DeltaBinaryPacked, [LabelName.Name] = EncodingHint.Dictionary },
+        };
         await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(Index, Label, LabelName, Pixels), file, options))
         {
             writer.CustomMetadata = Metadata(images, labelNames, sources);
-            using var rows = writer.CreateRowGroup();
-            int[] indexes = [.. Enumerable.Range(0, images.Count)];
-            await rows.WriteAsync<int>(Index, indexes);
-            await rows.WriteAsync<byte>(Label, images.Labels);
-            await rows.WriteAsync(LabelName, Array.ConvertAll(images.Labels, label => labelNames[label]));
-            await rows.WriteAsync<ReadOnlyMemory<byte>>(Pixels, Array.ConvertAll(indexes, index => (ReadOnlyMemory<byte>)images.Pixels.AsMemory(index * images.PixelsPerImage, images.PixelsPerImage)));
+            foreach (var group in Enumerable.Range(0, images.Count).Chunk(RowsPerGroup))
+            {
+                await WriteGroupAsync(writer, images, labelNames, group);
+            }
         }
 
         file.Position = 0;
@@ -53,30 +59,59 @@ public static class ImageParquet
         {
             await using var reader = await ParquetReader.CreateAsync(source, leaveStreamOpen: true);
             var (height, width) = Shape(reader.CustomMetadata["shape"]);
-            using var rows = reader.OpenRowGroupReader(0);
-            var count = checked((int)rows.RowCount);
-            var labels = new byte[count];
-            var values = new ReadOnlyMemory<byte>[count];
-            await rows.ReadAsync<byte>(reader.Schema.FindDataField(Label.Name), labels);
-            await rows.ReadAsync<ReadOnlyMemory<byte>>(reader.Schema.FindDataField(Pixels.Name), values);
-            var pixels = new byte[count * height * width];
-            for (var i = 0; i < count; i++)
+            var count = checked((int)reader.Metadata!.NumRows);
+            var images = new LabelledImages
             {
-                if (values[i].Length != height * width)
-                {
-                    throw new InvalidDataException($"image {i} has {values[i].Length} pixels instead of {height * width}");
-                }
-
-                values[i].CopyTo(pixels.AsMemory(i * height * width));
+                Height = height,
+                Width = width,
+                Pixels = new byte[checked(count * height * width)],
+                Labels = new byte[count],
+            };
+            var first = 0;
+            for (var group = 0; group < reader.RowGroupCount; group++)
+            {
+                first += await ReadGroupAsync(reader, group, images, first);
             }
 
-            return new LabelledImages { Height = height, Width = width, Pixels = pixels, Labels = labels };
+            return images;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             throw new InputException(
                 $"The Parquet file with the images cannot be read: {fault.Message}\nMake it again: ./build.sh --target Clean, then --target Preprocess", fault);
         }
+    }
+
+    private static async Task WriteGroupAsync(
+        ParquetWriter writer, LabelledImages images, IReadOnlyList<string> labelNames, int[] indexes)
+    {
+        using var rows = writer.CreateRowGroup();
+        var labels = images.Labels.AsMemory(indexes[0], indexes.Length);
+        await rows.WriteAsync<int>(Index, indexes);
+        await rows.WriteAsync<byte>(Label, labels);
+        await rows.WriteAsync(LabelName, Array.ConvertAll(labels.ToArray(), label => labelNames[label]));
+        await rows.WriteAsync<ReadOnlyMemory<byte>>(Pixels, Array.ConvertAll(
+            indexes, index => (ReadOnlyMemory<byte>)images.Pixels.AsMemory(index * images.PixelsPerImage, images.PixelsPerImage)));
+    }
+
+    private static async Task<int> ReadGroupAsync(ParquetReader reader, int group, LabelledImages images, int first)
+    {
+        using var rows = reader.OpenRowGroupReader(group);
+        var count = checked((int)rows.RowCount);
+        var pixels = new ReadOnlyMemory<byte>[count];
+        await rows.ReadAsync<byte>(reader.Schema.FindDataField(Label.Name), images.Labels.AsMemory(first, count));
+        await rows.ReadAsync<ReadOnlyMemory<byte>>(reader.Schema.FindDataField(Pixels.Name), pixels);
+        for (var i = 0; i < count; i++)
+        {
+            if (pixels[i].Length != images.PixelsPerImage)
+            {
+                throw new InvalidDataException($"image {first + i} has {pixels[i].Length} pixels instead of {images.PixelsPerImage}");
+            }
+
+            pixels[i].CopyTo(images.Pixels.AsMemory((first + i) * images.PixelsPerImage));
+        }
+
+        return count;
     }
 
     private static Dictionary<string, string> Metadata(
