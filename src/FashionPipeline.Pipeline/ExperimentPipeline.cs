@@ -17,6 +17,7 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly PipelineOptions options;
     private readonly Display display = new();
     private readonly string cache;
+    private readonly string reports;
     private readonly Lazy<Experiment> experiment;
     private readonly Lazy<StoreLock> storeLock;
     private readonly Lazy<BlobStore> blobs;
@@ -35,6 +36,7 @@ public sealed class ExperimentPipeline : IDisposable
     {
         this.options = options;
         cache = options.CacheFolder ?? Path.Combine(options.Root, ".cache");
+        reports = options.ReportsFolder ?? Path.Combine(options.Root, "reports");
         experiment = new(() => ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments")));
         storeLock = new(() => StoreLock.Take(cache, display.Line));
         blobs = new(() => new BlobStore(cache));
@@ -62,18 +64,27 @@ public sealed class ExperimentPipeline : IDisposable
     public void Run(Stage stage)
     {
         _ = Experiment; // a faulty experiment leaves no store behind
-        _ = storeLock.Value;
-        _ = stage switch
+        try
         {
-            Stage.Download => (object)downloaded.Value,
-            Stage.Preprocess => preprocessed.Value,
-            Stage.Train => trained.Value,
-            Stage.Evaluate => evaluated.Value,
-            Stage.Select => selected.Value,
-            Stage.Embed => embedded.Value!,
-            Stage.Report => reported.Value,
-            _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
-        };
+            _ = storeLock.Value;
+            _ = stage switch
+            {
+                Stage.Download => (object)downloaded.Value,
+                Stage.Preprocess => preprocessed.Value,
+                Stage.Train => trained.Value,
+                Stage.Evaluate => evaluated.Value,
+                Stage.Select => selected.Value,
+                Stage.Embed => embedded.Value!,
+                Stage.Report => reported.Value,
+                _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "No such stage."),
+            };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"{stage} cannot read or write a file: {fault.Message}\nThe store is in {cache}, the reports are in {reports}.\n"
+                + "Make room or make them writable, or name others: FASHION_PIPELINE_CACHE=FOLDER FASHION_PIPELINE_REPORTS=FOLDER ./build.sh ...", fault);
+        }
     }
 
     /// <summary>Lets go of the store.</summary>
@@ -118,7 +129,7 @@ public sealed class ExperimentPipeline : IDisposable
         };
         var temporary = Path.Combine(cache, "tmp", Guid.NewGuid().ToString("N"));
         var record = runner.Value.Run(ReportStage.Of(results, blobs.Value, () => data.Value, temporary));
-        var folder = Path.Combine(options.ReportsFolder ?? Path.Combine(options.Root, "reports"), Experiment.Name);
+        var folder = Path.Combine(reports, Experiment.Name);
         ReportStage.LayOut(record, blobs.Value, folder);
         new PipelineLock(Experiment.Name, [.. results.All, record]).Write(folder);
         display.Line($"Report: {Path.Combine(folder, "report.pdf")}");

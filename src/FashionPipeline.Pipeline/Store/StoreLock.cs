@@ -21,7 +21,7 @@ public sealed class StoreLock : IDisposable
             {
                 return new StoreLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException)
+            catch (IOException fault) when (IsTaken(fault))
             {
                 if (!told)
                 {
@@ -32,6 +32,9 @@ public sealed class StoreLock : IDisposable
             }
         }
     }
+
+    // What the operating systems say of a file that another process has: EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows.
+    private static bool IsTaken(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Lets go of the store.</summary>
     public void Dispose() => handle.Dispose();

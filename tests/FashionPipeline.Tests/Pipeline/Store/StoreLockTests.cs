@@ -5,6 +5,15 @@ namespace FashionPipeline.Tests.Pipeline.Store;
 public sealed class StoreLockTests
 {
     [Fact]
+    public void Should_not_wait_for_a_store_that_cannot_be_written()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be: nobody will let go of it
+
+        Assert.ThrowsAny<SystemException>(() => StoreLock.Take(folder.Path, _ => { }));
+    }
+
+    [Fact]
     public async Task Should_wait_for_whoever_has_the_store_and_say_so()
     {
         using var folder = new TemporaryFolder();
