@@ -35,13 +35,13 @@ public static class EvaluateStage
                 .With("weights", trained[TrainStage.Weights])
                 .With("classes", classes)
                 .With("model.input", options.Scaling)
-                .With("model.layer", model.Network.Layers.Select((layer, index) => KeyValuePair.Create(FormattableString.Invariant($"{index + 1:00}"), layer.ToString())))
+                .With("model.layer", TrainStage.Layers(model))
                 .With("environment", NumericEnvironment.Of(options))
                 .With("code", CodeFingerprint.Of(typeof(Predictor).Assembly).Union(CodeFingerprint.Of(typeof(Predictions).Assembly))),
-            Work = () => Evaluate(),
+            Work = Evaluate,
         };
 
-        Dictionary<string, byte[]> Evaluate()
+        IReadOnlyDictionary<string, byte[]> Evaluate()
         {
             var test = data().Test;
             var predictions = new Predictions
@@ -53,7 +53,7 @@ public static class EvaluateStage
             var confusion = ConfusionMatrix.Of(predictions);
             using var parquet = new MemoryStream();
             PredictionParquet.WriteAsync(predictions, parquet).GetAwaiter().GetResult();
-            return new()
+            return new Dictionary<string, byte[]>
             {
                 [PredictionsFile] = parquet.ToArray(),
                 [ConfusionFile] = StoreJson.Write(confusion),

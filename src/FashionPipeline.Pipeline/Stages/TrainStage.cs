@@ -20,6 +20,10 @@ public static class TrainStage
     public static TrainingOptions Options(Experiment experiment, ExperimentModel model, ulong seed) =>
         experiment.Training with { Seed = seed, Scaling = model.Input };
 
+    /// <summary>The layers as components of a key, by their number.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Layers(ExperimentModel model) => model.Network.Layers.Select(
+        (layer, index) => KeyValuePair.Create(FormattableString.Invariant($"{index + 1:00}"), layer.ToString()));
+
     /// <summary>The task.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="model">The model to train.</param>
@@ -38,7 +42,7 @@ public static class TrainStage
             .With("validation", preprocessed[PreprocessStage.Test])
             .With("classes", experiment.DataSet.LabelNames.Count)
             .With("model.input", options.Scaling)
-            .With("model.layer", model.Network.Layers.Select((layer, index) => KeyValuePair.Create(FormattableString.Invariant($"{index + 1:00}"), layer.ToString())))
+            .With("model.layer", Layers(model))
             .With("seed", options.Seed)
             .With("training.epochs", options.Epochs)
             .With("training.batch_size", options.BatchSize)
