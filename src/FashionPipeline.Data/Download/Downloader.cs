@@ -8,6 +8,7 @@ namespace FashionPipeline.Data.Download;
 public sealed class Downloader(DownloadOptions options)
 {
     private const string PartSuffix = ".part";
+    private const string DamagedSuffix = ".damaged";
 
     /// <summary>Gets all files.</summary>
     /// <param name="dataSet">The data set.</param>
@@ -31,37 +32,60 @@ public sealed class Downloader(DownloadOptions options)
     private async Task<DownloadedFile> GetAsync(
         DataSet dataSet, DataFile file, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(options.CacheFolder, dataSet.Name, file.Name);
-        if (File.Exists(path))
+        var folder = Path.Combine(options.CacheFolder, dataSet.Name);
+        var path = Path.Combine(folder, file.Name);
+        try
         {
-            if (await Sha256.OfFileAsync(path, cancellationToken) == file.Sha256)
+            if (await IsCachedAsync(path, file, progress, cancellationToken))
             {
                 return new DownloadedFile(file, path, DownloadedFile.Cache);
             }
 
-            File.Move(path, path + ".damaged", overwrite: true);
-            progress?.Report(new(file, DownloadedFile.Cache, 0, $"{path} was damaged; it was renamed to {file.Name}.damaged and is fetched again"));
+            Directory.CreateDirectory(folder);
+            return new DownloadedFile(file, path, await FromFirstSourceAsync(dataSet, file, path, http, progress, cancellationToken));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"{file.Name} cannot be kept in {folder}: {fault.Message}\n"
+                + "Make room or make the folder writable, or name another one: FASHION_PIPELINE_CACHE=FOLDER ./build.sh ...", fault);
+        }
+    }
+
+    private static async Task<bool> IsCachedAsync(
+        string path, DataFile file, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
         }
 
+        if (await Sha256.OfFileAsync(path, cancellationToken) == file.Sha256)
+        {
+            return true;
+        }
+
+        File.Move(path, path + DamagedSuffix, overwrite: true);
+        progress?.Report(new(file, DownloadedFile.Cache, 0, $"{path} was damaged; it was renamed to {file.Name}{DamagedSuffix} and is fetched again"));
+        return false;
+    }
+
+    private async Task<string> FromFirstSourceAsync(
+        DataSet dataSet, DataFile file, string path, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    {
         var reasons = new List<string>();
         foreach (var source in Sources(dataSet))
         {
             try
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                await FetchAsync(source, file, path, http, progress, cancellationToken);
-                return new DownloadedFile(file, path, source);
+                await FetchAsync(source, file, path + PartSuffix, http, progress, cancellationToken);
+                Publish(path + PartSuffix, path);
+                return source;
             }
             catch (SourceFault fault)
             {
                 reasons.Add($"  {source}: {fault.Message}");
                 progress?.Report(new(file, source, 0, fault.Message));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                throw new InputException(
-                    $"{file.Name} cannot be written to {Path.GetDirectoryName(path)}: {fault.Message}\n"
-                    + "Make room or make the folder writable, or name another one: FASHION_PIPELINE_CACHE=FOLDER ./build.sh ...", fault);
             }
         }
 
@@ -76,49 +100,60 @@ public sealed class Downloader(DownloadOptions options)
         (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(dataSet.Sources.Select(source => source.AbsoluteUri));
 
     private static async Task FetchAsync(
-        string source, DataFile file, string path, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+        string source, DataFile file, string part, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
-        var part = path + PartSuffix;
-        if (Uri.TryCreate(source, UriKind.Absolute, out var address) && !address.IsFile)
+        if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.IsFile)
         {
-            var fileAddress = new Uri(source.EndsWith('/') ? address : new Uri(source + "/"), file.Name);
-            await http.FetchAsync(fileAddress, file, part, bytes => progress?.Report(new(file, source, bytes)), cancellationToken);
-        }
-        else
-        {
-            Copy(source, file, part);
+            var folder = source.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? address!.LocalPath : source;
+            await FolderSource.FetchAsync(folder, file, part, cancellationToken);
+            await CheckAsync(part, file, cancellationToken);
+            return;
         }
 
-        var found = await Sha256.OfFileAsync(part, cancellationToken);
-        if (found != file.Sha256)
+        if (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
         {
-            var length = new FileInfo(part).Length;
+            throw new SourceFault($"'{address.Scheme}:' is neither a folder nor an http or https address");
+        }
+
+        address = new Uri(source.EndsWith('/') ? address : new Uri(source + "/"), file.Name);
+        var resumes = File.Exists(part);
+        await FetchOverHttpAsync();
+        try
+        {
+            await CheckAsync(part, file, cancellationToken);
+        }
+        catch (SourceFault fault) when (resumes)
+        {
+            // The beginning may have come from another file, in an earlier run or from another source: once more, all of it.
+            progress?.Report(new(file, source, 0, $"{fault.Message}; the file is fetched again from its start"));
+            await FetchOverHttpAsync();
+            await CheckAsync(part, file, cancellationToken);
+        }
+
+        Task FetchOverHttpAsync() =>
+            http.FetchAsync(address, file, part, (bytes, message) => progress?.Report(new(file, source, bytes, message)), cancellationToken);
+    }
+
+    private static async Task CheckAsync(string part, DataFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Sha256.CheckAsync(part, file, cancellationToken);
+        }
+        catch (SourceFault)
+        {
             File.Delete(part);
-            throw new SourceFault(FormattableString.Invariant(
-                $"wrong bytes: found SHA-256 {found} ({length} bytes), expected {file.Sha256} ({file.Bytes} bytes)"));
+            throw;
         }
+    }
 
+    private static void Publish(string part, string path)
+    {
         using (var handle = File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite))
         {
             RandomAccess.FlushToDisk(handle);
         }
 
         File.Move(part, path, overwrite: true);
-    }
-
-    private static void Copy(string folder, DataFile file, string part)
-    {
-        var path = Path.Combine(folder, file.Name);
-        if (!Directory.Exists(folder))
-        {
-            throw new SourceFault("there is no such folder");
-        }
-
-        if (!File.Exists(path))
-        {
-            throw new SourceFault($"the folder has no file {file.Name}");
-        }
-
-        File.Copy(path, part, overwrite: true);
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Polly.Retry;
+using Polly.Timeout;
 
 namespace FashionPipeline.Data.Download;
 
@@ -18,43 +20,54 @@ internal sealed class HttpSource : IDisposable
     {
         this.options = options;
         var collection = new ServiceCollection();
+
+        // The time limit is for the answer alone: a body may take long, it may only not stall.
         collection.AddHttpClient(nameof(HttpSource), http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .AddResilienceHandler("download", pipeline => pipeline
-                .AddRetry(new HttpRetryStrategyOptions
-                {
-                    MaxRetryAttempts = Math.Max(options.Retries, 1),
-                    ShouldHandle = arguments => ValueTask.FromResult(options.Retries > 0 && HttpClientResiliencePredicates.IsTransient(arguments.Outcome)),
-                    BackoffType = DelayBackoffType.Exponential,
-                    Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
-                })
-                .AddTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds)));
+            .AddResilienceHandler("answer", pipeline => pipeline.AddTimeout(TimeSpan.FromSeconds(options.TimeoutSeconds)));
         services = collection.BuildServiceProvider();
         client = services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(HttpSource));
     }
 
     public void Dispose() => services.Dispose();
 
-    /// <summary>Fetches <paramref name="file"/> into <paramref name="partPath"/>, whose bytes are asked for no more.</summary>
+    /// <summary>
+    /// Fetches <paramref name="file"/> into <paramref name="partPath"/>; the bytes that are there are not asked for again.
+    /// <paramref name="report"/> is told the bytes that are here and, before a retry, what went wrong.
+    /// </summary>
     /// <exception cref="SourceFault">The source did not give the file.</exception>
-    public async Task FetchAsync(Uri address, DataFile file, string partPath, Action<long> progress, CancellationToken cancellationToken)
+    public async Task FetchAsync(Uri address, DataFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken) =>
+        await Retrying(report).ExecuteAsync(async token => await FetchOnceAsync(address, file, partPath, report, token), cancellationToken);
+
+    private ResiliencePipeline Retrying(Action<long, string?> report)
     {
-        for (var attempt = 0; ; attempt++)
+        if (options.Retries == 0)
         {
-            try
-            {
-                await FetchOnceAsync(address, file, partPath, progress, cancellationToken);
-                return;
-            }
-            catch (SourceFault fault) when (fault.InnerException is IOException or HttpRequestException or TimeoutException && attempt < options.Retries)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(options.RetryDelaySeconds * (1 << attempt)), cancellationToken);
-            }
+            return ResiliencePipeline.Empty;
         }
+
+        return new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<SourceFault>(fault => fault.MayPass),
+            MaxRetryAttempts = options.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
+            OnRetry = retry =>
+            {
+                report(0, FormattableString.Invariant(
+                    $"{retry.Outcome.Exception?.Message}; retry {retry.AttemptNumber + 1} of {options.Retries} in {retry.RetryDelay.TotalSeconds:0.#} s"));
+                return ValueTask.CompletedTask;
+            },
+        }).Build();
     }
 
-    private async Task FetchOnceAsync(Uri address, DataFile file, string partPath, Action<long> progress, CancellationToken cancellationToken)
+    private async Task FetchOnceAsync(Uri address, DataFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken)
     {
         var have = File.Exists(partPath) ? new FileInfo(partPath).Length : 0;
+        if (have == file.Bytes)
+        {
+            return;
+        }
+
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (have > 0 && have < file.Bytes)
         {
@@ -62,23 +75,32 @@ internal sealed class HttpSource : IDisposable
         }
 
         using var response = await AnswerAsync(request, cancellationToken);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new SourceFault($"the server answered {(int)response.StatusCode} {response.ReasonPhrase}");
-        }
+        CheckStatus(response, have);
+        var resumes = response.StatusCode == HttpStatusCode.PartialContent;
+        var start = resumes ? have : 0;
+        using var body = new StallingBody(
+            await response.Content.ReadAsStreamAsync(cancellationToken), start, file.Bytes, options.TimeoutSeconds);
+        var buffer = new byte[BufferBytes];
+        var read = await body.ReadAsync(buffer, cancellationToken);
+        CheckContent(response, buffer.AsSpan(0, read), file.Bytes - start);
 
-        if (response.Content.Headers.ContentType?.MediaType == "text/html")
-        {
-            throw new SourceFault("the server sent an HTML page instead of the file (a log-in page or an error page)");
-        }
-
-        var resumes = response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From == have;
+        // Nothing of what is there is given up before the server has shown that it has the file.
         await using var part = new FileStream(partPath, resumes ? FileMode.Append : FileMode.Create, FileAccess.Write);
-        await CopyAsync(response, part, file, progress, cancellationToken);
-        if (part.Length < file.Bytes)
+        while (read > 0)
         {
-            var message = FormattableString.Invariant($"the body ended after {part.Length} of {file.Bytes} bytes");
-            throw new SourceFault(message, new IOException(message));
+            if (part.Position + read > file.Bytes)
+            {
+                throw new SourceFault(FormattableString.Invariant($"the file is longer than the {file.Bytes} bytes that it should have"));
+            }
+
+            await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            report(part.Position, null);
+            read = await body.ReadAsync(buffer, cancellationToken);
+        }
+
+        if (part.Position < file.Bytes)
+        {
+            throw new SourceFault(FormattableString.Invariant($"the body ended after {part.Position} of {file.Bytes} bytes")) { MayPass = true };
         }
     }
 
@@ -88,50 +110,56 @@ internal sealed class HttpSource : IDisposable
         {
             return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
+        catch (TimeoutRejectedException fault)
+        {
+            throw new SourceFault(FormattableString.Invariant($"no answer within {options.TimeoutSeconds} s"), fault) { MayPass = true };
+        }
         catch (HttpRequestException fault)
         {
-            throw new SourceFault($"no connection: {fault.Message}", null); // the handler has retried already
-        }
-        catch (Polly.Timeout.TimeoutRejectedException)
-        {
-            throw new SourceFault(FormattableString.Invariant($"no answer within {options.TimeoutSeconds} s"));
+            var what = fault.HttpRequestError switch
+            {
+                HttpRequestError.NameResolutionError => "the host's name cannot be resolved; is this machine offline?",
+                HttpRequestError.ConnectionError => "no connection",
+                HttpRequestError.SecureConnectionError => "no secure connection",
+                _ => "the connection broke before an answer",
+            };
+            throw new SourceFault($"{what} ({fault.GetBaseException().Message})", fault)
+            {
+                MayPass = fault.HttpRequestError != HttpRequestError.SecureConnectionError,
+            };
         }
     }
 
-    private async Task CopyAsync(
-        HttpResponseMessage response, FileStream part, DataFile file, Action<long> progress, CancellationToken cancellationToken)
+    private static void CheckStatus(HttpResponseMessage response, long have)
     {
-        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var buffer = new byte[BufferBytes];
-        try
+        var status = (int)response.StatusCode;
+        if (!response.IsSuccessStatusCode)
         {
-            while (true)
-            {
-                stall.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
-                var read = await body.ReadAsync(buffer, stall.Token);
-                if (read == 0)
-                {
-                    return;
-                }
+            throw new SourceFault($"the server answered {status} {response.ReasonPhrase}".TrimEnd()) { MayPass = status is 408 or 429 or >= 500 };
+        }
 
-                await part.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-                if (part.Length > file.Bytes)
-                {
-                    throw new SourceFault(FormattableString.Invariant($"the file is longer than the {file.Bytes} bytes that it should have"));
-                }
+        if (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From != have)
+        {
+            throw new SourceFault("the server sent another part of the file than the one that was asked for");
+        }
+    }
 
-                progress(part.Length);
-            }
-        }
-        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+    private static void CheckContent(HttpResponseMessage response, ReadOnlySpan<byte> start, long expected)
+    {
+        if (response.Content.Headers.ContentType?.MediaType == "text/html" || IsHtml(start))
         {
-            var message = FormattableString.Invariant($"the body stalled for {options.TimeoutSeconds} s after {part.Length} of {file.Bytes} bytes");
-            throw new SourceFault(message, new TimeoutException(message, fault));
+            throw new SourceFault("the server sent an HTML page instead of the file (a log-in page or an error page)");
         }
-        catch (Exception fault) when (fault is HttpRequestException or HttpIOException)
+
+        if (response.Content.Headers.ContentLength is { } length && length != expected)
         {
-            throw new SourceFault(FormattableString.Invariant($"the connection broke after {part.Length} of {file.Bytes} bytes ({fault.Message})"), fault);
+            throw new SourceFault(FormattableString.Invariant($"wrong length: the server offers {length} bytes, expected {expected}"));
         }
+    }
+
+    private static bool IsHtml(ReadOnlySpan<byte> start)
+    {
+        var text = Encoding.Latin1.GetString(start[..Math.Min(start.Length, 256)]).TrimStart();
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Download;
@@ -129,7 +130,31 @@ public sealed class DownloaderTests : IDisposable
     public async Task Should_name_a_body_that_ends_too_early() => await RefusesAsync(FaultyServer.Truncated(Content, 0), "0 of 300000 bytes");
 
     [Fact]
-    public async Task Should_name_a_body_that_is_too_long() => await RefusesAsync(FaultyServer.Body([.. Content, 1]), "longer than the 300000 bytes");
+    public async Task Should_name_a_file_of_another_length() =>
+        await RefusesAsync(FaultyServer.Body([.. Content, 1]), "the server offers 300001 bytes, expected 300000");
+
+    [Fact]
+    public async Task Should_name_a_body_that_is_longer_than_it_may_be() =>
+        await RefusesAsync(FaultyServer.WithoutLength([.. Content, 1]), "longer than the 300000 bytes");
+
+    [Fact]
+    public async Task Should_know_a_web_page_that_claims_to_be_a_file() =>
+        await RefusesAsync(FaultyServer.Body("\n<!DOCTYPE html><html>Log in</html>"u8.ToArray()), "an HTML page instead of the file");
+
+    [Fact]
+    public async Task Should_name_a_connection_that_was_reset() =>
+        await RefusesAsync(FaultyServer.Reset(Content, 70_000), "the connection broke after");
+
+    [Fact]
+    public async Task Should_name_a_host_that_cannot_be_found() =>
+        await RefusesAsync(new Uri("http://no-such-host.invalid/"), null, "is this machine offline?");
+
+    [Fact]
+    public async Task Should_name_a_mirror_of_a_kind_that_it_does_not_know()
+    {
+        using var server = new FaultyServer(FaultyServer.Status(404));
+        await RefusesAsync(server.Address, "ftp://example.org/", "'ftp:' is neither a folder nor an http or https address");
+    }
 
     [Fact]
     public async Task Should_name_a_stall()
@@ -159,6 +184,105 @@ public sealed class DownloaderTests : IDisposable
         await RefusesAsync(server.Address, folder["nowhere"], "there is no such folder");
         Directory.CreateDirectory(folder["empty"]);
         await RefusesAsync(server.Address, folder["empty"], "has no file images.gz");
+    }
+
+    [Fact]
+    public async Task Should_name_a_truncated_file_in_the_mirror_and_keep_what_was_fetched_before()
+    {
+        using var server = new FaultyServer(FaultyServer.Status(404));
+        Directory.CreateDirectory(folder["mirror"]);
+        Directory.CreateDirectory(folder["cache/set"]);
+        File.WriteAllBytes(folder["mirror/images.gz"], Content[..1000]);
+        File.WriteAllBytes(folder["cache/set/images.gz.part"], Content[..2000]);
+
+        await RefusesAsync(server.Address, folder["mirror"], "(1000 bytes), expected");
+
+        Assert.Equal(Content[..2000], File.ReadAllBytes(folder["cache/set/images.gz.part"]));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Should_not_take_over_that_the_mirror_is_read_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are Unix's.");
+        Directory.CreateDirectory(folder["mirror"]);
+        File.WriteAllBytes(folder["mirror/images.gz"], Content);
+        File.SetUnixFileMode(folder["mirror/images.gz"], UnixFileMode.UserRead);
+
+        var file = await GetAsync(new Uri("http://127.0.0.1:9/"), new Uri(folder["mirror"]).AbsoluteUri);
+
+        Assert.True(File.GetUnixFileMode(file.Path).HasFlag(UnixFileMode.UserWrite));
+    }
+
+    [Fact]
+    public async Task Should_start_anew_when_what_was_there_is_the_beginning_of_another_file()
+    {
+        using var server = new FaultyServer(FaultyServer.Body(Content));
+        Directory.CreateDirectory(folder["cache/set"]);
+        File.WriteAllBytes(folder["cache/set/images.gz.part"], new byte[1000]);
+
+        Assert.Equal(Content, File.ReadAllBytes((await GetAsync(server.Address)).Path));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Should_ask_for_nothing_when_all_bytes_are_there_already()
+    {
+        using var server = new FaultyServer(FaultyServer.Body(Content));
+        Directory.CreateDirectory(folder["cache/set"]);
+        File.WriteAllBytes(folder["cache/set/images.gz.part"], Content);
+
+        await GetAsync(server.Address);
+
+        Assert.Empty(server.Requests);
+        Assert.Equal(["cache/set/images.gz"], folder.Files);
+    }
+
+    [Fact]
+    public async Task Should_not_ask_again_for_what_is_not_there()
+    {
+        using var server = new FaultyServer(FaultyServer.Status(404));
+        await Assert.ThrowsAsync<InputException>(() => GetAsync(server.Address));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Should_say_that_it_tries_again_and_why()
+    {
+        using var server = new FaultyServer(FaultyServer.Status(503, "Busy"), FaultyServer.Body(Content));
+        var messages = new Messages();
+
+        await new Downloader(Options()).DownloadAsync(Set(server.Address), messages, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("the server answered 503 Busy; retry 1 of 2 in ", Assert.Single(messages));
+    }
+
+    [Fact]
+    public async Task Should_say_that_there_is_no_space()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full, a file that is always full.");
+        using var server = new FaultyServer(FaultyServer.WithoutLength(Content));
+        Directory.CreateDirectory(folder["cache/set"]);
+        File.CreateSymbolicLink(folder["cache/set/images.gz.part"], "/dev/full");
+
+        var fault = await Assert.ThrowsAsync<InputException>(() => GetAsync(server.Address));
+
+        Assert.Contains("No space left on device", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Make room", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Should_say_that_the_folder_is_read_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "No mode keeps this user from writing.");
+        using var server = new FaultyServer(FaultyServer.Body(Content));
+        Directory.CreateDirectory(folder["cache/set"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var fault = await Assert.ThrowsAsync<InputException>(() => GetAsync(server.Address));
+
+        Assert.Contains(folder["cache/set"], fault.Message, StringComparison.Ordinal);
+        Assert.Contains("FASHION_PIPELINE_CACHE", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,4 +327,15 @@ public sealed class DownloaderTests : IDisposable
         Sources = sources,
         Files = [new DataFile { Role = DataFileRole.TrainImages, Name = "images.gz", Bytes = Content.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(Content)) }],
     };
+
+    private sealed class Messages : List<string>, IProgress<DownloadProgress>
+    {
+        public void Report(DownloadProgress value)
+        {
+            if (value.Message is not null)
+            {
+                Add(value.Message);
+            }
+        }
+    }
 }

@@ -47,6 +47,17 @@ internal sealed class FaultyServer : IDisposable
     public static Func<string, Stream, Task> Truncated(byte[] bytes, int sent) => (_, connection) =>
         WriteAsync(connection, $"HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\nContent-Length: {bytes.Length}\r\n\r\n", bytes[..sent]);
 
+    /// <summary>Sends the bytes without a word about how many there are.</summary>
+    public static Func<string, Stream, Task> WithoutLength(byte[] bytes) => (_, connection) =>
+        WriteAsync(connection, "HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\nConnection: close\r\n\r\n", bytes);
+
+    /// <summary>Promises all bytes, sends a part and resets the connection.</summary>
+    public static Func<string, Stream, Task> Reset(byte[] bytes, int sent) => async (head, connection) =>
+    {
+        await Truncated(bytes, sent)(head, connection);
+        ((NetworkStream)connection).Socket.Close(timeout: 0);
+    };
+
     /// <summary>Promises all bytes, sends a part and then nothing more.</summary>
     public Func<string, Stream, Task> Stalled(byte[] bytes, int sent) => async (head, connection) =>
     {

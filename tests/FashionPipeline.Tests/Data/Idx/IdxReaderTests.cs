@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Data.Download;
 using FashionPipeline.Data.Idx;
 using FsCheck;
 using FsCheck.Fluent;
@@ -7,80 +8,142 @@ namespace FashionPipeline.Tests.Data.Idx;
 
 public sealed class IdxReaderTests : IDisposable
 {
+    private static readonly LabelledImages Images = Data.Images.Random(count: 5, height: 4, width: 3, classes: 10);
+    private static readonly byte[] ImageFile = IdxBytes.OfImages(Images);
+    private static readonly byte[] LabelFile = IdxBytes.OfLabels(Images);
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Should_read_what_was_written_packed_or_plain() => Prop.ForAll(
-        Gen.Choose(1, 6).SelectMany(count => Gen.Choose(1, 5).SelectMany(height => Gen.Choose(1, 5).SelectMany(width =>
-            ArbMap.Default.GeneratorFor<byte>().ArrayOf(count * height * width).SelectMany(pixels =>
-                Gen.Choose(0, 9).ArrayOf(count).SelectMany(labels => ArbMap.Default.GeneratorFor<bool>().Select(packed =>
-                    (count, height, width, pixels, labels: labels.Select(label => (byte)label).ToArray(), packed))))))).ToArbitrary(),
-        sample =>
+    public void Should_read_any_images_gzipped_or_plain()
+    {
+        var sizes = Gen.Choose(1, 9).Four().Zip(Gen.Choose(0, 1)).ToArbitrary();
+        Prop.ForAll(sizes, size =>
         {
-            var (count, height, width, pixels, labels, packed) = sample;
-            Write(IdxFiles.Images(count, height, width, pixels), IdxFiles.Labels(labels), packed);
-
-            var images = IdxReader.Read(folder["images"], folder["labels"], height, width, 10);
-
-            return images.Pixels.SequenceEqual(pixels) && images.Labels.SequenceEqual(labels) && images.Count == count;
+            var ((count, height, width, seed), gzip) = size;
+            var images = Data.Images.Random(count, height, width, classes: 7, (ulong)seed);
+            Func<byte[], byte[]> pack = gzip == 1 ? IdxBytes.Gzip : bytes => bytes;
+            var read = Read(pack(IdxBytes.OfImages(images)), pack(IdxBytes.OfLabels(images)), height, width, classes: 7);
+            return read.Pixels.SequenceEqual(images.Pixels) && read.Labels.SequenceEqual(images.Labels)
+                && read.Height == height && read.Width == width;
         }).QuickCheckThrowOnFailure();
-
-    [Fact]
-    public void Should_refuse_a_wrong_magic_number() => Refuses(
-        [0, 0, 8, 1, .. IdxFiles.Images(2, 1, 1, [1, 2])[4..]], IdxFiles.Labels(0, 1), "magic number 0x00000801", "0x00000803");
-
-    [Fact]
-    public void Should_refuse_images_of_another_size() => Refuses(IdxFiles.Images(1, 2, 1, [1, 2]), IdxFiles.Labels(0), "2 x 1", "1 x 1");
-
-    [Fact]
-    public void Should_refuse_a_file_that_ends_too_early() => Refuses(IdxFiles.Images(2, 1, 1, [1]), IdxFiles.Labels(0, 1), "ends too early", "18 bytes");
-
-    [Fact]
-    public void Should_refuse_trailing_bytes() => Refuses(IdxFiles.Images(2, 1, 1, [1, 2, 3]), IdxFiles.Labels(0, 1), "1 trailing", "18 bytes");
-
-    [Fact]
-    public void Should_refuse_a_file_shorter_than_its_header() => Refuses([0, 0, 8, 3], IdxFiles.Labels(0), "4 bytes", "16 bytes");
-
-    [Fact]
-    public void Should_refuse_as_many_labels_as_there_are_no_images() => Refuses(IdxFiles.Images(2, 1, 1, [1, 2]), IdxFiles.Labels(0), "1 labels", "2, one for each image");
-
-    [Fact]
-    public void Should_refuse_a_label_out_of_range_and_say_where() =>
-        Refuses(IdxFiles.Images(3, 1, 1, [1, 2, 3]), IdxFiles.Labels(0, 9, 10), "label 10 at index 2", "0 to 9");
-
-    [Fact]
-    public void Should_refuse_a_gzip_file_that_is_cut_short()
-    {
-        var pixels = new byte[10_000];
-        new System.Random(1).NextBytes(pixels);
-        var packed = IdxFiles.Gzip(IdxFiles.Images(10_000, 1, 1, pixels));
-
-        Refuses(packed[..(packed.Length / 2)], IdxFiles.Labels(new byte[10_000]), "images", "gzip");
     }
 
     [Fact]
-    public void Should_refuse_a_gzip_file_with_a_wrong_byte()
-    {
-        var packed = IdxFiles.Gzip(IdxFiles.Images(2, 1, 1, [1, 2]));
-        packed[^6] ^= 1; // in its checksum
+    public void Should_reject_another_magic_number() =>
+        Rejects(IdxBytes.Of(0x801, Images.Pixels, 60), LabelFile, "images", "found:    magic number 0x00000801", "expected: 0x00000803");
 
-        Refuses(packed, IdxFiles.Labels(0, 1), "broken gzip data", "intact");
+    [Fact]
+    public void Should_reject_a_file_without_a_whole_header() => Rejects(ImageFile[..15], LabelFile, "images", "15 bytes", "header of 16 bytes");
+
+    [Fact]
+    public void Should_reject_an_empty_file() => Rejects([], LabelFile, "images", "0 bytes");
+
+    [Fact]
+    public void Should_reject_a_file_that_ends_too_early() =>
+        Rejects(ImageFile[..^1], LabelFile, "images", "75 bytes: the file ends too early", "76 bytes for the dimensions 5 x 4 x 3");
+
+    [Fact]
+    public void Should_reject_trailing_bytes() => Rejects([.. ImageFile, 0, 0], LabelFile, "images", "78 bytes: 2 trailing", "76 bytes");
+
+    [Fact]
+    public void Should_reject_images_of_another_size() =>
+        Rejects(IdxBytes.Of(0x803, Images.Pixels, 5, 3, 4), LabelFile, "images", "3 x 4", "4 x 3");
+
+    [Fact]
+    public void Should_reject_sizes_whose_product_no_number_holds() =>
+        Rejects(IdxBytes.Of(0x803, [], int.MaxValue, int.MaxValue, int.MaxValue), LabelFile, "images", "16 bytes: the file ends too early");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Should_reject_a_size_that_is_not_positive(int size) =>
+        Rejects(IdxBytes.Of(0x803, [], size, 4, 3), LabelFile, "images", $"size {size} in dimension 1");
+
+    [Fact]
+    public void Should_reject_another_number_of_labels_than_images() =>
+        Rejects(ImageFile, IdxBytes.Of(0x801, Images.Labels[..4], 4), "labels", "4 labels", "5, one for each image");
+
+    [Fact]
+    public void Should_reject_a_label_out_of_range_and_say_which() =>
+        Rejects(ImageFile, IdxBytes.Of(0x801, [0, 9, 1, 10, 2], 5), "labels", "label 10 at index 3", "labels from 0 to 9");
+
+    [Fact]
+    public void Should_reject_gzip_data_cut_short_anywhere()
+    {
+        var packed = IdxBytes.Gzip(ImageFile);
+        for (var length = 2; length < packed.Length; length++)
+        {
+            Rejects(packed[..length], LabelFile, "images");
+        }
     }
 
-    private void Refuses(byte[] images, byte[] labels, params string[] words)
+    [Fact]
+    public void Should_reject_gzip_data_with_any_bit_of_its_checksum_changed()
     {
-        Write(images, labels, packed: false);
-
-        var fault = Assert.Throws<InputException>(() => IdxReader.Read(folder["images"], folder["labels"], 1, 1, 10));
-
-        Assert.All([.. words, folder.Path, "--target Download"], word => Assert.Contains(word, fault.Message, StringComparison.Ordinal));
+        var packed = IdxBytes.Gzip(ImageFile);
+        for (var bit = 0; bit < 64; bit++)
+        {
+            var damaged = packed.ToArray();
+            damaged[packed.Length - 8 + (bit / 8)] ^= (byte)(1 << (bit % 8));
+            Rejects(damaged, LabelFile, "images");
+        }
     }
 
-    private void Write(byte[] images, byte[] labels, bool packed)
+    [Fact]
+    public void Should_reject_bytes_behind_gzip_data() => Rejects([.. IdxBytes.Gzip(ImageFile), 1, 2, 3, 4, 5], LabelFile, "images", "trailing");
+
+    [Fact]
+    public void Should_name_a_file_that_is_not_there()
     {
-        File.WriteAllBytes(folder["images"], packed ? IdxFiles.Gzip(images) : images);
-        File.WriteAllBytes(folder["labels"], packed ? IdxFiles.Gzip(labels) : labels);
+        var fault = Assert.Throws<InputException>(() => IdxReader.Read(folder["images"], folder["labels"], 4, 3, 10));
+        Assert.Contains(folder["images"], fault.Message);
+    }
+
+    [Fact]
+    public void Should_read_the_published_files()
+    {
+        var data = IdxReader.ReadSplits(
+            new DataSet
+            {
+                Name = "fashion-mnist",
+                Title = "Fashion-MNIST",
+                Licence = "MIT",
+                Height = 28,
+                Width = 28,
+                LabelNames = [.. Enumerable.Range(0, 10).Select(label => $"{label}")],
+            },
+            [
+                Published(DataFileRole.TestLabels, "t10k-labels-idx1-ubyte.gz"),
+                Published(DataFileRole.TestImages, "t10k-images-idx3-ubyte.gz"),
+                Published(DataFileRole.TrainLabels, "train-labels-idx1-ubyte.gz"),
+                Published(DataFileRole.TrainImages, "train-images-idx3-ubyte.gz"),
+            ]);
+
+        // The paper: 60,000 and 10,000 images, every class equally often. The first ones are known from its repository.
+        Assert.Equal(60_000, data.Train.Count);
+        Assert.Equal(10_000, data.Test.Count);
+        Assert.All(data.Train.Labels.CountBy(label => label), count => Assert.Equal(6_000, count.Value));
+        Assert.All(data.Test.Labels.CountBy(label => label), count => Assert.Equal(1_000, count.Value));
+        Assert.Equal([9, 0, 0, 3, 0], data.Train.Labels[..5]);
+        Assert.Equal([9, 2, 1, 1, 6], data.Test.Labels[..5]);
+    }
+
+    private static DownloadedFile Published(DataFileRole role, string name) =>
+        new(new DataFile { Role = role, Name = name, Bytes = 0, Sha256 = string.Empty }, RealData.File(name), "mirror");
+
+    private void Rejects(byte[] images, byte[] labels, string culprit, params string[] says)
+    {
+        var fault = Assert.Throws<InputException>(() => Read(images, labels, 4, 3, 10));
+        Assert.StartsWith(folder[culprit], fault.Message);
+        Assert.All(says, text => Assert.Contains(text, fault.Message));
+    }
+
+    private LabelledImages Read(byte[] images, byte[] labels, int height, int width, int classes)
+    {
+        File.WriteAllBytes(folder["images"], images);
+        File.WriteAllBytes(folder["labels"], labels);
+        return IdxReader.Read(folder["images"], folder["labels"], height, width, classes);
     }
 }
