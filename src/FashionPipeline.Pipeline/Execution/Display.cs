@@ -23,7 +23,15 @@ public sealed class Display
     {
         lock (console)
         {
-            console.Profile.Out.Writer.WriteLine(text);
+            // Above live bars only the console knows where to write; elsewhere it would break lines at 80 columns.
+            if (bars is not null)
+            {
+                console.WriteLine(text);
+            }
+            else
+            {
+                console.Profile.Out.Writer.WriteLine(text);
+            }
         }
     }
 
