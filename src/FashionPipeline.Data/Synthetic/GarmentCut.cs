@@ -9,10 +9,10 @@ internal readonly struct GarmentCut(RandomStream random)
     public const int Draws = 16;
 
     /// <summary>Shift to the right in pixels.</summary>
-    public float ShiftX { get; } = Between(random, 0, -2.5f, 2.5f);
+    public float ShiftX { get; } = Between(random, 0, -2f, 2f);
 
     /// <summary>Shift down in pixels.</summary>
-    public float ShiftY { get; } = Between(random, 1, -2.5f, 2.5f);
+    public float ShiftY { get; } = Between(random, 1, -2f, 2f);
 
     /// <summary>Size; 1 fills the image.</summary>
     public float Scale { get; } = Between(random, 2, 0.75f, 1f);
@@ -24,7 +24,7 @@ internal readonly struct GarmentCut(RandomStream random)
     public float Tone { get; } = Between(random, 4, 0.3f, 0.9f);
 
     /// <summary>Strength of the noise.</summary>
-    public float Noise { get; } = Between(random, 5, 0.2f, 0.7f);
+    public float Noise { get; } = Between(random, 5, 0.1f, 0.5f);
 
     /// <summary>Half of the garment's width.</summary>
     public float Width { get; } = Between(random, 6, 0.38f, 0.62f);

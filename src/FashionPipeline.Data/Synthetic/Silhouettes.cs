@@ -18,9 +18,9 @@ internal static class Silhouettes
         4 => Coat(cut),
         5 => Sandal(cut),
         6 => Shirt(cut),
-        7 => Shoe(cut, shaft: 0.12f + (0.2f * cut.Length)),
+        7 => Shoe(cut, shaft: 0.08f + (0.2f * cut.Length)),
         8 => Bag(cut),
-        _ => Shoe(cut, shaft: 0.28f + (0.42f * cut.Length)),
+        _ => Shoe(cut, shaft: 0.22f + (0.36f * cut.Length)),
     };
 
     private static Silhouette Top(GarmentCut cut, float bottom, float sleeve, float opening) => (x, y) =>
@@ -69,20 +69,34 @@ internal static class Silhouettes
         return Top(cut, bottom: 0.93f, sleeve: 0.2f + (0.65f * cut.Length), opening: 0.03f)(x, y) && !collar && !button;
     };
 
+    // Toes to the left: a sole that rises to the heel, a strap over the toes and one around the ankle.
     private static Silhouette Sandal(GarmentCut cut) => (x, y) =>
     {
-        var sole = 0.68f - (0.16f * cut.Length * (x + 0.4f));
-        var onSole = y > sole && y < sole + 0.1f && x > -0.92f && x < 0.92f;
-        var heel = x > 0.55f && y > sole && y < 0.8f + (0.1f * cut.Length);
-        var strap = Math.Abs(Fraction((x + 1f) * (2f + (2f * cut.Detail))) - 0.5f) < 0.17f && y > 0.38f + (0.15f * Math.Abs(x)) && y < sole && x > -0.75f && x < 0.8f;
-        return onSole || heel || strap;
+        var lift = 0.2f * cut.Length * Math.Clamp((x + 0.5f) * 0.8f, 0f, 1f);
+        var sole = 0.78f - lift;
+        var onSole = y > sole && y < sole + 0.1f && Math.Abs(x) < 0.92f;
+        var heel = x > 0.5f && x < 0.92f && y > sole && y < 0.88f;
+        var toes = OnStrap(x + 0.45f, sole - y, 0.32f, 0.16f + (0.1f * cut.Detail));
+        var ankle = OnStrap(x - 0.4f, sole - y, 0.42f, 0.22f + (0.22f * cut.Detail));
+        return onSole || heel || toes || ankle;
     };
 
+    private static bool OnStrap(float x, float above, float width, float height)
+    {
+        var distance = (x * x / (width * width)) + (above * above / (height * height));
+        return above > 0f && distance is > 0.45f and < 1f;
+    }
+
+    // Toes to the left: a round tip, the instep, the shaft with its opening, a seam above the sole, and perhaps a heel.
     private static Silhouette Shoe(GarmentCut cut, float shaft) => (x, y) =>
     {
-        var upper = x < 0f ? 0.62f + (0.14f * x * x) - (0.1f * x) - (0.18f * (x + 0.5f) * cut.Detail) : 0.58f - (shaft * Math.Min(x * 2.5f, 1f));
-        var heel = cut.Length > 0.75f && Math.Abs(x - 0.2f) < 0.25f && y > 0.84f;
-        return x > -0.95f && x < 0.75f && y > upper && y < 0.9f && !heel;
+        var tip = x < -0.7f ? (-0.7f - x) * 0.7f : 0f;
+        var instep = 0.14f * cut.Detail * Math.Clamp((x + 0.7f) * 1.4f, 0f, 1f);
+        var opening = Math.Abs(x - 0.4f) < 0.2f ? 0.06f : 0f;
+        var upper = x < 0f ? 0.68f + tip - instep : 0.68f - instep + opening - (shaft * Math.Min(x * 5f, 1f));
+        var seam = cut.Detail > 0.4f && Math.Abs(y - 0.8f) < 0.02f;
+        var arch = cut.Length > 0.6f && Math.Abs(x - 0.15f) < 0.25f && y > 0.85f;
+        return x > -0.95f && x < 0.75f && y > upper && y < 0.9f && !seam && !arch;
     };
 
     private static Silhouette Bag(GarmentCut cut) => (x, y) =>
@@ -93,6 +107,4 @@ internal static class Silhouettes
         var ring = (x * x / (0.2f + (0.2f * cut.Width))) + ((y - top) * (y - top) / (0.02f + (0.1f * cut.Length)));
         return body || (y <= top && ring is > 0.55f and < 1f);
     };
-
-    private static float Fraction(float value) => value - (int)value;
 }
