@@ -14,9 +14,8 @@ public static class BuiltFiles
     /// <returns>The paths that were there.</returns>
     public static IReadOnlyList<string> Remove(PipelineOptions options)
     {
-        var store = options.CacheFolder ?? Path.Combine(options.Root, ".cache");
-        var reports = new DirectoryInfo(Path.Combine(options.Root, "reports"));
-        var paths = InStore.Select(name => Path.Combine(store, name))
+        var reports = new DirectoryInfo(options.Reports);
+        var paths = InStore.Select(name => Path.Combine(options.Cache, name))
             .Concat((reports.Exists ? reports.GetDirectories() : [])
                 .OrderBy(report => report.Name, StringComparer.Ordinal)
                 .SelectMany(report => InReport.Select(name => Path.Combine(report.FullName, name))))

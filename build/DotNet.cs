@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cake.Core;
+using FashionPipeline.Pipeline.Store;
 
 namespace Build;
 
@@ -12,7 +13,7 @@ internal static class DotNet
     /// <exception cref="CakeException">It does not compile.</exception>
     public static void Build(string root, string project)
     {
-        using var turn = WaitForTurn(Path.Combine(root, "build", "obj", "dotnet-build.lock"));
+        using var turn = FolderLock.Take(Path.Combine(root, "build", "obj"), Console.Error.WriteLine);
 
         // "msbuild" instead of "build": it has no summary, so nothing is printed when all is well.
         // No compiler may outlive this program: it would inherit build.sh's lock and keep it.
@@ -40,20 +41,4 @@ internal static class DotNet
     // The command that runs this program, so that the two are of one version.
     private static string Command() =>
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-
-    private static FileStream WaitForTurn(string file)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
-            {
-                Thread.Sleep(200);
-            }
-        }
-    }
 }

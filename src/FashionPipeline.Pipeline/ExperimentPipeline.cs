@@ -16,10 +16,8 @@ public sealed class ExperimentPipeline : IDisposable
 {
     private readonly PipelineOptions options;
     private readonly Display display = new();
-    private readonly string cache;
-    private readonly string reports;
     private readonly Lazy<Experiment> experiment;
-    private readonly Lazy<StoreLock> storeLock;
+    private readonly Lazy<FolderLock> folderLock;
     private readonly Lazy<BlobStore> blobs;
     private readonly Lazy<StageRunner> runner;
     private readonly Lazy<IReadOnlyList<DownloadedFile>> downloaded;
@@ -35,12 +33,10 @@ public sealed class ExperimentPipeline : IDisposable
     public ExperimentPipeline(PipelineOptions options)
     {
         this.options = options;
-        cache = options.CacheFolder ?? Path.Combine(options.Root, ".cache");
-        reports = options.ReportsFolder ?? Path.Combine(options.Root, "reports");
         experiment = new(() => ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments")));
-        storeLock = new(() => StoreLock.Take(cache, display.Line));
-        blobs = new(() => new BlobStore(cache));
-        runner = new(() => new StageRunner(blobs.Value, new RecordStore(cache, Experiment.Name), display));
+        folderLock = new(() => FolderLock.Take(options.Cache, display.Line));
+        blobs = new(() => new BlobStore(options.Cache));
+        runner = new(() => new StageRunner(blobs.Value, new RecordStore(options.Cache, Experiment.Name), display));
         downloaded = new(Download);
         preprocessed = new(() => runner.Value.Run(PreprocessStage.Of(Experiment.DataSet, () => downloaded.Value)));
         data = new(() => PreprocessStage.Read(preprocessed.Value, blobs.Value));
@@ -66,7 +62,7 @@ public sealed class ExperimentPipeline : IDisposable
         _ = Experiment; // a faulty experiment leaves no store behind
         try
         {
-            _ = storeLock.Value;
+            _ = folderLock.Value;
             _ = stage switch
             {
                 Stage.Download => (object)downloaded.Value,
@@ -82,7 +78,7 @@ public sealed class ExperimentPipeline : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"{stage} cannot read or write a file: {fault.Message}\nThe store is in {cache}, the reports are in {reports}.\n"
+                $"{stage} cannot read or write a file: {fault.Message}\nThe store is in {options.Cache}, the reports are in {options.Reports}.\n"
                 + "Make room or make them writable, or name others: FASHION_PIPELINE_CACHE=FOLDER FASHION_PIPELINE_REPORTS=FOLDER ./build.sh ...", fault);
         }
     }
@@ -90,19 +86,19 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>Lets go of the store.</summary>
     public void Dispose()
     {
-        if (storeLock.IsValueCreated)
+        if (folderLock.IsValueCreated)
         {
-            storeLock.Value.Dispose();
+            folderLock.Value.Dispose();
         }
     }
 
     private IReadOnlyList<DownloadedFile> Download() =>
-        DownloadStage.Run(Experiment.DataSet, new DownloadOptions { CacheFolder = Path.Combine(cache, "data"), Mirror = options.Mirror }, display);
+        DownloadStage.Run(Experiment.DataSet, new DownloadOptions { CacheFolder = Path.Combine(options.Cache, "data"), Mirror = options.Mirror }, display);
 
     private IReadOnlyDictionary<(string Model, ulong Seed), StageRecord> Train()
     {
         var input = preprocessed.Value;
-        var checkpoints = Path.Combine(cache, "checkpoints");
+        var checkpoints = Path.Combine(options.Cache, "checkpoints");
         var tasks = Runs.Select(run => (run.Model.Name, run.Seed, Task: TrainStage.Of(
             Experiment, run.Model, run.Seed, input, () => data.Value, checkpoints, display))).ToList();
         var records = new StageRecord[tasks.Count];
@@ -127,9 +123,9 @@ public sealed class ExperimentPipeline : IDisposable
             Selected = selected.Value,
             Embedded = embedded.Value,
         };
-        var temporary = Path.Combine(cache, "tmp", Guid.NewGuid().ToString("N"));
+        var temporary = Path.Combine(options.Cache, "tmp", Guid.NewGuid().ToString("N"));
         var record = runner.Value.Run(ReportStage.Of(results, blobs.Value, () => data.Value, temporary));
-        var folder = Path.Combine(reports, Experiment.Name);
+        var folder = Path.Combine(options.Reports, Experiment.Name);
         ReportStage.LayOut(record, blobs.Value, folder);
         new PipelineLock(Experiment.Name, [.. results.All, record]).Write(folder);
         display.Line($"Report: {Path.Combine(folder, "report.pdf")}");

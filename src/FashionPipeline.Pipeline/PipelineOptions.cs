@@ -23,4 +23,10 @@ public sealed record PipelineOptions
 
     /// <summary>Folder that holds a folder for each experiment's report; null for <c>reports</c> below <see cref="Root"/>.</summary>
     public string? ReportsFolder { get; init; }
+
+    /// <summary>The folder of the store and of downloaded data.</summary>
+    public string Cache => CacheFolder ?? Path.Combine(Root, ".cache");
+
+    /// <summary>The folder that holds a folder for each experiment's report.</summary>
+    public string Reports => ReportsFolder ?? Path.Combine(Root, "reports");
 }

@@ -1,3 +1,4 @@
+using FashionPipeline.Data.Files;
 using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Pipeline.Provenance;

@@ -1,3 +1,4 @@
+using FashionPipeline.Data.Files;
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Provenance;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FashionPipeline.Data.Files;
 
 namespace FashionPipeline.Pipeline.Store;
 

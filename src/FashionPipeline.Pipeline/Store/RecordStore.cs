@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FashionPipeline.Data.Files;
 
 namespace FashionPipeline.Pipeline.Store;
 

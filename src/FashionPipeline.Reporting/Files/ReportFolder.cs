@@ -1,3 +1,5 @@
+using FashionPipeline.Data.Files;
+
 namespace FashionPipeline.Reporting.Files;
 
 /// <summary>The folder of a report: every file appears whole or not at all, and files of an earlier run go.</summary>
@@ -8,17 +10,7 @@ internal sealed class ReportFolder(string path)
     /// <summary>Writes a file under a path relative to the folder, with <c>/</c> between names.</summary>
     public void Write(string relativePath, byte[] bytes)
     {
-        var target = Path.Combine(path, relativePath);
-        var folder = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.tmp");
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, target, overwrite: true);
+        AtomicFile.Write(Path.Combine(path, relativePath), bytes);
         written.Add(relativePath);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FashionPipeline.Data;
+using FashionPipeline.Data.Files;
 
 namespace FashionPipeline.Training.Checkpoints;
 
@@ -29,29 +30,13 @@ internal sealed record Checkpoint
             ["history"] = JsonSerializer.Serialize(History),
             ["steps"] = Steps.ToString(CultureInfo.InvariantCulture),
         };
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            Directory.CreateDirectory(folder);
-            using (var file = new FileStream(temporary, FileMode.CreateNew))
-            {
-                file.Write(SafeTensors.Write(State.Tensors, metadata));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            AtomicFile.Write(path, SafeTensors.Write(State.Tensors, metadata));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"The checkpoint {path} cannot be written: {e.Message}\nFree space or make the folder writable, then run once more.", e);
-        }
-        finally
-        {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
         }
     }
 

@@ -1,4 +1,4 @@
-namespace FashionPipeline.Pipeline.Store;
+namespace FashionPipeline.Data.Files;
 
 /// <summary>Writes a file so that under its name there is either all of it or what was there before.</summary>
 public static class AtomicFile
@@ -6,7 +6,7 @@ public static class AtomicFile
     /// <summary>Writes <paramref name="bytes"/> beside <paramref name="path"/>, flushes them to disk and renames; makes the folder where it is missing.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {

@@ -2,7 +2,7 @@ using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Store;
 
-public sealed class StoreLockTests
+public sealed class FolderLockTests
 {
     [Fact]
     public void Should_not_wait_for_a_store_that_cannot_be_written()
@@ -10,7 +10,7 @@ public sealed class StoreLockTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be: nobody will let go of it
 
-        Assert.ThrowsAny<SystemException>(() => StoreLock.Take(folder.Path, _ => { }));
+        Assert.ThrowsAny<SystemException>(() => FolderLock.Take(folder.Path, _ => { }));
     }
 
     [Fact]
@@ -18,9 +18,9 @@ public sealed class StoreLockTests
     {
         using var folder = new TemporaryFolder();
         var waiting = new TaskCompletionSource();
-        var first = StoreLock.Take(folder.Path, _ => { });
+        var first = FolderLock.Take(folder.Path, _ => { });
 
-        var second = Task.Run(() => StoreLock.Take(folder.Path, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);
+        var second = Task.Run(() => FolderLock.Take(folder.Path, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);
         await waiting.Task;
         Assert.False(second.IsCompleted);
         first.Dispose();
