@@ -17,7 +17,7 @@ internal sealed class DenseFunction : SingleTensorFunction<DenseFunction>
     {
         var (input, kernel, bias, arguments) = ((Tensor)vars[0], (Tensor)vars[1], (Tensor)vars[2], (Arguments)vars[3]);
         var shape = Shape(input, kernel);
-        var output = empty([shape.Batch, shape.Units], ScalarType.Float32);
+        var output = TensorMemory.New(shape.Batch, shape.Units);
         Dense.Forward(
             shape,
             TensorMemory.Of(input),
@@ -37,9 +37,9 @@ internal sealed class DenseFunction : SingleTensorFunction<DenseFunction>
         var saved = ctx.get_saved_variables();
         var (input, kernel, output) = (saved[0], saved[1], saved[2]);
         var shape = Shape(input, kernel);
-        var inputGradient = arguments.NeedsInputGradient ? empty(input.shape, ScalarType.Float32) : null;
-        var kernelGradient = empty(kernel.shape, ScalarType.Float32);
-        var biasGradient = empty([shape.Units], ScalarType.Float32);
+        var inputGradient = arguments.NeedsInputGradient ? TensorMemory.New(input.shape) : null;
+        var kernelGradient = TensorMemory.New(kernel.shape);
+        var biasGradient = TensorMemory.New(shape.Units);
         Dense.Backward(
             shape,
             TensorMemory.Of(input),

@@ -1,3 +1,4 @@
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Networks;
 using TorchSharp;
@@ -8,8 +9,14 @@ namespace FashionPipeline.Training.Functions;
 /// <summary>Stock operations. The order of their sums depends on the processor and on the number of threads.</summary>
 internal sealed class LibTorchOperations : Operations
 {
+    private readonly Workspace workspace;
+
     /// <summary>Sets libtorch's number of threads, which is one for the whole process.</summary>
-    public LibTorchOperations(int threads) => set_num_threads(threads);
+    public LibTorchOperations(int threads, Workspace workspace)
+    {
+        this.workspace = workspace;
+        set_num_threads(threads);
+    }
 
     public override Tensor Dense(Tensor input, Tensor kernel, Tensor bias, Activation activation) =>
         Activate(addmm(bias, input, kernel, 1, 1), activation);
@@ -42,6 +49,7 @@ internal sealed class LibTorchOperations : Operations
 
     public override Tensor Dropout(Tensor input, double rate, RandomStream stream)
     {
+        // The same numbers choose as under portable numerics.
         var mask = ones(input.shape, ScalarType.Float32);
         FashionPipeline.Numerics.Kernels.Dropout.Forward(TensorMemory.Of(mask), TensorMemory.Of(mask), rate, stream, workspace);
         return input * mask;
@@ -49,7 +57,7 @@ internal sealed class LibTorchOperations : Operations
 
     public override Tensor Activate(Tensor input, Activation activation) => activation switch
     {
-        Activation.Linear or Activation.Softmax => input,
+        Networks.Activation.Linear or Activation.Softmax => input,
         Activation.Relu => input.relu(),
         Activation.Sigmoid => input.sigmoid(),
         Activation.Tanh => input.tanh(),

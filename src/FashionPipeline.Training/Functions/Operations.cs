@@ -1,3 +1,4 @@
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Networks;
 using static TorchSharp.torch;
@@ -11,10 +12,10 @@ namespace FashionPipeline.Training.Functions;
 internal abstract class Operations
 {
     /// <summary>The operations of the numerics that the options ask for.</summary>
-    public static Operations Of(TrainingOptions options) => options.Numerics switch
+    public static Operations Of(TrainingOptions options, Workspace workspace) => options.Numerics switch
     {
-        Numerics.Portable => new PortableOperations(),
-        Numerics.LibTorch => new LibTorchOperations(options.Threads),
+        Numerics.Portable => new PortableOperations(workspace),
+        Numerics.LibTorch => new LibTorchOperations(options.Threads, workspace),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Numerics, "Unknown numerics."),
     };
 

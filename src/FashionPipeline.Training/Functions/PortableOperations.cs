@@ -6,10 +6,8 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Functions;
 
 /// <summary>Our own kernels as differentiable functions. What is left to libtorch (views of tensors) computes nothing.</summary>
-internal sealed class PortableOperations : Operations
+internal sealed class PortableOperations(Workspace workspace) : Operations
 {
-    private readonly Workspace workspace = new();
-
     public override Tensor Dense(Tensor input, Tensor kernel, Tensor bias, Activation activation) =>
         Behind(DenseFunction.Apply(input, kernel, bias, activation == Activation.Relu, workspace), activation);
 
@@ -29,10 +27,10 @@ internal sealed class PortableOperations : Operations
         _ => ActivationFunction.Apply(input, activation, workspace),
     };
 
-    public override Tensor SoftmaxCrossEntropy(Tensor logits, int[] labels) => SoftmaxCrossEntropyFunction.Apply(logits, labels, workspace);
+    public override Tensor SoftmaxCrossEntropy(Tensor logits, int[] labels) => SoftmaxCrossEntropyFunction.Apply(logits, labels);
 
     public override void Probabilities(Tensor logits, Span<float> probabilities) =>
-        FashionPipeline.Numerics.Kernels.SoftmaxCrossEntropy.Probabilities(TensorMemory.Of(logits), (int)logits.shape[1], probabilities, workspace);
+        FashionPipeline.Numerics.Kernels.SoftmaxCrossEntropy.Probabilities(TensorMemory.Of(logits), (int)logits.shape[1], probabilities);
 
     // Dense and conv2d apply relu while they write; the others read their output.
     private Tensor Behind(Tensor output, Activation activation) => activation == Activation.Relu ? output : Activate(output, activation);
