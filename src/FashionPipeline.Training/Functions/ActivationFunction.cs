@@ -17,7 +17,8 @@ internal sealed class ActivationFunction : SingleTensorFunction<ActivationFuncti
     {
         var (input, arguments) = ((Tensor)vars[0], (Arguments)vars[1]);
         var output = TensorMemory.New(input.shape);
-        var (source, target) = (TensorMemory.Of(input), TensorMemory.Of(output));
+        var source = TensorMemory.Of(input);
+        var target = TensorMemory.Of(output);
         switch (arguments.Activation)
         {
             case Activation.Relu: Relu.Forward(source, target, arguments.Workspace); break;
@@ -35,8 +36,9 @@ internal sealed class ActivationFunction : SingleTensorFunction<ActivationFuncti
     {
         var (activation, workspace) = (Arguments)ctx.get_data(nameof(Arguments));
         var inputGradient = TensorMemory.New(grad_output.shape);
-        var (output, gradient, target) =
-            (TensorMemory.Of(ctx.get_saved_variables()[0]), TensorMemory.Of(grad_output.contiguous()), TensorMemory.Of(inputGradient));
+        var output = TensorMemory.Of(ctx.get_saved_variables()[0]);
+        var gradient = TensorMemory.Of(grad_output.contiguous());
+        var target = TensorMemory.Of(inputGradient);
         switch (activation)
         {
             case Activation.Relu: Relu.Backward(output, gradient, target, workspace); break;

@@ -1,7 +1,6 @@
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Functions;
@@ -21,11 +20,11 @@ internal sealed class LibTorchOperations : Operations
     public override Tensor Dense(Tensor input, Tensor kernel, Tensor bias, Activation activation) =>
         Activate(addmm(bias, input, kernel, 1, 1), activation);
 
-    public override Tensor Conv2D(Tensor input, Tensor kernel, Tensor bias, Padding padding, Activation activation)
+    public override Tensor Conv2D(Tensor input, Tensor kernel, Tensor bias, Networks.Padding padding, Activation activation)
     {
         // libtorch wants channels first; a permuted view of NHWC memory is its channels-last format, so nothing is copied.
         var images = input.permute(0, 3, 1, 2);
-        if (padding == Padding.Same)
+        if (padding == Networks.Padding.Same)
         {
             var (rows, columns) = (kernel.shape[0] - 1, kernel.shape[1] - 1);
             images = nn.functional.pad(images, [columns / 2, columns - (columns / 2), rows / 2, rows - (rows / 2)]);

@@ -6,8 +6,17 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Functions;
 
 /// <summary>Our own kernels as differentiable functions. What is left to libtorch (views of tensors) computes nothing.</summary>
-internal sealed class PortableOperations(Workspace workspace) : Operations
+internal sealed class PortableOperations : Operations
 {
+    private readonly Workspace workspace;
+
+    /// <summary>Takes libtorch's threads away, for the whole process: idle ones would spin on the cores that the kernels need.</summary>
+    public PortableOperations(Workspace workspace)
+    {
+        this.workspace = workspace;
+        set_num_threads(1);
+    }
+
     public override Tensor Dense(Tensor input, Tensor kernel, Tensor bias, Activation activation) =>
         Behind(DenseFunction.Apply(input, kernel, bias, activation == Activation.Relu, workspace), activation);
 
