@@ -15,8 +15,8 @@ public static class LinearCases
         new("linear/nearest-neighbours-odd-width", () => Bits.Of(Neighbours(259, 37, 7, 255))),
         new("linear/nearest-neighbours-with-ties", () => Bits.Of(Neighbours(301, 5, 3, 2))),
         new("linear/symmetric-eigen", () => SymmetricPairs(23)),
-        new("linear/eigenpairs-of-one-component", () => SmallestPairs(Graph(Neighbours(301, 9, 6, 255), 301), 5)),
-        new("linear/eigenpairs-of-several-components", () => SmallestPairs(Separate(Graph(Neighbours(1100, 9, 6, 255), 1100), 3), 7)),
+        new("linear/eigenpairs-of-one-component", () => SmallestPairs(301, Graph(301), 5)),
+        new("linear/eigenpairs-of-several-components", () => SmallestPairs(1204, [.. Graph(301), .. Graph(902, firstNode: 301)], 7)),
     ];
 
     private static int[] Neighbours(int count, int dimensions, int neighbours, byte highest) =>
@@ -35,33 +35,17 @@ public static class LinearCases
         return Bits.Of([.. values, .. vectors]);
     }
 
-    private static byte[] SmallestPairs(SparseSymmetricMatrix weights, int count)
+    private static byte[] SmallestPairs(int nodes, (int, int, double)[] edges, int count)
     {
-        var laplacian = new NormalisedLaplacian(weights);
+        var laplacian = new NormalisedLaplacian(SparseSymmetricMatrix.FromEdges(nodes, edges));
         var pairs = LaplacianEigenpairs.Compute(laplacian, count, new RandomStream(3, RandomPurpose.StartVector), AllCores);
         return Bits.Of([laplacian.Components.Count, pairs.LargestResidual, .. laplacian.SqrtDegrees, .. pairs.Values, .. pairs.Vectors.SelectMany(vector => vector)]);
     }
 
-    // Weights that are no powers of two, so that every sum rounds.
-    private static SparseSymmetricMatrix Graph(int[] neighbours, int count) => SparseSymmetricMatrix.FromEdges(
-        count,
-        [.. neighbours.Select((neighbour, i) => (i / (neighbours.Length / count), neighbour, 1d / (3 + (i % 7))))]);
-
-    /// <summary>Keeps only the edges between nodes with the same remainder.</summary>
-    private static SparseSymmetricMatrix Separate(SparseSymmetricMatrix graph, int remainders)
+    /// <summary>Edges from each point to its nearest others, with weights that are no powers of two, so that every sum rounds.</summary>
+    private static (int, int, double)[] Graph(int count, int firstNode = 0)
     {
-        var edges = new List<(int Row, int Column, double Value)>();
-        for (var row = 0; row < graph.Order; row++)
-        {
-            for (var entry = graph.RowStarts[row]; entry < graph.RowStarts[row + 1]; entry++)
-            {
-                if (graph.Columns[entry] > row && graph.Columns[entry] % remainders == row % remainders)
-                {
-                    edges.Add((row, graph.Columns[entry], graph.Values[entry]));
-                }
-            }
-        }
-
-        return SparseSymmetricMatrix.FromEdges(graph.Order, edges);
+        const int Degree = 6;
+        return [.. Neighbours(count, 9, Degree, 255).Select((neighbour, i) => (firstNode + (i / Degree), firstNode + neighbour, 1d / (3 + (i % 7))))];
     }
 }
