@@ -19,6 +19,7 @@ internal static class Machines
     {
         if (RuntimeInformation.ProcessArchitecture == Architecture.X64)
         {
+            yield return Machine.Switched("DOTNET_PreferredVectorBitWidth", "256") with { Hides = "512-bit" };
             yield return Machine.Switched("DOTNET_EnableAVX512", "0") with { Hides = "AVX-512" };
             yield return Machine.Switched("DOTNET_EnableAVX2", "0") with { Hides = "AVX2" };
         }
