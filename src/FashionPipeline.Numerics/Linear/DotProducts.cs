@@ -5,8 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace FashionPipeline.Numerics.Linear;
 
 /// <summary>
-/// Dot products of a tile of points with another, in 32-bit whole numbers. A word of one point is multiplied with the same word of 16
-/// others at once; a block of sums stays in registers while the words pass by.
+/// Dot products of a tile of points with another, in 32-bit whole numbers: these have one sum, whatever the order.
 /// </summary>
 internal static unsafe class DotProducts
 {
@@ -17,98 +16,71 @@ internal static unsafe class DotProducts
         fixed (int* output = dots)
         {
             var words = points.Words;
-            for (var j = 0; j < tile; j += 2 * PackedPoints.Panel)
+            var rows = byPoint + ((long)row * words);
+            var panels = byPanel + ((long)column * words);
+            if (Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
             {
-                var panel = byPanel + ((long)(column + j) * words);
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    for (var i = 0; i < tile; i += 8)
-                    {
-                        EightByTwoPanels(byPoint + ((long)(row + i) * words), panel, words, output + (i * tile) + j, tile);
-                    }
-                }
-                else
-                {
-                    for (var i = 0; i < tile; i += 4)
-                    {
-                        FourByPanel(byPoint + ((long)(row + i) * words), panel, words, output + (i * tile) + j, tile);
-                        FourByPanel(byPoint + ((long)(row + i) * words), panel + (PackedPoints.Panel * words), words, output + (i * tile) + j + PackedPoints.Panel, tile);
-                    }
-                }
+                WithVectors<SixteenWords>(rows, panels, words, output, tile);
+            }
+            else if (Avx2.IsSupported)
+            {
+                WithVectors<EightWords>(rows, panels, words, output, tile);
+            }
+            else if (Vector128.IsHardwareAccelerated)
+            {
+                WithVectors<FourWords>(rows, panels, words, output, tile);
+            }
+            else
+            {
+                WithoutVectors(rows, byPoint + ((long)column * words), words, output, tile);
             }
         }
     }
 
-    // Few long calls: without the attribute most of them would run unoptimised.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void EightByTwoPanels(uint* points, uint* panel, int words, int* output, int stride)
+    private static void WithVectors<TWords>(uint* rows, uint* panels, int words, int* output, int tile)
+        where TWords : struct, IWords<TWords>
     {
-        Vector512<int> a0 = default, a1 = default, a2 = default, a3 = default, a4 = default, a5 = default, a6 = default, a7 = default;
-        Vector512<int> b0 = default, b1 = default, b2 = default, b3 = default, b4 = default, b5 = default, b6 = default, b7 = default;
-        uint* p0 = points, p1 = p0 + words, p2 = p1 + words, p3 = p2 + words, p4 = p3 + words, p5 = p4 + words, p6 = p5 + words, p7 = p6 + words;
-        var second = panel + (PackedPoints.Panel * words);
-        for (var w = 0; w < words; w++)
+        for (var j = 0; j < tile; j += 2 * TWords.Count)
         {
-            var x = Vector512.Load(panel + (w * 16));
-            var y = Vector512.Load(second + (w * 16));
-            var p = Vector512.Create(p0[w]);
-            a0 += Products(p, x);
-            b0 += Products(p, y);
-            p = Vector512.Create(p1[w]);
-            a1 += Products(p, x);
-            b1 += Products(p, y);
-            p = Vector512.Create(p2[w]);
-            a2 += Products(p, x);
-            b2 += Products(p, y);
-            p = Vector512.Create(p3[w]);
-            a3 += Products(p, x);
-            b3 += Products(p, y);
-            p = Vector512.Create(p4[w]);
-            a4 += Products(p, x);
-            b4 += Products(p, y);
-            p = Vector512.Create(p5[w]);
-            a5 += Products(p, x);
-            b5 += Products(p, y);
-            p = Vector512.Create(p6[w]);
-            a6 += Products(p, x);
-            b6 += Products(p, y);
-            p = Vector512.Create(p7[w]);
-            a7 += Products(p, x);
-            b7 += Products(p, y);
+            uint* first = Lanes(j), second = Lanes(j + TWords.Count);
+            for (var i = 0; i < tile; i += 4)
+            {
+                FourByTwo<TWords>(rows + ((long)i * words), first, second, words, output + (i * tile) + j, tile);
+            }
         }
 
-        Store(output, a0, b0);
-        Store(output + stride, a1, b1);
-        Store(output + (2 * stride), a2, b2);
-        Store(output + (3 * stride), a3, b3);
-        Store(output + (4 * stride), a4, b4);
-        Store(output + (5 * stride), a5, b5);
-        Store(output + (6 * stride), a6, b6);
-        Store(output + (7 * stride), a7, b7);
+        // The first word of point j, with those of the points after it beside it.
+        uint* Lanes(int j) => panels + ((long)(j - (j % PackedPoints.Panel)) * words) + (j % PackedPoints.Panel);
     }
 
+    /// <summary>
+    /// A word of four points is multiplied with the same word of two registers full of others; the sums stay in registers while the
+    /// words pass by.
+    /// </summary>
+    // Few long calls: without the attribute most of them would run unoptimised.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourByPanel(uint* points, uint* panel, int words, int* output, int stride)
+    private static void FourByTwo<TWords>(uint* points, uint* first, uint* second, int words, int* output, int stride)
+        where TWords : struct, IWords<TWords>
     {
-        Vector256<int> a0 = default, a1 = default, a2 = default, a3 = default;
-        Vector256<int> b0 = default, b1 = default, b2 = default, b3 = default;
+        TWords a0 = default, a1 = default, a2 = default, a3 = default;
+        TWords b0 = default, b1 = default, b2 = default, b3 = default;
         uint* p0 = points, p1 = p0 + words, p2 = p1 + words, p3 = p2 + words;
         for (var w = 0; w < words; w++)
         {
-            var x = Vector256.Load(panel + (w * 16));
-            var y = Vector256.Load(panel + (w * 16) + 8);
-            var p = Vector256.Create(p0[w]);
-            a0 += Products(p, x);
-            b0 += Products(p, y);
-            p = Vector256.Create(p1[w]);
-            a1 += Products(p, x);
-            b1 += Products(p, y);
-            p = Vector256.Create(p2[w]);
-            a2 += Products(p, x);
-            b2 += Products(p, y);
-            p = Vector256.Create(p3[w]);
-            a3 += Products(p, x);
-            b3 += Products(p, y);
+            var x = TWords.Load(first + (w * PackedPoints.Panel));
+            var y = TWords.Load(second + (w * PackedPoints.Panel));
+            var p = TWords.Create(p0[w]);
+            a0 = TWords.AddProducts(a0, p, x);
+            b0 = TWords.AddProducts(b0, p, y);
+            p = TWords.Create(p1[w]);
+            a1 = TWords.AddProducts(a1, p, x);
+            b1 = TWords.AddProducts(b1, p, y);
+            p = TWords.Create(p2[w]);
+            a2 = TWords.AddProducts(a2, p, x);
+            b2 = TWords.AddProducts(b2, p, y);
+            p = TWords.Create(p3[w]);
+            a3 = TWords.AddProducts(a3, p, x);
+            b3 = TWords.AddProducts(b3, p, y);
         }
 
         Store(output, a0, b0);
@@ -117,44 +89,53 @@ internal static unsafe class DotProducts
         Store(output + (3 * stride), a3, b3);
     }
 
-    /// <summary>The sum of the products of both halves of each word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> Products(Vector512<uint> left, Vector512<uint> right)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            return Avx512BW.MultiplyAddAdjacent(left.AsInt16(), right.AsInt16());
-        }
-
-        // 255 · 255 fits into 16 bits without a sign.
-        var products = (left.AsUInt16() * right.AsUInt16()).AsUInt32();
-        return ((products & Vector512.Create(0xFFFFu)) + (products >> 16)).AsInt32();
-    }
-
-    /// <inheritdoc cref="Products(Vector512{uint}, Vector512{uint})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<uint> left, Vector256<uint> right)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Avx2.MultiplyAddAdjacent(left.AsInt16(), right.AsInt16());
-        }
-
-        var products = (left.AsUInt16() * right.AsUInt16()).AsUInt32();
-        return ((products & Vector256.Create(0xFFFFu)) + (products >> 16)).AsInt32();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(int* output, Vector512<int> first, Vector512<int> second)
+    private static void Store<TWords>(int* output, TWords first, TWords second)
+        where TWords : struct, IWords<TWords>
     {
         first.Store(output);
-        second.Store(output + 16);
+        second.Store(output + TWords.Count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(int* output, Vector256<int> first, Vector256<int> second)
+    /// <summary>
+    /// The product of low + 2^32·high and high' + 2^32·low' has low·low' + high·high' in its upper half, as far as it fits into 64 bits;
+    /// the lower half, low·high', stays below 2^32 even in the sum of all words.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WithoutVectors(uint* rows, uint* columns, int words, int* output, int tile)
     {
-        first.Store(output);
-        second.Store(output + 8);
+        fixed (ulong* p0 = new ulong[4 * words])
+        {
+            ulong* p1 = p0 + words, p2 = p1 + words, p3 = p2 + words;
+            for (var i = 0; i < tile; i += 4)
+            {
+                for (var w = 0; w < 4 * words; w++)
+                {
+                    var word = rows[((long)i * words) + w];
+                    p0[w] = (word & 0xFFFF) | ((ulong)(word >> 16) << 32);
+                }
+
+                for (var j = 0; j < tile; j++)
+                {
+                    var column = columns + ((long)j * words);
+                    ulong a0 = 0, a1 = 0, a2 = 0, a3 = 0;
+                    for (var w = 0; w < words; w++)
+                    {
+                        var word = column[w];
+                        var swapped = (word >> 16) | ((ulong)(word & 0xFFFF) << 32);
+                        a0 += p0[w] * swapped;
+                        a1 += p1[w] * swapped;
+                        a2 += p2[w] * swapped;
+                        a3 += p3[w] * swapped;
+                    }
+
+                    var place = output + (i * tile) + j;
+                    place[0] = (int)(a0 >> 32);
+                    place[tile] = (int)(a1 >> 32);
+                    place[2 * tile] = (int)(a2 >> 32);
+                    place[3 * tile] = (int)(a3 >> 32);
+                }
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed record LaplacianEigenpairs
     private const int MaxIterations = 500;
     private const int MaxDegree = 400;
     private const double Amplification = 1e5;
+    private const double HighestCut = 1.95;
 
     // Vectors beyond those asked for: the last pairs of a block converge slowest.
     private const int Guards = 5;
@@ -62,8 +63,11 @@ public sealed record LaplacianEigenpairs
         NormalisedLaplacian laplacian, int wanted, RandomStream start, ParallelOptions parallel)
     {
         var order = laplacian.Order;
-        var width = (wanted + Guards + 7) / 8 * 8;
-        var active = Math.Min(width, order - laplacian.Components.Count);
+        var free = order - laplacian.Components.Count;
+
+        // A block of half the space or more is made the whole of it, which needs no iteration.
+        var width = ((2 * (wanted + Guards) < free ? wanted + Guards : free) + 7) / 8 * 8;
+        var active = Math.Min(width, free);
         var vectors = new VectorBlock(order, width, parallel);
         var images = new VectorBlock(order, width, parallel);
         for (var i = 0; i < order; i++)
@@ -86,7 +90,8 @@ public sealed record LaplacianEigenpairs
                 return (ritz[..wanted], [.. Enumerable.Range(0, wanted).Select(vectors.Column)], residual);
             }
 
-            vectors = Filter(laplacian, vectors, images, ritz[^1]);
+            // An eigenvalue may be repeated more often than the block is wide: what is wanted must lie below the cut in any case.
+            vectors = Filter(laplacian, vectors, images, cut: Math.Max(ritz[^1], 1.1 * ritz[wanted - 1]));
             images = new VectorBlock(order, width, parallel);
         }
 
@@ -142,8 +147,8 @@ public sealed record LaplacianEigenpairs
     /// </summary>
     private static VectorBlock Filter(NormalisedLaplacian laplacian, VectorBlock vectors, VectorBlock scratch, double cut)
     {
-        // A block of random vectors may start anywhere; above 1.5 the interval would shrink to nothing.
-        cut = Math.Min(cut, 1.5);
+        // A block of random vectors may start anywhere; at 2 the interval would shrink to nothing.
+        cut = Math.Min(cut, HighestCut);
         var centre = (2 + cut) / 2;
         var halfWidth = (2 - cut) / 2;
         var (previous, current) = (vectors, scratch);

@@ -30,19 +30,14 @@ internal sealed class NearestLists
     {
         for (var i = 0; i < tile && row + i < count; i++)
         {
-            var point = row + i;
-            var norm = Vector256.Create(squaredNorms[point]);
-            for (var j = 0; j < tile; j += Vector256<int>.Count)
+            var products = dots.AsSpan(i * tile, tile);
+            if (Vector256.IsHardwareAccelerated)
             {
-                var products = Vector256.Create(dots.AsSpan((i * tile) + j));
-                var distances = norm + Vector256.Create(squaredNorms.AsSpan(column + j)) - products - products;
-                var nearest = Vector256.LessThanOrEqual(distances, Vector256.Create(limits[point]))
-                    | Vector256.LessThanOrEqual(distances, Vector256.Create(limits.AsSpan(column + j)));
-                for (var lanes = nearest.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
-                {
-                    var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
-                    Offer(point, column + j + lane, distances[lane], bothWays: row != column);
-                }
+                OfferEightByEight(squaredNorms, products, row + i, column, bothWays: row != column);
+            }
+            else
+            {
+                OfferOneByOne(squaredNorms, products, row + i, column, bothWays: row != column);
             }
         }
     }
@@ -61,6 +56,36 @@ internal sealed class NearestLists
 
     /// <summary>The neighbours found, nearest first: [count, neighbours].</summary>
     public int[] Indexes() => Array.ConvertAll(candidates, candidate => (int)candidate);
+
+    private void OfferEightByEight(int[] squaredNorms, ReadOnlySpan<int> dots, int point, int column, bool bothWays)
+    {
+        var norm = Vector256.Create(squaredNorms[point]);
+        for (var j = 0; j < dots.Length; j += Vector256<int>.Count)
+        {
+            var products = Vector256.Create(dots[j..]);
+            var distances = norm + Vector256.Create(squaredNorms.AsSpan(column + j)) - products - products;
+            var nearest = Vector256.LessThanOrEqual(distances, Vector256.Create(limits[point]))
+                | Vector256.LessThanOrEqual(distances, Vector256.Create(limits.AsSpan(column + j)));
+            for (var lanes = nearest.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
+            {
+                var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
+                Offer(point, column + j + lane, distances[lane], bothWays);
+            }
+        }
+    }
+
+    private void OfferOneByOne(int[] squaredNorms, ReadOnlySpan<int> dots, int point, int column, bool bothWays)
+    {
+        var norm = squaredNorms[point];
+        for (var j = 0; j < dots.Length; j++)
+        {
+            var distance = norm + squaredNorms[column + j] - dots[j] - dots[j];
+            if (distance <= limits[point] || distance <= limits[column + j])
+            {
+                Offer(point, column + j, distance, bothWays);
+            }
+        }
+    }
 
     private void Offer(int point, int other, int distance, bool bothWays)
     {

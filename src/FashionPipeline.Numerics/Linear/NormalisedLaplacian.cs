@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Linear;
@@ -59,34 +60,18 @@ public sealed class NormalisedLaplacian
     /// <summary>result = alpha · (L - shift) · x - beta · previous; <paramref name="result"/> may be <paramref name="previous"/> itself, but not x.</summary>
     internal void Apply(VectorBlock x, double alpha, double shift, double beta, VectorBlock previous, VectorBlock result)
     {
-        var own = Vector256.Create(alpha * (1 - shift));
-        var others = Vector256.Create(-alpha);
-        var minusBeta = Vector256.Create(-beta);
-        result.ForEachChunk((_, start, end) =>
+        if (Vector256.IsHardwareAccelerated)
         {
-            var (width, values) = (x.Width, x.Values);
-            for (var row = start; row < end; row++)
-            {
-                for (var lane = row * width; lane < (row + 1) * width; lane += 8)
-                {
-                    var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
-                    for (var entry = affinity.RowStarts[row]; entry < affinity.RowStarts[row + 1]; entry++)
-                    {
-                        var weight = Vector256.Create(affinity.Values[entry]);
-                        var neighbour = values.AsSpan((affinity.Columns[entry] * width) + (lane - (row * width)), 8);
-                        low += weight * Vector256.Create<double>(neighbour);
-                        high += weight * Vector256.Create<double>(neighbour[4..]);
-                    }
-
-                    var self = values.AsSpan(lane, 8);
-                    var before = previous.Values.AsSpan(lane, 8);
-                    low = (own * Vector256.Create<double>(self)) + (others * low) + (minusBeta * Vector256.Create<double>(before));
-                    high = (own * Vector256.Create<double>(self[4..])) + (others * high) + (minusBeta * Vector256.Create<double>(before[4..]));
-                    low.CopyTo(result.Values.AsSpan(lane));
-                    high.CopyTo(result.Values.AsSpan(lane + 4));
-                }
-            }
-        });
+            Apply<FourLanes>(x, alpha, shift, beta, previous, result);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Apply<TwoLanes>(x, alpha, shift, beta, previous, result);
+        }
+        else
+        {
+            Apply<OneLane>(x, alpha, shift, beta, previous, result);
+        }
     }
 
     /// <summary>Takes from each vector its part in the null space, which is spanned by sqrt(degree) on each component.</summary>
@@ -115,5 +100,39 @@ public sealed class NormalisedLaplacian
                 row[lane] -= parts[(component * width) + lane] / norms[component] * SqrtDegrees[node];
             }
         }
+    }
+
+    private void Apply<TLanes>(VectorBlock x, double alpha, double shift, double beta, VectorBlock previous, VectorBlock result)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var own = TLanes.Create(alpha * (1 - shift));
+        var others = TLanes.Create(-alpha);
+        var minusBeta = TLanes.Create(-beta);
+        result.ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, start, end) =>
+        {
+            var (width, values) = (x.Width, x.Values);
+            for (var row = start; row < end; row++)
+            {
+                // Two registers at a time: neither waits for the sum of the other.
+                for (var lane = row * width; lane < (row + 1) * width; lane += 2 * TLanes.Count)
+                {
+                    var (low, high) = (TLanes.Create(0), TLanes.Create(0));
+                    for (var entry = affinity.RowStarts[row]; entry < affinity.RowStarts[row + 1]; entry++)
+                    {
+                        var weight = TLanes.Create(affinity.Values[entry]);
+                        var neighbour = values.AsSpan((affinity.Columns[entry] * width) + (lane - (row * width)), 2 * TLanes.Count);
+                        low += weight * TLanes.Load(neighbour);
+                        high += weight * TLanes.Load(neighbour[TLanes.Count..]);
+                    }
+
+                    var self = values.AsSpan(lane, 2 * TLanes.Count);
+                    var before = previous.Values.AsSpan(lane, 2 * TLanes.Count);
+                    low = (own * TLanes.Load(self)) + (others * low) + (minusBeta * TLanes.Load(before));
+                    high = (own * TLanes.Load(self[TLanes.Count..])) + (others * high) + (minusBeta * TLanes.Load(before[TLanes.Count..]));
+                    low.Store(result.Values.AsSpan(lane));
+                    high.Store(result.Values.AsSpan(lane + TLanes.Count));
+                }
+            }
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Linear;
@@ -18,7 +19,10 @@ internal sealed class VectorBlock(int length, int width, ParallelOptions paralle
 
     public Span<double> Row(int index) => Values.AsSpan(index * width, width);
 
-    /// <summary>Runs <paramref name="body"/> for the chunks of rows; it may write to its own rows only.</summary>
+    /// <summary>
+    /// Runs <paramref name="body"/> for the chunks of rows; it may write to its own rows only. There are so few chunks that a body
+    /// should be compiled with AggressiveOptimization: most of them would run before the compiler saw that it is worth the trouble.
+    /// </summary>
     public void ForEachChunk(Action<int, int, int> body) => Parallel.For(
         0,
         (length + Chunk - 1) / Chunk,
@@ -31,7 +35,7 @@ internal sealed class VectorBlock(int length, int width, ParallelOptions paralle
         var size = width * width;
         var chunks = (length + Chunk - 1) / Chunk;
         var partial = new double[chunks * size];
-        ForEachChunk((chunk, start, end) =>
+        ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (chunk, start, end) =>
         {
             var sums = partial.AsSpan(chunk * size, size);
             for (var i = start; i < end; i++)
@@ -54,7 +58,7 @@ internal sealed class VectorBlock(int length, int width, ParallelOptions paralle
     }
 
     /// <summary>Replaces the vectors by their combinations: this · <paramref name="matrix"/> [width, width].</summary>
-    public void Combine(double[] matrix) => ForEachChunk((_, start, end) =>
+    public void Combine(double[] matrix) => ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, start, end) =>
     {
         var combined = new double[width];
         for (var i = start; i < end; i++)
@@ -85,10 +89,28 @@ internal sealed class VectorBlock(int length, int width, ParallelOptions paralle
     // The length of both is a multiple of 8.
     private static void AddScaled(Span<double> sums, double factor, ReadOnlySpan<double> values)
     {
-        var factors = Vector256.Create(factor);
-        for (var lane = 0; lane < sums.Length; lane += Vector256<double>.Count)
+        if (Vector256.IsHardwareAccelerated)
         {
-            (Vector256.Create<double>(sums[lane..]) + (factors * Vector256.Create(values[lane..]))).CopyTo(sums[lane..]);
+            AddScaled<FourLanes>(sums, factor, values);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            AddScaled<TwoLanes>(sums, factor, values);
+        }
+        else
+        {
+            AddScaled<OneLane>(sums, factor, values);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddScaled<TLanes>(Span<double> sums, double factor, ReadOnlySpan<double> values)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var factors = TLanes.Create(factor);
+        for (var lane = 0; lane < sums.Length; lane += TLanes.Count)
+        {
+            (TLanes.Load(sums[lane..]) + (factors * TLanes.Load(values[lane..]))).Store(sums[lane..]);
         }
     }
 }

@@ -24,6 +24,7 @@ public sealed class ReferenceTests
         ["Verify.XunitV3"] = [],
         ["FashionPipeline.Tests"] = [Any],
         ["FashionPipeline.Benchmarks"] = [Any],
+        ["FashionPipeline.Portability"] = ["FashionPipeline.Numerics"],
     };
 
     // A package, by the start of its name, and the only projects that may name it.
@@ -46,6 +47,17 @@ public sealed class ReferenceTests
             .Select(referenced => $"{project.Path} may not refer to {referenced}"));
 
         Assert.Empty(faults);
+    }
+
+    // It must run where no native library does.
+    [Theory]
+    [InlineData("FashionPipeline.Numerics")]
+    [InlineData("FashionPipeline.Portability")]
+    public void Should_keep_what_is_proved_on_every_processor_free_of_packages(string name)
+    {
+        var project = Assert.Single(ProjectFile.All, project => project.Name == name);
+
+        Assert.Empty(project.Packages);
     }
 
     [Fact]

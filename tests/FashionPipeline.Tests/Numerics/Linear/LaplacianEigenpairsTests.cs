@@ -1,5 +1,7 @@
 using FashionPipeline.Numerics.Linear;
 using FashionPipeline.Numerics.Random;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace FashionPipeline.Tests.Numerics.Linear;
 
@@ -45,6 +47,15 @@ public class LaplacianEigenpairsTests
         Assert.All(pairs.Values.Zip([0d, 1, 1, 1, 2]), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(600)]
+    public void Should_find_an_eigenvalue_that_is_repeated_more_often_than_was_asked_for(int nodes)
+    {
+        var pairs = Solve(nodes, Enumerable.Range(1, nodes - 1).Select(leaf => (0, leaf)), 3);
+        Assert.All(pairs.Values.Zip([0d, 1, 1]), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
+    }
+
     [Fact]
     public void Should_give_orthonormal_vectors_and_one_zero_for_each_component()
     {
@@ -64,6 +75,66 @@ public class LaplacianEigenpairsTests
             }
         }
     }
+
+    [Fact]
+    public void Should_leave_a_residual_of_at_most_a_trillionth_on_any_graph() => Prop.ForAll(RandomGraph.Any(), Counts(), (graph, share) =>
+    {
+        var count = Math.Max(1, graph.Nodes * share / 100);
+        var pairs = Compute(graph, count, seed: 0);
+
+        var residuals = pairs.Vectors.Zip(pairs.Values, (vector, value) =>
+            Math.Sqrt(graph.ApplyLaplacian(vector).Zip(vector, (image, entry) => image - (value * entry)).Sum(difference => difference * difference)));
+
+        return pairs.Values.Length == count
+            && pairs.Values.SequenceEqual(pairs.Values.Order())
+            && pairs.LargestResidual <= 1e-12
+            && residuals.All(residual => residual <= 1e-12);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Should_find_the_smallest_eigenvalues_of_any_graph() => Prop.ForAll(RandomGraph.Any(), Counts(), (graph, share) =>
+    {
+        var laplacian = new double[graph.Nodes * graph.Nodes];
+        for (var node = 0; node < graph.Nodes; node++)
+        {
+            var unit = new double[graph.Nodes];
+            unit[node] = 1;
+            graph.ApplyLaplacian(unit).CopyTo(laplacian, node * graph.Nodes);
+        }
+
+        var (all, _) = SymmetricEigen.Decompose(laplacian, graph.Nodes);
+
+        var pairs = Compute(graph, Math.Max(1, graph.Nodes * share / 100), seed: 0);
+
+        return pairs.Values.Zip(all).All(pair => Math.Abs(pair.First - pair.Second) <= 1e-12);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Should_choose_the_canonical_basis_of_the_null_space_whatever_the_start() => Prop.ForAll(RandomGraph.Any(), Arb.From(Gen.Choose(0, 1000)), (graph, seed) =>
+    {
+        var lowest = graph.LowestReachable();
+        var components = lowest.Distinct().Order().ToList();
+        var degrees = graph.Degrees();
+
+        var pairs = Compute(graph, components.Count, (ulong)seed);
+
+        for (var component = 0; component < components.Count; component++)
+        {
+            // A node without edges counts as one of degree 1.
+            var expected = Enumerable.Range(0, graph.Nodes)
+                .Select(node => lowest[node] == components[component] ? Math.Sqrt(degrees[node] == 0 ? 1 : degrees[node]) : 0)
+                .ToArray();
+            var norm = Math.Sqrt(expected.Sum(value => value * value));
+            Assert.Equal(0, pairs.Values[component]);
+            Assert.All(pairs.Vectors[component].Zip(expected), pair => Assert.Equal(pair.Second / norm, pair.First, 1e-14));
+        }
+    }).QuickCheckThrowOnFailure();
+
+    // Eigenpairs to ask for, in hundredths of all.
+    private static Arbitrary<int> Counts() => Arb.From(Gen.Choose(0, 100));
+
+    private static LaplacianEigenpairs Compute(RandomGraph graph, int count, ulong seed) => LaplacianEigenpairs.Compute(
+        new NormalisedLaplacian(graph.Weights()), count, new RandomStream(seed, RandomPurpose.StartVector), new ParallelOptions());
 
     private static LaplacianEigenpairs Solve(int nodes, IEnumerable<(int From, int To)> edges, int count)
     {
