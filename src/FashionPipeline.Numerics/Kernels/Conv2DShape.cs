@@ -1,0 +1,53 @@
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>The sizes of a convolution with stride 1.</summary>
+/// <param name="Batch">Images.</param>
+/// <param name="Height">Rows of an image.</param>
+/// <param name="Width">Columns of an image.</param>
+/// <param name="Channels">Numbers of a pixel that goes in.</param>
+/// <param name="Filters">Numbers of a pixel that comes out.</param>
+/// <param name="KernelHeight">Rows of the kernel.</param>
+/// <param name="KernelWidth">Columns of the kernel.</param>
+/// <param name="Same">Whether the image gets a border of zeros, so that the output has its size; where the kernel is even, the wider border lies below and right, as in Keras.</param>
+public readonly record struct Conv2DShape(
+    int Batch, int Height, int Width, int Channels, int Filters, int KernelHeight, int KernelWidth, bool Same)
+{
+    // Enough parts for many cores; together at most 4 MB, where that leaves as many as 4.
+    private const int MaxPartials = 32;
+    private const int MinPartials = 4;
+    private const int PartialNumbers = 1 << 20;
+
+    /// <summary>Rows of the output.</summary>
+    public int OutputHeight => Same ? Height : Height - KernelHeight + 1;
+
+    /// <summary>Columns of the output.</summary>
+    public int OutputWidth => Same ? Width : Width - KernelWidth + 1;
+
+    /// <summary>Parts of the batch whose gradients are summed on their own: a function of the sizes alone.</summary>
+    public int Partials => Math.Min(Batch, Math.Clamp(PartialNumbers / Math.Max(1, KernelLength), MinPartials, MaxPartials));
+
+    internal int InputLength => checked(Batch * ImageLength);
+
+    internal int KernelLength => checked(KernelHeight * KernelWidth * Channels * Filters);
+
+    internal int OutputLength => checked(Batch * OutputImageLength);
+
+    internal int ImageLength => checked(Height * Width * Channels);
+
+    internal int OutputImageLength => checked(OutputHeight * OutputWidth * Filters);
+
+    /// <summary>Where the input lies within its border.</summary>
+    internal Border InputBorder => Same
+        ? new(Height, Width, Channels, (KernelHeight - 1) / 2, (KernelWidth - 1) / 2, Height + KernelHeight - 1, Width + KernelWidth - 1)
+        : new(Height, Width, Channels, 0, 0, Height, Width);
+
+    /// <summary>Where the gradient of the output lies within the border that makes its windows reach every pixel of the input.</summary>
+    internal Border GradientBorder => new(
+        OutputHeight,
+        OutputWidth,
+        Filters,
+        KernelHeight - 1 - InputBorder.Top,
+        KernelWidth - 1 - InputBorder.Left,
+        Height + KernelHeight - 1,
+        Width + KernelWidth - 1);
+}

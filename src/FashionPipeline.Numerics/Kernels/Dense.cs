@@ -1,0 +1,197 @@
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>The sizes of a dense layer.</summary>
+/// <param name="Batch">Rows.</param>
+/// <param name="Features">Inputs of a row.</param>
+/// <param name="Units">Outputs of a row.</param>
+public readonly record struct DenseShape(int Batch, int Features, int Units)
+{
+    internal int InputLength => checked(Batch * Features);
+
+    internal int KernelLength => checked(Features * Units);
+
+    internal int OutputLength => checked(Batch * Units);
+}
+
+/// <summary>
+/// A fully connected layer, y = x·kernel + bias, and its gradients. Layouts are Keras's: input [batch, features], kernel
+/// [features, units], bias [units], output [batch, units].
+/// </summary>
+/// <remarks>
+/// Order of accumulation: an output starts from its bias and adds the features in their order; a gradient of the input starts from
+/// zero and adds the units in their order; gradients of kernel and bias start from zero and add the rows of the batch in their order.
+/// </remarks>
+public static unsafe class Dense
+{
+    private const int RowBlock = 32;
+    private const int ColumnBlock = 32;
+
+    /// <summary>Computes the output.</summary>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="input">[batch, features].</param>
+    /// <param name="kernel">[features, units].</param>
+    /// <param name="bias">[units].</param>
+    /// <param name="output">[batch, units], written.</param>
+    /// <param name="relu">Whether the output is max(0, y).</param>
+    /// <param name="workspace">Cores and memory.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape.</exception>
+    public static void Forward(
+        DenseShape shape,
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> bias,
+        Span<float> output,
+        bool relu,
+        Workspace workspace)
+    {
+        Lengths.Require(input.Length, shape.InputLength);
+        Lengths.Require(kernel.Length, shape.KernelLength);
+        Lengths.Require(bias.Length, shape.Units);
+        Lengths.Require(output.Length, shape.OutputLength);
+        fixed (float* x = input, w = kernel, b = bias, y = output)
+        {
+            var work = new ForwardWork { Shape = shape, Input = x, Kernel = w, Bias = b, Output = y, Relu = relu };
+            workspace.Cores.Run(Blocks(shape.Batch, RowBlock) * Blocks(shape.Units, ColumnBlock), &ComputeOutputs, &work);
+        }
+    }
+
+    /// <summary>Computes the gradients of a loss.</summary>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="input">[batch, features], as it went in.</param>
+    /// <param name="kernel">[features, units].</param>
+    /// <param name="output">[batch, units], as it came out; read with <paramref name="relu"/> only.</param>
+    /// <param name="outputGradient">Gradient of the output: [batch, units].</param>
+    /// <param name="inputGradient">Gradient of the input, written: [batch, features]; empty where nobody needs it.</param>
+    /// <param name="kernelGradient">Gradient of the kernel, written: [features, units].</param>
+    /// <param name="biasGradient">Gradient of the bias, written: [units].</param>
+    /// <param name="relu">Whether the output was max(0, y).</param>
+    /// <param name="workspace">Cores and memory.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape.</exception>
+    public static void Backward(
+        DenseShape shape,
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient,
+        Span<float> kernelGradient,
+        Span<float> biasGradient,
+        bool relu,
+        Workspace workspace)
+    {
+        Lengths.Require(input.Length, shape.InputLength);
+        Lengths.Require(kernel.Length, shape.KernelLength);
+        Lengths.Require(output.Length, relu ? shape.OutputLength : output.Length);
+        Lengths.Require(outputGradient.Length, shape.OutputLength);
+        Lengths.Require(inputGradient.Length, inputGradient.IsEmpty ? 0 : shape.InputLength);
+        Lengths.Require(kernelGradient.Length, shape.KernelLength);
+        Lengths.Require(biasGradient.Length, shape.Units);
+        fixed (float* x = input, w = kernel, y = output, dy = outputGradient, dx = inputGradient, dw = kernelGradient, db = biasGradient)
+        {
+            var gradient = dy;
+            if (relu)
+            {
+                gradient = workspace.Floats(Scratch.Gradient, shape.OutputLength);
+                Gradients.BehindRelu(y, dy, gradient, shape.OutputLength);
+            }
+
+            biasGradient.Clear();
+            Gradients.AddRows(gradient, shape.Units, shape.Batch, shape.Units, db);
+            var work = new BackwardWork
+            {
+                Shape = shape,
+                Input = x,
+                Kernel = w,
+                Gradient = gradient,
+                InputGradient = inputGradient.IsEmpty ? null : dx,
+                KernelGradient = dw,
+                Transposed = workspace.Floats(Scratch.Transposed, workspace.Cores.Count * ColumnBlock * shape.Units),
+            };
+            workspace.Cores.Run(Blocks(shape.Features, ColumnBlock), &ComputeGradients, &work);
+        }
+    }
+
+    private static int Blocks(int length, int block) => (length + block - 1) / block;
+
+    private static void ComputeOutputs(ForwardWork* work, int item, int worker)
+    {
+        var shape = work->Shape;
+        var columnBlocks = Blocks(shape.Units, ColumnBlock);
+        var row = item / columnBlocks * RowBlock;
+        var column = item % columnBlocks * ColumnBlock;
+        new Product
+        {
+            Left = work->Input + ((nint)row * shape.Features),
+            LeftRow = shape.Features,
+            LeftStep = 1,
+            Right = work->Kernel + column,
+            RightStep = shape.Units,
+            Runs = 1,
+            RunLength = shape.Features,
+            Start = work->Bias + column,
+            Output = work->Output + ((nint)row * shape.Units) + column,
+            OutputRow = shape.Units,
+            Relu = work->Relu,
+        }.Compute(Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+    }
+
+    /// <summary>Gradients of a block of features: of their kernel rows, and of the input's columns.</summary>
+    private static void ComputeGradients(BackwardWork* work, int item, int worker)
+    {
+        var shape = work->Shape;
+        var feature = item * ColumnBlock;
+        var features = Math.Min(ColumnBlock, shape.Features - feature);
+        new Product
+        {
+            Left = work->Input + feature,
+            LeftRow = 1,
+            LeftStep = shape.Features,
+            Right = work->Gradient,
+            RightStep = shape.Units,
+            Runs = 1,
+            RunLength = shape.Batch,
+            Output = work->KernelGradient + ((nint)feature * shape.Units),
+            OutputRow = shape.Units,
+        }.Compute(features, shape.Units);
+        if (work->InputGradient == null)
+        {
+            return;
+        }
+
+        var transposed = work->Transposed + ((nint)worker * ColumnBlock * shape.Units);
+        Gradients.Transpose(work->Kernel + ((nint)feature * shape.Units), features, shape.Units, transposed);
+        new Product
+        {
+            Left = work->Gradient,
+            LeftRow = shape.Units,
+            LeftStep = 1,
+            Right = transposed,
+            RightStep = features,
+            Runs = 1,
+            RunLength = shape.Units,
+            Output = work->InputGradient + feature,
+            OutputRow = shape.Features,
+        }.Compute(shape.Batch, features);
+    }
+
+    private struct ForwardWork
+    {
+        public DenseShape Shape;
+        public float* Input;
+        public float* Kernel;
+        public float* Bias;
+        public float* Output;
+        public bool Relu;
+    }
+
+    private struct BackwardWork
+    {
+        public DenseShape Shape;
+        public float* Input;
+        public float* Kernel;
+        public float* Gradient;
+        public float* InputGradient;
+        public float* KernelGradient;
+        public float* Transposed;
+    }
+}

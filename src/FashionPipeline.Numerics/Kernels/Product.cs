@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>
+/// A matrix product, the one kernel under dense and conv2d, forward and backward:
+/// <c>output[i, j] = start[i, j] + Σ left[i, k]·right[k, j]</c>. Each output is one chain of fused multiply-adds, k ascending; outputs
+/// share nothing, so neither the tiles nor the width of the vectors change a bit. The steps k lie in runs: a window of an image is
+/// one run for each of its rows. All distances count numbers.
+/// </summary>
+internal unsafe struct Product
+{
+    /// <summary>left[0, 0].</summary>
+    public float* Left;
+
+    /// <summary>From one row of left to the next.</summary>
+    public nint LeftRow;
+
+    /// <summary>From one step of left to the next within a run.</summary>
+    public nint LeftStep;
+
+    /// <summary>From one run of left to the next.</summary>
+    public nint LeftRun;
+
+    /// <summary>right[0, 0]; its columns are adjacent.</summary>
+    public float* Right;
+
+    /// <summary>From one step of right to the next within a run.</summary>
+    public nint RightStep;
+
+    /// <summary>From one run of right to the next.</summary>
+    public nint RightRun;
+
+    /// <summary>Runs of steps.</summary>
+    public int Runs;
+
+    /// <summary>Steps in a run.</summary>
+    public int RunLength;
+
+    /// <summary>start[0, 0]; null starts from zero. It may be the output, which is then added to.</summary>
+    public float* Start;
+
+    /// <summary>From one row of start to the next; 0 starts every row from the same numbers.</summary>
+    public nint StartRow;
+
+    /// <summary>output[0, 0].</summary>
+    public float* Output;
+
+    /// <summary>From one row of output to the next.</summary>
+    public nint OutputRow;
+
+    /// <summary>Whether the output is max(0, sum).</summary>
+    public bool Relu;
+
+    // AVX-512 and Arm have 32 registers, others 16: a row takes two, and three more hold the factors.
+    private static int MaxRows => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 8 : 6;
+
+    /// <summary>Computes all of it.</summary>
+    /// <param name="rows">Rows of left and of output.</param>
+    /// <param name="columns">Columns of right and of output.</param>
+    public readonly void Compute(int rows, int columns)
+    {
+        var column = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            column = Panels<Lanes512, Vector512<float>>(rows, columns, column);
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            column = Panels<Lanes256, Vector256<float>>(rows, columns, column);
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            column = Panels<Lanes128, Vector128<float>>(rows, columns, column);
+        }
+
+        column = Panels<Lanes32, float>(rows, columns, column);
+        if (column < columns)
+        {
+            Panel<LastColumn, float>(rows, column);
+        }
+    }
+
+    /// <summary>Computes as many columns as fill panels of two vectors; returns the first column that is left.</summary>
+    private readonly int Panels<TLanes, TVector>(int rows, int columns, int column)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        for (; column + (2 * TLanes.Count) <= columns; column += 2 * TLanes.Count)
+        {
+            Panel<TLanes, TVector>(rows, column);
+        }
+
+        return column;
+    }
+
+    // Rows are shared out evenly: 26 rows are 7 + 7 + 6 + 6, as a tile of two rows would leave the multipliers idle.
+    private readonly void Panel<TLanes, TVector>(int rows, int column)
+        where TLanes : ILanes<TVector>
+        where TVector : struct
+    {
+        var tiles = (rows + MaxRows - 1) / MaxRows;
+        for (var tile = 0; tile < tiles; tile++)
+        {
+            var row = (int)((long)rows * tile / tiles);
+            var next = (int)((long)rows * (tile + 1) / tiles);
+            switch (next - row)
+            {
+                case 1: Tile.Compute<TLanes, TVector, One>(this, row, column); break;
+                case 2: Tile.Compute<TLanes, TVector, Two>(this, row, column); break;
+                case 3: Tile.Compute<TLanes, TVector, Three>(this, row, column); break;
+                case 4: Tile.Compute<TLanes, TVector, Four>(this, row, column); break;
+                case 5: Tile.Compute<TLanes, TVector, Five>(this, row, column); break;
+                case 6: Tile.Compute<TLanes, TVector, Six>(this, row, column); break;
+                case 7: Tile.Compute<TLanes, TVector, Seven>(this, row, column); break;
+                default: Tile.Compute<TLanes, TVector, Eight>(this, row, column); break;
+            }
+        }
+    }
+}

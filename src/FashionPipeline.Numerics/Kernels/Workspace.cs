@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>
+/// What kernels borrow while they run: cores, and memory for what lies between input and output. It grows to what the largest
+/// kernel needs and is kept, so that a step allocates nothing. One workspace serves one training; two threads never share one.
+/// </summary>
+public sealed unsafe class Workspace
+{
+    private const int Alignment = 64;
+
+    private readonly float[][] buffers = new float[Enum.GetValues<Scratch>().Length][];
+
+    /// <summary>A workspace for kernels.</summary>
+    /// <param name="cores">How many cores kernels may use, at least 1; changes no result. 0 stands for all of this process.</param>
+    public Workspace(int cores = 0) => Cores = new Cores(cores == 0 ? Environment.ProcessorCount : cores);
+
+    internal Cores Cores { get; }
+
+    /// <summary>Memory of at least <paramref name="length"/> numbers, whatever they are, aligned to 64 bytes; valid until the same buffer is asked for again.</summary>
+    internal float* Floats(Scratch buffer, int length)
+    {
+        ref var memory = ref buffers[(int)buffer];
+        if (memory is null || memory.Length < length + (Alignment / sizeof(float)))
+        {
+            memory = GC.AllocateUninitializedArray<float>(length + (Alignment / sizeof(float)), pinned: true);
+        }
+
+        var address = (nuint)Unsafe.AsPointer(ref memory[0]);
+        return (float*)((address + Alignment - 1) & ~(nuint)(Alignment - 1));
+    }
+}
