@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -9,32 +10,38 @@ namespace FashionPipeline.Benchmarks.Growth;
 internal static class GrowthPlot
 {
     private const int PanelWidth = 640;
-    private const int PanelHeight = 420;
+    private const int PanelHeight = 460;
     private const int Columns = 2;
+
+    // Ticks from a millisecond to some hours.
+    private const int LowestDecade = -3;
+    private const int Decades = 8;
 
     public static string Svg(IReadOnlyList<GrowthCurve> curves)
     {
         var panels = curves.GroupBy(curve => curve.Axis).ToList();
-        var multiplot = new Multiplot();
-        multiplot.AddPlots(panels.Count);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid((panels.Count + Columns - 1) / Columns, Columns);
-        for (var i = 0; i < panels.Count; i++)
-        {
-            Draw(multiplot.GetPlot(i), panels[i].Key, [.. panels[i]]);
-        }
-
-        var size = (Width: Columns * PanelWidth, Height: (panels.Count + Columns - 1) / Columns * PanelHeight);
+        var (width, height) = (Columns * PanelWidth, (panels.Count + Columns - 1) / Columns * PanelHeight);
         using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, size.Width, size.Height), stream))
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
         {
-            multiplot.Render(canvas, new PixelRect(0, size.Width, size.Height, 0));
+            canvas.DrawColor(SKColors.White);
+            for (var i = 0; i < panels.Count; i++)
+            {
+                using var plot = Draw(panels[i].Key, [.. panels[i]]);
+                canvas.Save();
+                canvas.Translate(i % Columns * PanelWidth, i / Columns * PanelHeight);
+                plot.Render(canvas, new PixelRect(0, PanelWidth, PanelHeight, 0));
+                canvas.Restore();
+            }
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Draw(Plot plot, string axis, IReadOnlyList<GrowthCurve> curves)
+    private static Plot Draw(string axis, IReadOnlyList<GrowthCurve> curves)
     {
+        var plot = new Plot();
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         foreach (var curve in curves)
         {
             var line = plot.Add.Scatter(
@@ -48,16 +55,20 @@ internal static class GrowthPlot
         plot.Title($"Seconds over {axis}");
         plot.XLabel(axis);
         plot.YLabel("seconds");
-        plot.Axes.Bottom.TickGenerator = LogTicks();
-        plot.Axes.Left.TickGenerator = LogTicks();
-        plot.Axes.Margins(0.1, 0.35);
-        plot.ShowLegend(Alignment.UpperLeft);
+        plot.Axes.Bottom.TickGenerator = Ticks(curves.SelectMany(curve => curve.Points).Select(point => (double)point.Size).Distinct());
+        plot.Axes.Left.TickGenerator = Ticks(Enumerable.Range(LowestDecade, Decades).SelectMany(decade => new[] { 1, 2, 5 }, (decade, digit) => digit * Math.Pow(10, decade)));
+        plot.ShowLegend(Edge.Bottom);
+        return plot;
     }
 
-    private static NumericAutomatic LogTicks() => new()
+    private static NumericManual Ticks(IEnumerable<double> values)
     {
-        MinorTickGenerator = new LogMinorTickGenerator(),
-        IntegerTicksOnly = true,
-        LabelFormatter = exponent => Math.Pow(10, exponent).ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture),
-    };
+        var ticks = new NumericManual();
+        foreach (var value in values)
+        {
+            ticks.AddMajor(Math.Log10(value), value.ToString("#,0.######", CultureInfo.InvariantCulture));
+        }
+
+        return ticks;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
@@ -16,7 +17,7 @@ internal static class KernelStudy
 {
     private const int Warmups = 3;
     private const int Iterations = 15;
-    private const double IterationMilliseconds = 100;
+    private const double IterationMilliseconds = 150;
 
     /// <summary>Runs them.</summary>
     /// <param name="arguments">BenchmarkDotNet's own arguments, such as <c>--filter</c>; none runs all.</param>
@@ -37,8 +38,9 @@ internal static class KernelStudy
             .WithWarmupCount(Warmups)
             .WithIterationCount(Iterations)
             .WithIterationTime(TimeInterval.FromMilliseconds(IterationMilliseconds)))
+        .AddColumn(StatisticColumn.Median)
         .AddColumn([.. WorkColumn.All(peak)])
-        .HideColumns("Job", "Toolchain", "IterationCount", "IterationTime", "WarmupCount", "Error", "StdDev", "Median")
+        .HideColumns("Job", "Toolchain", "IterationCount", "IterationTime", "WarmupCount", "Error", "StdDev", "Mean")
         .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(40))
         .WithOptions(ConfigOptions.DisableLogFile);
 
