@@ -40,16 +40,15 @@ public readonly struct RandomStream(ulong seed, RandomPurpose purpose, ushort la
     }
 
     /// <summary>Fills <paramref name="destination"/> with the numbers from index 0 on.</summary>
-    public void Fill(Span<uint> destination)
+    public void Fill(Span<uint> destination) => Fill(0, destination);
+
+    /// <summary>Fills <paramref name="destination"/> with the numbers from index <paramref name="start"/> on, a multiple of 4.</summary>
+    public void Fill(long start, Span<uint> destination)
     {
-        for (var i = 0; i < destination.Length; i += 4)
-        {
-            var (x0, x1, x2, x3) = Block((uint)(i >> 2));
-            destination[i] = x0;
-            if (i + 1 < destination.Length) destination[i + 1] = x1;
-            if (i + 2 < destination.Length) destination[i + 2] = x2;
-            if (i + 3 < destination.Length) destination[i + 3] = x3;
-        }
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(start & 3, 0, nameof(start));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + destination.Length, 1L << 34, nameof(start));
+        Philox4x32.Fill(((uint)(start >> 2), word1, word2, word3), key, destination);
     }
 
     /// <summary>

@@ -24,6 +24,25 @@ public class RandomStreamTests
         Assert.Equal(Enumerable.Range(0, count).Select(index => Stream.UInt32(index)), filled);
     }
 
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(4, 75)]
+    [InlineData(1000, 33)]
+    [InlineData((1L << 34) - 76, 76)]
+    public void Should_fill_from_any_block_on(long start, int count)
+    {
+        var filled = new uint[count];
+        Stream.Fill(start, filled);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => Stream.UInt32(start + i)), filled);
+    }
+
+    [Theory]
+    [InlineData(-4)]
+    [InlineData(2)]
+    [InlineData((1L << 34) - 4)]
+    public void Should_refuse_to_fill_from_within_a_block_or_beyond_the_end(long start) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Stream.Fill(start, new uint[5]));
+
     [Fact]
     public void Should_draw_something_else_when_any_part_of_the_address_differs()
     {

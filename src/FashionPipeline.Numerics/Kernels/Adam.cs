@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>
+/// Adam as Keras computes it, with "epsilon hat": <c>w -= lr·sqrt(1-β2^t)/(1-β1^t) · m/(sqrt(v)+ε)</c>.
+/// Source: Kingma, Ba, "Adam: a method for stochastic optimization", ICLR 2015, the remark at the end of section 2.
+/// </summary>
+public static unsafe class Adam
+{
+    /// <summary>The step size lr·sqrt(1-β2^t)/(1-β1^t) of step <paramref name="step"/>, which is counted from 1.</summary>
+    public static float StepSize(AdamOptions options, long step)
+    {
+        // Powers by multiplication, one factor a step: the same bits everywhere, and after a resume.
+        var (power1, power2) = (1d, 1d);
+        for (var i = 0L; i < step; i++)
+        {
+            power1 *= options.Beta1;
+            power2 *= options.Beta2;
+        }
+
+        return (float)(options.LearningRate * Math.Sqrt(1d - power2) / (1d - power1));
+    }
+
+    /// <summary>One step of one parameter in one pass: moments first, then the weights; every value for itself.</summary>
+    /// <param name="weights">What is trained.</param>
+    /// <param name="gradient">Gradient of the loss.</param>
+    /// <param name="first">First moment m.</param>
+    /// <param name="second">Second moment v.</param>
+    /// <param name="options">β1, β2 and ε.</param>
+    /// <param name="stepSize">From <see cref="StepSize"/>.</param>
+    /// <param name="workspace">Lends the cores.</param>
+    public static void Update(
+        Span<float> weights,
+        ReadOnlySpan<float> gradient,
+        Span<float> first,
+        Span<float> second,
+        AdamOptions options,
+        float stepSize,
+        Workspace workspace)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(gradient.Length, weights.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first.Length, weights.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(second.Length, weights.Length);
+        fixed (float* w = weights, g = gradient, m = first, v = second)
+        {
+            var arguments = new Arguments
+            {
+                Length = weights.Length,
+                Weights = w,
+                Gradient = g,
+                First = m,
+                Second = v,
+                Rate1 = (float)(1d - options.Beta1),
+                Rate2 = (float)(1d - options.Beta2),
+                Epsilon = (float)options.Epsilon,
+                StepSize = stepSize,
+            };
+            workspace.Cores.Run(Blocks.Count(weights.Length), &Block, &arguments);
+        }
+    }
+
+    private static void Block(Arguments* arguments, int item, int worker)
+    {
+        var (start, length) = Blocks.Bounds(item, arguments->Length);
+        var w = arguments->Weights + start;
+        var g = arguments->Gradient + start;
+        var m = arguments->First + start;
+        var v = arguments->Second + start;
+        var (rate1, rate2, epsilon, stepSize) = (arguments->Rate1, arguments->Rate2, arguments->Epsilon, arguments->StepSize);
+        var i = 0;
+        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var gradient = Vector.Load(g + i);
+            var first = Vector.Load(m + i);
+            var second = Vector.Load(v + i);
+            first += (gradient - first) * rate1;
+            second += ((gradient * gradient) - second) * rate2;
+            first.Store(m + i);
+            second.Store(v + i);
+            (Vector.Load(w + i) - (first * stepSize / (Vector.SquareRoot(second) + new Vector<float>(epsilon)))).Store(w + i);
+        }
+
+        for (; i < length; i++)
+        {
+            m[i] += (g[i] - m[i]) * rate1;
+            v[i] += ((g[i] * g[i]) - v[i]) * rate2;
+            w[i] -= m[i] * stepSize / (MathF.Sqrt(v[i]) + epsilon);
+        }
+    }
+
+    private struct Arguments
+    {
+        public int Length;
+        public float* Weights;
+        public float* Gradient;
+        public float* First;
+        public float* Second;
+        public float Rate1;
+        public float Rate2;
+        public float Epsilon;
+        public float StepSize;
+    }
+}

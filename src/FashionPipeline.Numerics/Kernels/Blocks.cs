@@ -1,0 +1,14 @@
+namespace FashionPipeline.Numerics.Kernels;
+
+/// <summary>How kernels that work value by value cut their values into items: always alike, however many cores there are.</summary>
+internal static class Blocks
+{
+    /// <summary>Values of an item; a multiple of every vector's length.</summary>
+    public const int Length = 16384;
+
+    /// <summary>Items that <paramref name="length"/> values make; the last one may be shorter.</summary>
+    public static int Count(int length) => (int)(((long)length + Length - 1) / Length);
+
+    /// <summary>First value and number of values of an item.</summary>
+    public static (int Start, int Length) Bounds(int item, int length) => (item * Length, Math.Min(Length, length - (item * Length)));
+}
