@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
@@ -7,7 +8,7 @@ using SkiaSharp;
 namespace FashionPipeline.Benchmarks.Growth;
 
 /// <summary>Draws the curves: a panel for each thing that grows, both axes logarithmic.</summary>
-internal static class GrowthPlot
+internal static partial class GrowthPlot
 {
     private const int PanelWidth = 640;
     private const int PanelHeight = 460;
@@ -35,12 +36,14 @@ internal static class GrowthPlot
             }
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        // A reader's machine may lack the font that this one drew with.
+        return FontFamily().Replace(Encoding.UTF8.GetString(stream.ToArray()), "font-family=\"DejaVu Sans, Lato, Helvetica, Arial, sans-serif\"");
     }
 
     private static Plot Draw(string axis, IReadOnlyList<GrowthCurve> curves)
     {
         var plot = new Plot();
+        plot.Font.Set("DejaVu Sans");
         plot.RenderManager.ClearCanvasBeforeEachRender = false;
         foreach (var curve in curves)
         {
@@ -71,4 +74,7 @@ internal static class GrowthPlot
 
         return ticks;
     }
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex FontFamily();
 }

@@ -19,6 +19,25 @@ import resource
 import sys
 import time
 
+import matplotlib
+
+matplotlib.use("Agg")
+import matplotlib.pyplot as plt
+import numpy as np
+import scipy
+import sklearn
+import torch
+from matplotlib.backends.backend_pdf import PdfPages
+from sklearn.manifold import SpectralEmbedding
+from sklearn.metrics import confusion_matrix
+from threadpoolctl import threadpool_info, threadpool_limits
+from torch import nn
+from torch.nn import functional
+
+LABELS = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]
+BATCH_SIZE = 64
+PREDICTION_BATCH_SIZE = 1000
+
 
 def parse_arguments():
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -35,28 +54,6 @@ def parse_arguments():
     parser.add_argument("--embedding-blas-threads", type=int, default=1, help="OpenBLAS's threads for the embedding")
     parser.add_argument("--only", choices=["mlp", "cnn", "embedding"], help="do this one step and no report")
     return parser.parse_args()
-
-
-ARGUMENTS = parse_arguments()
-
-import matplotlib
-
-matplotlib.use("Agg")
-import matplotlib.pyplot as plt
-import numpy as np
-import scipy
-import sklearn
-import torch
-from matplotlib.backends.backend_pdf import PdfPages
-from sklearn.manifold import SpectralEmbedding
-from sklearn.metrics import confusion_matrix
-from threadpoolctl import threadpool_limits
-from torch import nn
-from torch.nn import functional
-
-LABELS = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]
-BATCH_SIZE = 64
-PREDICTION_BATCH_SIZE = 1000
 
 
 class Steps:
@@ -134,19 +131,19 @@ def train(network, train_images, train_labels, test_images, test_labels, epochs,
     return history, predicted.numpy()
 
 
-def train_with_threads(name, network, halves, scale, shape, threads, blas_threads):
+def train_with_threads(name, network, halves, scale, shape, threads, blas_threads, epochs, seed):
     (train_pixels, train_labels), (test_pixels, test_labels) = halves
     images = [torch.from_numpy(pixels.astype(np.float32) * np.float32(scale)).view(shape) for pixels in (train_pixels, test_pixels)]
     labels = [torch.from_numpy(values.astype(np.int64)) for values in (train_labels, test_labels)]
     torch.set_num_threads(threads)
     with threadpool_limits(blas_threads, user_api="blas"):
-        history, predicted = train(network, images[0], labels[0], images[1], labels[1], ARGUMENTS.epochs, ARGUMENTS.seed)
+        history, predicted = train(network, images[0], labels[0], images[1], labels[1], epochs, seed)
     print(f"accuracy {name} {history[-1][0]:.4f} {history[-1][1]:.4f}", flush=True)
     return history, predicted
 
 
-def embed(pixels):
-    with threadpool_limits(ARGUMENTS.embedding_blas_threads, user_api="blas"):
+def embed(pixels, blas_threads):
+    with threadpool_limits(blas_threads, user_api="blas"):
         return SpectralEmbedding(n_components=2, n_neighbors=5, random_state=0).fit_transform(pixels / 255.0)
 
 
@@ -206,34 +203,36 @@ def peak_megabytes():
 def print_versions():
     versions = {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__,
                 "scipy": scipy.__version__, "scikit-learn": sklearn.__version__, "matplotlib": matplotlib.__version__}
-    from threadpoolctl import threadpool_info
     versions.update({library["internal_api"]: library["version"] or "?" for library in threadpool_info() if library["user_api"] == "blas"})
     for name, version in versions.items():
         print(f"version {name} {version}")
 
 
 def main():
+    arguments = parse_arguments()
     steps = Steps()
-    halves = [read_half(ARGUMENTS.data, "train", ARGUMENTS.images),
-              read_half(ARGUMENTS.data, "t10k", ARGUMENTS.images and max(1, ARGUMENTS.images // 6))]
+    halves = [read_half(arguments.data, "train", arguments.images),
+              read_half(arguments.data, "t10k", arguments.images and max(1, arguments.images // 6))]
     steps.done("load")
     histories, predictions, coordinates = {}, {}, None
-    if ARGUMENTS.only in (None, "mlp"):
+    if arguments.only in (None, "mlp"):
         histories["mlp"], predictions["mlp"] = train_with_threads(
-            "mlp", dense_network(), halves, 1 / 255, (-1, 784), ARGUMENTS.mlp_threads, ARGUMENTS.mlp_blas_threads)
+            "mlp", dense_network(), halves, 1 / 255, (-1, 784),
+            arguments.mlp_threads, arguments.mlp_blas_threads, arguments.epochs, arguments.seed)
         steps.done("train_mlp")
-    if ARGUMENTS.only in (None, "cnn"):
+    if arguments.only in (None, "cnn"):
         # Raw pixels, as in the source and in experiments/fashion-mnist.yaml.
         histories["cnn"], predictions["cnn"] = train_with_threads(
-            "cnn", convolutional_network(), halves, 1, (-1, 1, 28, 28), ARGUMENTS.cnn_threads, ARGUMENTS.cnn_blas_threads)
+            "cnn", convolutional_network(), halves, 1, (-1, 1, 28, 28),
+            arguments.cnn_threads, arguments.cnn_blas_threads, arguments.epochs, arguments.seed)
         steps.done("train_cnn")
-    if ARGUMENTS.only in (None, "embedding"):
-        coordinates = embed(halves[1][0])
+    if arguments.only in (None, "embedding"):
+        coordinates = embed(halves[1][0], arguments.embedding_blas_threads)
         steps.done("embedding")
-    if ARGUMENTS.only is None:
+    if arguments.only is None:
         best = max(histories, key=lambda name: sum(histories[name][-1]))
-        ARGUMENTS.output.mkdir(parents=True, exist_ok=True)
-        draw_report(ARGUMENTS.output / "report.pdf", halves, histories, predictions[best], coordinates)
+        arguments.output.mkdir(parents=True, exist_ok=True)
+        draw_report(arguments.output / "report.pdf", halves, histories, predictions[best], coordinates)
         steps.done("figures")
     steps.total()
     print(f"peak_memory {peak_megabytes():.1f}")
