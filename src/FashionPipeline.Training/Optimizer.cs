@@ -1,3 +1,4 @@
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Networks.Modules;
@@ -5,13 +6,21 @@ using FashionPipeline.Training.Networks.Modules;
 namespace FashionPipeline.Training;
 
 /// <summary>Adam over all weights of a network, with its moments.</summary>
-internal sealed class Optimizer(NetworkModule module, TrainingOptions options)
+internal sealed class Optimizer(NetworkModule module, TrainingOptions options, Workspace workspace)
 {
     private const string FirstPrefix = "adam.first/";
     private const string SecondPrefix = "adam.second/";
 
     private readonly float[][] first = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
     private readonly float[][] second = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
+
+    private readonly AdamOptions adam = new()
+    {
+        LearningRate = options.LearningRate,
+        Beta1 = options.Beta1,
+        Beta2 = options.Beta2,
+        Epsilon = options.Epsilon,
+    };
 
     /// <summary>Steps taken.</summary>
     public long Steps { get; private set; }
@@ -20,13 +29,13 @@ internal sealed class Optimizer(NetworkModule module, TrainingOptions options)
     public void Step()
     {
         Steps++;
-        var stepSize = Adam.StepSize(options, Steps);
+        var stepSize = Adam.StepSize(adam, Steps);
         for (var i = 0; i < module.Weights.Count; i++)
         {
             var weight = module.Weights[i].Value;
             using var gradient = weight.grad?.contiguous()
                 ?? throw new InvalidOperationException($"{module.Weights[i].Name} has no gradient: the loss does not depend on it.");
-            Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize);
+            Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], adam, stepSize, workspace);
         }
 
         module.zero_grad();

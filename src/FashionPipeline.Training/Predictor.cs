@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Native;
@@ -15,7 +16,7 @@ public static class Predictor
 
     /// <summary>The probability of each class for each image: [count, classes], rows in the order of the images, each summing to 1.</summary>
     /// <param name="network">The network that was trained.</param>
-    /// <param name="options">Its options; scaling and threads are used.</param>
+    /// <param name="options">Its options; scaling and numerics are used.</param>
     /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
     /// <param name="images">What is classified.</param>
     /// <param name="classes">How many classes there are.</param>
@@ -29,22 +30,21 @@ public static class Predictor
         }
 
         LibTorch.Load();
-        torch.set_num_threads(options.Threads);
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
-        using var module = new NetworkModule(network, images.Height, images.Width);
+        var workspace = new Workspace();
+        var operations = Operations.Of(options, workspace);
+        using var module = new NetworkModule(network, images.Height, images.Width, operations);
         var source = $"weights of '{network.Name}'";
         module.Import(SafeTensors.Read(weights, source), source);
 
-        var batches = new Batches(images, options.Scaling);
-        int[] all = [.. Enumerable.Range(0, images.Count)];
+        var batches = new Batches(images, options.Scaling, workspace);
         var probabilities = new float[images.Count * classes];
-        for (var start = 0; start < images.Count; start += BatchSize)
+        foreach (var indices in batches.InOrder(BatchSize))
         {
             using var batch = torch.NewDisposeScope();
-            var indices = all.AsSpan(start, Math.Min(BatchSize, images.Count - start));
             var logits = module.forward(batches.Pixels(indices), null);
-            TensorMemory.Of(SoftmaxCrossEntropy.Probabilities(logits)).CopyTo(probabilities.AsSpan(start * classes));
+            operations.Probabilities(logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes));
         }
 
         return probabilities;

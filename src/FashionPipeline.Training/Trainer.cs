@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
@@ -17,7 +18,7 @@ public static class Trainer
 
     /// <summary>
     /// Trains from the seed, or goes on from the checkpoint of the same training; both end with the same bits.
-    /// libtorch's number of threads is set for the whole process.
+    /// Under <see cref="Numerics.LibTorch"/> its number of threads is set for the whole process.
     /// </summary>
     /// <param name="network">What is trained.</param>
     /// <param name="options">How.</param>
@@ -39,19 +40,20 @@ public static class Trainer
     {
         TrainingCheck.Require(network, options, data, classes);
         LibTorch.Load();
-        torch.set_num_threads(options.Threads);
 
         using var scope = torch.NewDisposeScope();
-        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width);
+        var workspace = new Workspace();
+        var operations = Operations.Of(options, workspace);
+        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width, operations);
         module.Initialise(options.Seed);
-        var optimizer = new Optimizer(module, options);
+        var optimizer = new Optimizer(module, options, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
         var history = Resume(module, optimizer, checkpointPath, settings, options.Epochs);
 
         for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
         {
             var training = TrainEpoch(epoch);
-            var validation = Validate(module, new Batches(data.Test, options.Scaling), data.Test.Count);
+            var validation = Validate(module, operations, new Batches(data.Test, options.Scaling, workspace));
             var metrics = new EpochMetrics
             {
                 Epoch = epoch,
@@ -70,7 +72,7 @@ public static class Trainer
 
         RunningMean TrainEpoch(int epoch)
         {
-            var batches = new Batches(data.Train, options.Scaling);
+            var batches = new Batches(data.Train, options.Scaling, workspace);
             var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
             var steps = Steps(order.Length, options.BatchSize);
             var mean = new RunningMean();
@@ -82,11 +84,12 @@ public static class Trainer
                 var indices = order.AsSpan(start, Math.Min(options.BatchSize, order.Length - start));
 
                 var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
-                var loss = SoftmaxCrossEntropy.Mean(logits, batches.Labels(indices));
+                var labels = batches.Labels(indices);
+                var loss = operations.SoftmaxCrossEntropy(logits, labels);
                 loss.backward();
                 optimizer.Step();
 
-                mean.Add(RequireFinite(loss.item<float>(), epoch, step), batches.CountCorrect(logits, indices), indices.Length);
+                mean.Add(RequireFinite(loss.item<float>(), epoch, step), SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
                 if (step % StepsBetweenReports == 0)
                 {
                     progress?.Report(new TrainingProgress(epoch, options.Epochs, step + 1, steps, mean.Loss, mean.Accuracy));
@@ -97,18 +100,17 @@ public static class Trainer
         }
     }
 
-    private static RunningMean Validate(NetworkModule module, Batches batches, int count)
+    private static RunningMean Validate(NetworkModule module, Operations operations, Batches batches)
     {
         using var noGradient = torch.no_grad();
-        int[] all = [.. Enumerable.Range(0, count)];
         var mean = new RunningMean();
-        for (var start = 0; start < count; start += ValidationBatchSize)
+        foreach (var indices in batches.InOrder(ValidationBatchSize))
         {
             using var batch = torch.NewDisposeScope();
-            var indices = all.AsSpan(start, Math.Min(ValidationBatchSize, count - start));
             var logits = module.forward(batches.Pixels(indices), null);
-            var loss = SoftmaxCrossEntropy.Mean(logits, batches.Labels(indices));
-            mean.Add(loss.item<float>(), batches.CountCorrect(logits, indices), indices.Length);
+            var labels = batches.Labels(indices);
+            var loss = operations.SoftmaxCrossEntropy(logits, labels);
+            mean.Add(loss.item<float>(), SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
         }
 
         return mean;

@@ -37,6 +37,12 @@ public sealed record TrainingOptions
     /// <summary>How pixels are scaled.</summary>
     public InputScaling Scaling { get; init; } = InputScaling.Unit;
 
-    /// <summary>Threads that libtorch uses; a part of the result, as the order of its sums depends on it.</summary>
+    /// <summary>Whose arithmetic is used.</summary>
+    public Numerics Numerics { get; init; } = Numerics.Portable;
+
+    /// <summary>
+    /// Threads of <see cref="Numerics.LibTorch"/>, a part of the result there, as the order of its sums depends on it.
+    /// <see cref="Numerics.Portable"/> uses every core, and no number of them changes a bit.
+    /// </summary>
     public int Threads { get; init; } = 2;
 }

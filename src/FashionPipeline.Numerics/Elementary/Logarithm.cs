@@ -69,14 +69,18 @@ public static class Logarithm
         // R(s²) = 2·(artanh(s) - s) / s = 2·(s²/3 + s⁴/5 + …): s² is below 0.0295, so that 11 terms are enough.
         var s = f / (2d + f);
         var z = s * s;
-        var r = 0d;
-        for (var odd = 23; odd >= 3; odd -= 2)
-        {
-            r = Math.FusedMultiplyAdd(r, z, 2d / odd);
-        }
-
+        var r = Math.FusedMultiplyAdd(2d / 23, z, 2d / 21);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 19);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 17);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 15);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 13);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 11);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 9);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 7);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 5);
+        r = Math.FusedMultiplyAdd(r, z, 2d / 3) * z;
         var square = f * f * 0.5;
-        var low = Math.FusedMultiplyAdd(s, square + (r * z), n * Ln2Low64) - square;
+        var low = Math.FusedMultiplyAdd(s, square + r, n * Ln2Low64) - square;
         return Math.FusedMultiplyAdd(n, Ln2High64, low + f);
     }
 }

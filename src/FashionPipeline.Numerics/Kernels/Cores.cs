@@ -13,6 +13,8 @@ internal sealed unsafe class Cores
     // Threads at work in the whole process: where several trainings run, they share the cores instead of crowding them.
     private static int busy;
 
+    // Spins for a moment, then blocks: where cores are short, the worker that is waited for gets this one.
+    private readonly ManualResetEventSlim finished = new();
     private readonly Worker[] workers;
     private delegate*<void*, int, int, void> body;
     private void* arguments;
@@ -57,10 +59,14 @@ internal sealed unsafe class Cores
         {
         }
 
-        var wait = default(SpinWait);
+        // The event may still be set by the last worker of an earlier run, hence the second look.
         while (Volatile.Read(ref unfinished) > 0)
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            finished.Reset();
+            if (Volatile.Read(ref unfinished) > 0)
+            {
+                finished.Wait();
+            }
         }
 
         Interlocked.Decrement(ref busy);
@@ -82,7 +88,11 @@ internal sealed unsafe class Cores
         }
 
         body(arguments, item, worker);
-        Interlocked.Decrement(ref unfinished);
+        if (Interlocked.Decrement(ref unfinished) == 0)
+        {
+            finished.Set();
+        }
+
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Kernels;
 
@@ -48,16 +49,23 @@ internal static unsafe class Gradients
     /// <summary>[rows, columns] -> [columns, rows].</summary>
     public static void Transpose(float* source, int rows, int columns, float* destination)
     {
-        const int block = 16;
-        for (var column = 0; column < columns; column += block)
+        nint stride = columns;
+        var row = 0;
+        for (; row + 4 <= rows; row += 4)
         {
-            var end = Math.Min(column + block, columns);
-            for (var row = 0; row < rows; row++)
+            var from = source + (row * stride);
+            var to = destination + row;
+            for (var column = 0; column < columns; column++, from++, to += rows)
             {
-                for (var j = column; j < end; j++)
-                {
-                    destination[((nint)j * rows) + row] = source[((nint)row * columns) + j];
-                }
+                Vector128.Create(from[0], from[stride], from[2 * stride], from[3 * stride]).Store(to);
+            }
+        }
+
+        for (; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                destination[((nint)column * rows) + row] = source[(row * stride) + column];
             }
         }
     }

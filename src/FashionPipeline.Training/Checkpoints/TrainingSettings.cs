@@ -20,7 +20,7 @@ internal static class TrainingSettings
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Threads} {classes}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {options.Threads} {classes}");
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         foreach (var images in new[] { data.Train, data.Test })
         {
@@ -34,9 +34,10 @@ internal static class TrainingSettings
 
     private static string Describe(Layer layer) => layer switch
     {
-        Dense dense => FormattableString.Invariant($"dense {dense.Units} {dense.Activation}"),
-        Conv2D conv => FormattableString.Invariant($"conv2d {conv.Filters} {conv.KernelHeight} {conv.KernelWidth} {conv.Padding} {conv.Activation}"),
+        Dense dense => FormattableString.Invariant($"dense {dense.Units} {dense.Activation} {dense.Initialiser}"),
+        Conv2D conv => FormattableString.Invariant($"conv2d {conv.Filters} {conv.KernelHeight} {conv.KernelWidth} {conv.Padding} {conv.Activation} {conv.Initialiser}"),
         MaxPool2D pool => FormattableString.Invariant($"max_pool2d {pool.PoolHeight} {pool.PoolWidth}"),
+        AveragePool2D pool => FormattableString.Invariant($"average_pool2d {pool.PoolHeight} {pool.PoolWidth}"),
         Dropout dropout => FormattableString.Invariant($"dropout {dropout.Rate:R}"),
         Flatten => "flatten",
         ActivationLayer activation => FormattableString.Invariant($"activation {activation.Function}"),

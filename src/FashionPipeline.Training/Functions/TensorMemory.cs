@@ -7,5 +7,12 @@ namespace FashionPipeline.Training.Functions;
 internal static class TensorMemory
 {
     /// <summary>The numbers of a contiguous float tensor in row-major order; valid while the tensor is.</summary>
-    public static Span<float> Of(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
+    public static Span<float> Of(Tensor tensor) => Of<float>(tensor);
+
+    /// <summary>The numbers of a contiguous tensor of whichever type.</summary>
+    public static Span<T> Of<T>(Tensor tensor)
+        where T : unmanaged => MemoryMarshal.Cast<byte, T>(tensor.bytes);
+
+    /// <summary>A float tensor whose numbers are still to be written.</summary>
+    public static Tensor New(params ReadOnlySpan<long> shape) => empty(shape, ScalarType.Float32);
 }

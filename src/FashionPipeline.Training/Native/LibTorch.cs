@@ -78,6 +78,7 @@ public static class LibTorch
         try
         {
             torch.InitializeDeviceType(DeviceType.CPU);
+            FreedMemory.Keep();
             return true;
         }
         catch (Exception e) when (e is NotSupportedException or DllNotFoundException or TypeInitializationException)

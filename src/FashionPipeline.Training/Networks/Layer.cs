@@ -6,7 +6,8 @@ public abstract record Layer;
 /// <summary>Fully connected: y = activation(x·kernel + bias). Takes [features], gives [units].</summary>
 /// <param name="Units">Outputs, at least 1.</param>
 /// <param name="Activation">Applied to the result.</param>
-public sealed record Dense(int Units, Activation Activation = Activation.Linear) : Layer;
+/// <param name="Initialiser">What the kernel starts from.</param>
+public sealed record Dense(int Units, Activation Activation = Activation.Linear, Initialiser Initialiser = Initialiser.GlorotUniform) : Layer;
 
 /// <summary>Two-dimensional convolution with stride 1. Takes [height, width, channels], gives [height', width', filters].</summary>
 /// <param name="Filters">Output channels, at least 1.</param>
@@ -14,13 +15,24 @@ public sealed record Dense(int Units, Activation Activation = Activation.Linear)
 /// <param name="KernelWidth">Columns of the kernel.</param>
 /// <param name="Padding">Whether the border is padded with zeros.</param>
 /// <param name="Activation">Applied to the result.</param>
+/// <param name="Initialiser">What the kernel starts from.</param>
 public sealed record Conv2D(
-    int Filters, int KernelHeight, int KernelWidth, Padding Padding = Padding.Valid, Activation Activation = Activation.Linear) : Layer;
+    int Filters,
+    int KernelHeight,
+    int KernelWidth,
+    Padding Padding = Padding.Valid,
+    Activation Activation = Activation.Linear,
+    Initialiser Initialiser = Initialiser.GlorotUniform) : Layer;
 
 /// <summary>Largest value of each window; windows do not overlap, what does not fill a window is dropped.</summary>
 /// <param name="PoolHeight">Rows of a window.</param>
 /// <param name="PoolWidth">Columns of a window.</param>
 public sealed record MaxPool2D(int PoolHeight, int PoolWidth) : Layer;
+
+/// <summary>Mean of each window; windows do not overlap, what does not fill a window is dropped. Only under <see cref="Numerics.LibTorch"/>.</summary>
+/// <param name="PoolHeight">Rows of a window.</param>
+/// <param name="PoolWidth">Columns of a window.</param>
+public sealed record AveragePool2D(int PoolHeight, int PoolWidth) : Layer;
 
 /// <summary>Inverted dropout: in training, each value is zeroed with probability rate and the others divided by 1 - rate.</summary>
 /// <param name="Rate">0 up to, not including, 1.</param>

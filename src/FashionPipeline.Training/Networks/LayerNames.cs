@@ -9,6 +9,7 @@ internal static class LayerNames
         Dense => "Dense",
         Conv2D => "Conv2D",
         MaxPool2D => "MaxPooling2D",
+        AveragePool2D => "AveragePooling2D",
         Dropout => "Dropout",
         Flatten => "Flatten",
         ActivationLayer => "Activation",
@@ -31,5 +32,10 @@ internal static class LayerNames
         return names;
     }
 
-    private static string Stem(Layer layer) => layer is MaxPool2D ? "max_pooling2d" : Kind(layer).ToLowerInvariant();
+    private static string Stem(Layer layer) => layer switch
+    {
+        MaxPool2D => "max_pooling2d",
+        AveragePool2D => "average_pooling2d",
+        _ => Kind(layer).ToLowerInvariant(),
+    };
 }

@@ -15,6 +15,7 @@ internal static class Shapes
         (Conv2D { Padding: Padding.Same } conv, [var height, var width, _]) => [height, width, conv.Filters],
         (Conv2D conv, [var height, var width, _]) => [height - conv.KernelHeight + 1, width - conv.KernelWidth + 1, conv.Filters],
         (MaxPool2D pool, [var height, var width, var channels]) => [height / pool.PoolHeight, width / pool.PoolWidth, channels],
+        (AveragePool2D pool, [var height, var width, var channels]) => [height / pool.PoolHeight, width / pool.PoolWidth, channels],
         (Flatten, _) => [input.Aggregate(1, (product, size) => checked(product * size))],
         (Dropout or ActivationLayer, _) => input,
         _ => null,

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Networks.Modules;
 
 /// <summary>An activation as a layer of its own.</summary>
-internal sealed class ActivationModule(string name, Activation activation) : LayerModule(name)
+internal sealed class ActivationModule(string name, ActivationLayer layer, Operations operations) : LayerModule(name)
 {
-    public override Tensor forward(Tensor input, TrainingStep? step) => ActivationFunction.Apply(activation, input);
+    public override Tensor forward(Tensor input, TrainingStep? step) => operations.Activate(input, layer.Function);
 }

@@ -10,20 +10,19 @@ internal sealed class DenseModule : LayerModule
     private readonly Parameter kernel;
     private readonly Parameter bias;
     private readonly int index;
-    private readonly Activation activation;
+    private readonly Dense layer;
+    private readonly Operations operations;
 
-    public DenseModule(string name, int index, Dense layer, int features)
+    public DenseModule(string name, int index, Dense layer, int features, Operations operations)
         : base(name)
     {
-        this.index = index;
-        activation = layer.Activation;
+        (this.index, this.layer, this.operations) = (index, layer, operations);
         kernel = Zeros(features, layer.Units);
         bias = Zeros(layer.Units);
         RegisterComponents();
     }
 
-    public override void Initialise(ulong seed) =>
-        GlorotUniform.Fill(TensorMemory.Of(kernel), seed, index, (int)kernel.shape[0], (int)kernel.shape[1]);
+    public override void Initialise(ulong seed) => Fill(kernel, layer.Initialiser, seed, index, (int)kernel.shape[0], layer.Units);
 
-    public override Tensor forward(Tensor input, TrainingStep? step) => ActivationFunction.Apply(activation, addmm(bias, input, kernel, 1, 1));
+    public override Tensor forward(Tensor input, TrainingStep? step) => operations.Dense(input, kernel, bias, layer.Activation);
 }

@@ -1,20 +1,14 @@
+using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Functions;
 using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Networks.Modules;
 
 /// <summary>Inverted dropout; outside training the values pass as they are.</summary>
-internal sealed class DropoutModule(string name, int index, Dropout layer) : LayerModule(name)
+internal sealed class DropoutModule(string name, int index, Dropout layer, Operations operations) : LayerModule(name)
 {
-    public override Tensor forward(Tensor input, TrainingStep? step)
-    {
-        if (step is not { } current)
-        {
-            return input;
-        }
-
-        var mask = empty(input.shape, ScalarType.Float32);
-        DropoutMask.Fill(TensorMemory.Of(mask), layer.Rate, current.Seed, index, current.Epoch, current.Step);
-        return input * mask;
-    }
+    public override Tensor forward(Tensor input, TrainingStep? step) => step is { } current
+        ? operations.Dropout(input, layer.Rate, new RandomStream(
+            current.Seed, RandomPurpose.Dropout, checked((ushort)index), (uint)current.Epoch, (uint)current.Step))
+        : input;
 }

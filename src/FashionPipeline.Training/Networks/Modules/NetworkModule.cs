@@ -11,7 +11,7 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
     private readonly List<LayerModule> layers = [];
     private readonly long[] inputShape;
 
-    public NetworkModule(Network network, int height, int width)
+    public NetworkModule(Network network, int height, int width, Operations operations)
         : base(network.Name)
     {
         var input = Shapes.Input(network, height, width);
@@ -19,7 +19,7 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
         var summary = NetworkSummary.Of(network, height, width);
         for (var i = 0; i < network.Layers.Count; i++)
         {
-            var layer = Create(summary[i].Name, i, network.Layers[i], input);
+            var layer = Create(summary[i].Name, i, network.Layers[i], input, operations);
             layers.Add(layer);
             register_module(summary[i].Name, layer);
             input = summary[i].OutputShape;
@@ -59,14 +59,15 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
         }
     }
 
-    private static LayerModule Create(string name, int index, Layer layer, IReadOnlyList<int> input) => layer switch
+    private static LayerModule Create(string name, int index, Layer layer, IReadOnlyList<int> input, Operations operations) => layer switch
     {
-        Dense dense => new DenseModule(name, index, dense, input[0]),
-        Conv2D conv => new Conv2DModule(name, index, conv, input[2]),
-        MaxPool2D pool => new MaxPool2DModule(name, pool),
-        Dropout dropout => new DropoutModule(name, index, dropout),
+        Dense dense => new DenseModule(name, index, dense, input[0], operations),
+        Conv2D conv => new Conv2DModule(name, index, conv, input[2], operations),
+        MaxPool2D pool => new MaxPool2DModule(name, pool, operations),
+        AveragePool2D pool => new AveragePool2DModule(name, pool, operations),
+        Dropout dropout => new DropoutModule(name, index, dropout, operations),
         Flatten => new FlattenModule(name),
-        ActivationLayer activation => new ActivationModule(name, activation.Function),
+        ActivationLayer activation => new ActivationModule(name, activation, operations),
         _ => throw new ArgumentException($"Unknown layer {layer.GetType().Name}.", nameof(layer)),
     };
 }
