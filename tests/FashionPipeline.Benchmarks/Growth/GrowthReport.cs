@@ -10,7 +10,7 @@ internal static class GrowthReport
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine("# How cost grows\n");
         text.WriteLine("The slope is that of a straight line through log(seconds) over log(size) (least squares): 1 is proportional, 2 quadratic, and over cores");
-        text.WriteLine("-1 would be a perfect use. Each size runs in a process of its own after one run at the smallest size; seconds are medians of up to five runs.\n");
+        text.WriteLine("-1 would be a perfect use. Each size runs in a process of its own, after some seconds at the smallest size; seconds are medians of up to five runs.\n");
         text.WriteLine($"Data: {data}. {Machine.Describe()}\n");
         text.WriteLine("![Seconds over size, both logarithmic](growth.svg)");
         foreach (var axis in curves.GroupBy(curve => curve.Axis))

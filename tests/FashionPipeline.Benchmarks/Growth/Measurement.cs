@@ -17,6 +17,7 @@ internal static class Measurement
 
     private const int MostRepeats = 5;
     private const double EnoughSeconds = 4;
+    private const double WarmUpSeconds = 3;
     private const int TrainCount = 60_000;
     private const int TestCount = 10_000;
 
@@ -47,8 +48,14 @@ internal static class Measurement
         var experiment = ExperimentLoader.Load("fashion-mnist", [], Repository.PathOf("experiments"));
         var input = new WorkloadInput(int.Parse(arguments[1], CultureInfo.InvariantCulture), Read(experiment.DataSet, arguments[2]), experiment);
 
-        // Once at the smallest size, so that code is compiled and libraries are loaded before the clock runs.
-        series.Workload(input with { Size = series.Sizes[0] });
+        // At the smallest size first, until libraries are loaded and the compiler has replaced its quick first code.
+        var warmUp = Stopwatch.GetTimestamp();
+        do
+        {
+            series.Workload(input with { Size = series.Sizes[0] });
+        }
+        while (Stopwatch.GetElapsedTime(warmUp).TotalSeconds < WarmUpSeconds);
+
         var seconds = new List<double>();
         do
         {
