@@ -1,7 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
-using FashionPipeline.Training.Functions;
+using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;
@@ -42,7 +42,7 @@ public class TrainerTests
         var image = new LabelledImages { Height = 1, Width = 2, Pixels = [51, 255], Labels = [1] };
         var network = new Network { Name = "linear", Layers = [new Dense(2, Activation.Softmax)] };
         var start = new float[4];
-        GlorotUniform.Fill(start, options.Seed, 0, 2, 2);
+        GlorotUniform.Fill(start, new RandomStream(options.Seed, RandomPurpose.Weights), 2, 2);
         double[] x = [0.2, 1];
         var logits = new[] { (x[0] * start[0]) + (x[1] * start[2]), (x[0] * start[1]) + (x[1] * start[3]) };
         var probability = Math.Exp(logits[0]) / (Math.Exp(logits[0]) + Math.Exp(logits[1]));
