@@ -19,7 +19,8 @@ try
     {
         switch (part)
         {
-            case Part.Kernels: KernelStudy.Run(options.Rest, options.Rest.Count == 0 ? results : null); break;
+            // What a filter leaves is no whole table: it does not replace the committed one.
+            case Part.Kernels: KernelStudy.Run(options.Rest, options.Rest.Count == 0 || options.Output is not null ? results : null); break;
             case Part.Comparison: ComparisonStudy.Run(options, results); break;
             case Part.Growth: GrowthStudy.Run(options, results); break;
         }

@@ -21,7 +21,7 @@ internal static class KernelStudy
 
     /// <summary>Runs them.</summary>
     /// <param name="arguments">BenchmarkDotNet's own arguments, such as <c>--filter</c>; none runs all.</param>
-    /// <param name="results">Where the table goes; null writes none, as what a filter leaves is no whole table.</param>
+    /// <param name="results">Where the table goes; null writes none.</param>
     public static void Run(IReadOnlyList<string> arguments, ResultsFolder? results)
     {
         var peak = FmaPeak.MeasureGigaflops();
