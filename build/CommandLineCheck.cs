@@ -19,6 +19,8 @@ public static class CommandLineCheck
         ["mirror"] = "FOLDER_OR_URL",
         ["jobs"] = "N",
         ["tests"] = "NAMESPACE",
+        ["part"] = "kernels|comparison|growth",
+        ["rounds"] = "N",
         ["target"] = "TARGET",
         ["working"] = null,
         ["verbosity"] = null,

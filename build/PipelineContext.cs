@@ -17,6 +17,7 @@ public sealed class PipelineContext : FrostingContext
         CommandLineCheck.Check(Arguments);
         Options = ReadOptions();
         TestNamespace = Arguments.GetArgument("tests");
+        BenchmarkArguments = [.. new[] { "part", "rounds" }.SelectMany(name => Arguments.GetArguments(name).SelectMany(value => new[] { "--" + name, value! }))];
         _pipeline = new(() => new ExperimentPipeline(Options));
     }
 
@@ -28,6 +29,9 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>Namespace that the tests are narrowed to; null for all.</summary>
     public string? TestNamespace { get; }
+
+    /// <summary>Arguments for the benchmarks, as they were typed; they are checked where they are used.</summary>
+    public IReadOnlyList<string> BenchmarkArguments { get; }
 
     private PipelineOptions ReadOptions() => new()
     {

@@ -16,6 +16,7 @@ public sealed class ExperimentPipeline : IDisposable
 {
     private readonly PipelineOptions options;
     private readonly Display display = new();
+    private readonly RunLog log = new();
     private readonly Lazy<Experiment> experiment;
     private readonly Lazy<FolderLock> folderLock;
     private readonly Lazy<BlobStore> blobs;
@@ -36,8 +37,8 @@ public sealed class ExperimentPipeline : IDisposable
         experiment = new(() => ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments")));
         folderLock = new(() => FolderLock.Take(options.Cache, display.Line));
         blobs = new(() => new BlobStore(options.Cache));
-        runner = new(() => new StageRunner(blobs.Value, new RecordStore(options.Cache, Experiment.Name), display));
-        downloaded = new(Download);
+        runner = new(() => new StageRunner(blobs.Value, new RecordStore(options.Cache, Experiment.Name), display, log));
+        downloaded = new(() => log.Time("download", Download));
         preprocessed = new(() => runner.Value.Run(PreprocessStage.Of(Experiment.DataSet, () => downloaded.Value)));
         data = new(() => PreprocessStage.Read(preprocessed.Value, blobs.Value));
         trained = new(Train);
@@ -128,6 +129,7 @@ public sealed class ExperimentPipeline : IDisposable
         var folder = Path.Combine(options.Reports, Experiment.Name);
         ReportStage.LayOut(record, blobs.Value, folder);
         new PipelineLock(Experiment.Name, [.. results.All, record]).Write(folder);
+        log.Write(folder);
         display.Line($"Report: {Path.Combine(folder, "report.pdf")}");
         return record;
     }

@@ -6,10 +6,13 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="blobs">Where artifacts are.</param>
 /// <param name="records">What is known of earlier runs.</param>
 /// <param name="display">Where the line goes.</param>
-public sealed class StageRunner(BlobStore blobs, RecordStore records, Display display)
+/// <param name="log">Where the time goes that it took.</param>
+public sealed class StageRunner(BlobStore blobs, RecordStore records, Display display, RunLog log)
 {
     /// <summary>The result of a task. A task that fails leaves neither record nor artifact.</summary>
-    public StageRecord Run(StageTask task)
+    public StageRecord Run(StageTask task) => log.Time(task.Id, () => RunOrReuse(task));
+
+    private StageRecord RunOrReuse(StageTask task)
     {
         var key = task.Key.Hash;
         if (Reusable(task.Id, key) is { } known)

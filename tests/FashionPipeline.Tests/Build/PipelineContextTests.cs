@@ -25,6 +25,15 @@ public sealed class PipelineContextTests
             ["training.epochs=1", "seeds=[1, 2]"],
             Read("--set", "training.epochs=1", "--set=seeds=[1, 2]").Context!.Options.Overrides);
 
+    [Fact]
+    public void Should_hand_what_was_typed_for_the_benchmarks_on_to_them()
+    {
+        Assert.Equal(
+            ["--part", "growth", "--part", "kernels", "--rounds", "5"],
+            Read("--rounds", "5", "--part", "growth", "--part", "kernels").Context!.BenchmarkArguments);
+        Assert.Empty(Read().Context!.BenchmarkArguments);
+    }
+
     [Theory]
     [InlineData("quickstart", "quickstart")]
     [InlineData("mine.yaml", "{typed}/mine.yaml")]

@@ -47,10 +47,10 @@ internal sealed class Sandbox : IDisposable
         }
     }
 
-    /// <summary>Relative path and SHA-256 of every file in a folder; none where there is no folder.</summary>
+    /// <summary>Relative path and SHA-256 of every file in a folder but run.json, which holds times; none where there is no folder.</summary>
     public static IReadOnlyList<string> Digests(string folder) =>
     [
-        .. FilesIn(folder).Select(file =>
+        .. FilesIn(folder).Where(file => file != "run.json").Select(file =>
         {
             using var stream = File.OpenRead(Path.Combine(folder, file));
             return $"{file} {Convert.ToHexStringLower(SHA256.HashData(stream))}";

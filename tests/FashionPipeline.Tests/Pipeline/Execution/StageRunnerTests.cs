@@ -82,6 +82,6 @@ public sealed class StageRunnerTests : IDisposable
     private StageRecord Run(StageTask task)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        return new StageRunner(new BlobStore(folder.Path), new RecordStore(folder.Path, "test"), new Display(console)).Run(task);
+        return new StageRunner(new BlobStore(folder.Path), new RecordStore(folder.Path, "test"), new Display(console), new RunLog()).Run(task);
     }
 }

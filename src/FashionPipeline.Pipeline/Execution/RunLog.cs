@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using FashionPipeline.Data.Files;
+using FashionPipeline.Pipeline.Store;
+
+namespace FashionPipeline.Pipeline.Execution;
+
+/// <summary>What each stage of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.</summary>
+public sealed class RunLog
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "run.json";
+
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly ConcurrentBag<StageTime> stages = [];
+
+    /// <summary>The stages so far, in the order in which they began.</summary>
+    public IReadOnlyList<StageTime> Stages => [.. stages.OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
+
+    /// <summary>Does the work of a stage and keeps what it cost; of work that fails nothing is kept.</summary>
+    /// <param name="id">Name of the stage: <c>train/mlp/12345</c>.</param>
+    /// <param name="work">The work.</param>
+    public T Time<T>(string id, Func<T> work)
+    {
+        var start = clock.Elapsed.TotalSeconds;
+        var result = work();
+        stages.Add(new StageTime { Id = id, StartSeconds = start, Seconds = clock.Elapsed.TotalSeconds - start });
+        return result;
+    }
+
+    /// <summary>Writes <see cref="FileName"/> into <paramref name="folder"/>.</summary>
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, FileName), StoreJson.Write(Stages));
+}

@@ -1,0 +1,14 @@
+namespace FashionPipeline.Pipeline.Execution;
+
+/// <summary>What one stage cost, whether it ran or its result was taken from the store.</summary>
+public sealed record StageTime
+{
+    /// <summary>Name of the stage: <c>train/mlp/12345</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it began, in seconds after the pipeline was made.</summary>
+    public required double StartSeconds { get; init; }
+
+    /// <summary>How long it took. Trainings that ran at the same time (<c>--jobs</c>) overlap.</summary>
+    public required double Seconds { get; init; }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using FashionPipeline.Benchmarks.Processes;
+using FashionPipeline.Data;
+using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Provenance;
+using FashionPipeline.Pipeline.Store;
+
+namespace FashionPipeline.Benchmarks.Comparison;
+
+/// <summary>The experiment by this project: the build program as a user starts it, with an empty store.</summary>
+internal static class OurJob
+{
+    private const string Experiment = "fashion-mnist";
+
+    /// <summary>Runs it.</summary>
+    /// <param name="options">Epochs and jobs.</param>
+    /// <param name="data">Folder with the data's files.</param>
+    /// <param name="folder">An empty folder for store and report.</param>
+    public static JobResult Run(BenchmarkOptions options, string data, string folder)
+    {
+        var program = Repository.PathOf("build/bin/Release/net10.0/Build.dll");
+        if (!File.Exists(program))
+        {
+            throw new InputException($"{program} is missing: the build program is not compiled. Type: ./build.sh --target Benchmark");
+        }
+
+        var reports = Path.Combine(folder, "reports");
+        string[] epochs = options.Epochs is { } count ? ["--set", string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
+        var run = ChildProcess.Run(
+            ChildProcess.DotNet,
+            [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs", options.Jobs.ToString(CultureInfo.InvariantCulture), .. epochs],
+            new Dictionary<string, string?> { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
+
+        var stages = StoreJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(reports, Experiment, RunLog.FileName)));
+        var values = new Dictionary<string, double>
+        {
+            [Measure.TrainBoth] = Seconds(stages, "train/"),
+            [Measure.TrainMlp] = Seconds(stages, "train/mlp/"),
+            [Measure.TrainCnn] = Seconds(stages, "train/cnn/"),
+            [Measure.Embedding] = Seconds(stages, "embed"),
+            [Measure.Figures] = Seconds(stages, "report"),
+            [Measure.WholeJob] = Seconds(stages, ""),
+            [Measure.WholeProcess] = run.Seconds,
+            [Measure.PeakMemory] = run.PeakMegabytes,
+        };
+        using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(reports, Experiment, "metrics.json")));
+        foreach (var model in metrics.RootElement.GetProperty("models").EnumerateArray())
+        {
+            var name = model.GetProperty("name").GetString()!;
+            var last = model.GetProperty("runs")[0].GetProperty("history").EnumerateArray().Last();
+            values[Measure.Accuracy(name, validation: false)] = last.GetProperty("accuracy").GetDouble();
+            values[Measure.Accuracy(name, validation: true)] = last.GetProperty("validationAccuracy").GetDouble();
+        }
+
+        return new JobResult(values, [RuntimeInformation.FrameworkDescription, .. PackageVersions.All.Select(package => $"{package.Key} {package.Value}")]);
+    }
+
+    // From the first beginning to the last end: trainings may overlap.
+    private static double Seconds(IEnumerable<StageTime> stages, string prefix)
+    {
+        var chosen = stages.Where(stage => stage.Id.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return chosen.Max(stage => stage.StartSeconds + stage.Seconds) - chosen.Min(stage => stage.StartSeconds);
+    }
+}

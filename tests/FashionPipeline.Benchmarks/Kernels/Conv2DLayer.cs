@@ -1,0 +1,14 @@
+using FashionPipeline.Numerics.Kernels;
+
+namespace FashionPipeline.Benchmarks.Kernels;
+
+/// <summary>A convolution of the shipped networks.</summary>
+public sealed record Conv2DLayer(Conv2DShape Shape, bool Relu) : ILayer
+{
+    public int OutputLength => Shape.Batch * Shape.OutputHeight * Shape.OutputWidth * Shape.Filters;
+
+    public double ProductFlops => 2d * OutputLength * Shape.KernelHeight * Shape.KernelWidth * Shape.Channels;
+
+    public override string ToString() => FormattableString.Invariant(
+        $"{Shape.Batch}x{Shape.Height}x{Shape.Width}x{Shape.Channels} -> {Shape.Filters}, {Shape.KernelHeight}x{Shape.KernelWidth}");
+}
