@@ -18,7 +18,7 @@ public static class Trainer
 
     /// <summary>
     /// Trains from the seed, or goes on from the checkpoint of the same training; both end with the same bits.
-    /// Under <see cref="Numerics.LibTorch"/> its number of threads is set for the whole process.
+    /// Under <see cref="Arithmetic.Libtorch"/> its number of threads is set for the whole process.
     /// </summary>
     /// <param name="network">What is trained.</param>
     /// <param name="options">How.</param>

@@ -15,6 +15,7 @@ internal static class TrainingCheck
             .. OfImages(data.Train, "training", classes),
             .. OfImages(data.Test, "test", classes),
             .. ShapeCheck.Faults(network, data.Train.Height, data.Train.Width, classes).Select(fault => fault.Message),
+            .. ArithmeticCheck.Faults(network, options.Numerics).Select(fault => fault.Message),
         ];
         if (data.Train.Height != data.Test.Height || data.Train.Width != data.Test.Width)
         {

@@ -38,11 +38,11 @@ public sealed record TrainingOptions
     public InputScaling Scaling { get; init; } = InputScaling.Unit;
 
     /// <summary>Whose arithmetic is used.</summary>
-    public Numerics Numerics { get; init; } = Numerics.Portable;
+    public Arithmetic Numerics { get; init; } = Arithmetic.Portable;
 
     /// <summary>
-    /// Threads of <see cref="Numerics.LibTorch"/>, a part of the result there, as the order of its sums depends on it.
-    /// <see cref="Numerics.Portable"/> uses every core, and no number of them changes a bit.
+    /// Threads of <see cref="Arithmetic.Libtorch"/>, a part of the result there, as the order of its sums depends on it.
+    /// <see cref="Arithmetic.Portable"/> uses every core, and no number of them changes a bit.
     /// </summary>
     public int Threads { get; init; } = 2;
 }

@@ -5,22 +5,25 @@ public static class ExperimentFormat
 {
     /// <summary>The top of an experiment.</summary>
     public static Section Experiment { get; } = new(
-        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "training", "selection", "analysis", "published");
+        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "numerics", "training", "selection", "analysis", "published");
 
     /// <summary>An item of <c>models</c>.</summary>
     public static Section Model { get; } = new("model", "name", "title", "input", "layers");
 
     /// <summary>The kinds of an item of <c>layers</c>.</summary>
-    public static Section Layer { get; } = new("layer", "dense", "conv2d", "max_pool2d", "dropout", "flatten", "activation");
+    public static Section Layer { get; } = new("layer", "dense", "conv2d", "max_pool2d", "average_pool2d", "dropout", "flatten", "activation");
 
     /// <summary>The settings of a dense layer.</summary>
-    public static Section Dense { get; } = new("dense", "units", "activation");
+    public static Section Dense { get; } = new("dense", "units", "activation", "initialiser");
 
     /// <summary>The settings of a convolution.</summary>
-    public static Section Conv2D { get; } = new("conv2d", "filters", "kernel", "padding", "activation");
+    public static Section Conv2D { get; } = new("conv2d", "filters", "kernel", "padding", "activation", "initialiser");
 
     /// <summary>The settings of a pooling layer.</summary>
     public static Section MaxPool2D { get; } = new("max_pool2d", "window");
+
+    /// <summary>The settings of a layer that averages.</summary>
+    public static Section AveragePool2D { get; } = new("average_pool2d", "window");
 
     /// <summary>The settings of a dropout layer.</summary>
     public static Section Dropout { get; } = new("dropout", "rate");
@@ -59,7 +62,7 @@ public static class ExperimentFormat
     /// <summary>All sections.</summary>
     public static IReadOnlyList<Section> Sections { get; } =
     [
-        Experiment, Model, Layer, Dense, Conv2D, MaxPool2D, Dropout, Training, Analysis, SpectralEmbedding, Published, PublishedModel,
+        Experiment, Model, Layer, Dense, Conv2D, MaxPool2D, AveragePool2D, Dropout, Training, Analysis, SpectralEmbedding, Published, PublishedModel,
         DataSet, Image, Files, File, Synthetic,
     ];
 }

@@ -4,12 +4,16 @@ using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Provenance;
 
-/// <summary>What could change a bit of libtorch's results outside our code: its version, the processor's instruction set and vendor, the threads.</summary>
+/// <summary>
+/// What could change a bit of a result outside our code. For portable arithmetic that is the runtime alone; for libtorch's its version, the
+/// processor's instruction set and vendor, and the threads.
+/// </summary>
 public static class NumericEnvironment
 {
-    /// <summary>The environment in one line: <c>libtorch 2.10.0, x64 AuthenticAMD avx512, 2 threads</c>.</summary>
-    public static string Of(TrainingOptions options) =>
-        FormattableString.Invariant($"libtorch {PackageVersions.LibTorch}, {Processor}, {options.Threads} threads");
+    /// <summary>The environment in one line: <c>portable, .NET 10</c>, or <c>libtorch 2.10.0, x64 AuthenticAMD avx512, 2 threads</c>.</summary>
+    public static string Of(TrainingOptions options) => options.Numerics == Arithmetic.Portable
+        ? FormattableString.Invariant($"portable, .NET {Environment.Version.Major}")
+        : FormattableString.Invariant($"libtorch {PackageVersions.LibTorch}, {Processor}, {options.Threads} threads");
 
     private static string Processor
     {

@@ -20,7 +20,8 @@ internal static class TrainingSettings
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {options.Threads} {classes}");
+        var threads = options.Numerics == Arithmetic.Libtorch ? options.Threads : 0;
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {threads} {classes}");
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         foreach (var images in new[] { data.Train, data.Test })
         {

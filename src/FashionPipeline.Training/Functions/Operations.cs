@@ -14,8 +14,8 @@ internal abstract class Operations
     /// <summary>The operations of the numerics that the options ask for.</summary>
     public static Operations Of(TrainingOptions options, Workspace workspace) => options.Numerics switch
     {
-        Numerics.Portable => new PortableOperations(workspace),
-        Numerics.LibTorch => new LibTorchOperations(options.Threads, workspace),
+        Arithmetic.Portable => new PortableOperations(workspace),
+        Arithmetic.Libtorch => new LibTorchOperations(options.Threads, workspace),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options.Numerics, "Unknown numerics."),
     };
 

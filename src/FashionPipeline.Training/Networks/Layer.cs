@@ -29,7 +29,7 @@ public sealed record Conv2D(
 /// <param name="PoolWidth">Columns of a window.</param>
 public sealed record MaxPool2D(int PoolHeight, int PoolWidth) : Layer;
 
-/// <summary>Mean of each window; windows do not overlap, what does not fill a window is dropped. Only under <see cref="Numerics.LibTorch"/>.</summary>
+/// <summary>Mean of each window; windows do not overlap, what does not fill a window is dropped. Only under <see cref="Arithmetic.Libtorch"/>.</summary>
 /// <param name="PoolHeight">Rows of a window.</param>
 /// <param name="PoolWidth">Columns of a window.</param>
 public sealed record AveragePool2D(int PoolHeight, int PoolWidth) : Layer;

@@ -11,14 +11,14 @@ public static class ShapeCheck
     /// <param name="height">Rows of an image.</param>
     /// <param name="width">Columns of an image.</param>
     /// <param name="classes">How many classes there are.</param>
-    public static IReadOnlyList<ShapeFault> Faults(Network network, int height, int width, int classes)
+    public static IReadOnlyList<NetworkFault> Faults(Network network, int height, int width, int classes)
     {
         if (network.Layers.Count == 0)
         {
-            return [new ShapeFault(0, $"network '{network.Name}' has no layers; end it with a dense layer of {classes} units, one for each class")];
+            return [new NetworkFault(0, $"network '{network.Name}' has no layers; end it with a dense layer of {classes} units, one for each class")];
         }
 
-        var faults = new List<ShapeFault>();
+        var faults = new List<NetworkFault>();
         var names = LayerNames.Of(network);
         var shape = Shapes.Input(network, height, width);
         for (var i = 0; i < network.Layers.Count; i++)
@@ -36,14 +36,14 @@ public static class ShapeCheck
                 found.Add("has the activation softmax, which belongs on the last layer only; use relu here");
             }
 
-            faults.AddRange(found.Select(message => new ShapeFault(i, $"{where} {message}")));
+            faults.AddRange(found.Select(message => new NetworkFault(i, $"{where} {message}")));
             shape = Shapes.Next(layer, found.Count > 0 && layer is not Dense and not Dropout and not ActivationLayer ? null : shape);
         }
 
         if (shape is not null && (shape.Count != 1 || shape[0] != classes))
         {
             var last = network.Layers.Count - 1;
-            faults.Add(new ShapeFault(last, FormattableString.Invariant(
+            faults.Add(new NetworkFault(last, FormattableString.Invariant(
                 $"{names[last]} (layer {last + 1}) is the last layer and gives {Shapes.Text(shape)}, but the data has {classes} classes; end with a dense layer of {classes} units")));
         }
 

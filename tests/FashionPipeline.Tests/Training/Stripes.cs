@@ -28,7 +28,7 @@ internal static class Stripes
         ],
     };
 
-    public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01, Threads = 2 };
+    public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01 };
 
     private static LabelledImages Images(int count, ulong seed)
     {

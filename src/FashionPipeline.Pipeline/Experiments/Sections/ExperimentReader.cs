@@ -1,6 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Pipeline.Experiments.Yaml;
+using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;
 
@@ -19,7 +20,8 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
 
         var title = section.Text("title");
         var dataSet = DataSet(section);
-        var models = new ModelReader(dataSet, faults).Read(section);
+        var numerics = section.Choice("numerics", Arithmetic.Portable);
+        var models = new ModelReader(dataSet, numerics, faults).Read(section);
         return new Experiment
         {
             Name = name,
@@ -28,7 +30,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             DataSet = dataSet!,
             Seeds = Seeds(section),
             Models = models,
-            Training = TrainingReader.Read(section),
+            Training = TrainingReader.Read(section) with { Numerics = numerics },
             Selection = section.Choice("selection", SelectionCriterion.TrainingPlusValidationAccuracy),
             Embedding = AnalysisReader.Read(section),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count, faults).Read(section),

@@ -31,6 +31,7 @@ internal sealed class LayerReader(int classes, Faults faults)
             "dense" => Dense(entry.Value, $"{path}.dense"),
             "conv2d" => Conv2D(entry.Value, $"{path}.conv2d"),
             "max_pool2d" => MaxPool2D(entry.Value, $"{path}.max_pool2d"),
+            "average_pool2d" => AveragePool2D(entry.Value, $"{path}.average_pool2d"),
             "dropout" => Dropout(entry.Value, $"{path}.dropout"),
             "flatten" => Flatten(entry.Value, $"{path}.flatten"),
             "activation" => new ActivationLayer(faults.Choice<Activation>(entry.Value, $"{path}.activation") ?? Activation.Linear),
@@ -46,7 +47,7 @@ internal sealed class LayerReader(int classes, Faults faults)
         }
 
         var section = YamlSection.Open(node, ExperimentFormat.Dense, path, faults)!;
-        return new Dense(section.RequireCount("units", classes), section.Choice("activation", Activation.Linear));
+        return new Dense(section.RequireCount("units", classes), section.Choice("activation", Activation.Linear), Initialiser(section));
     }
 
     private Conv2D Conv2D(YamlNode node, string path)
@@ -58,21 +59,40 @@ internal sealed class LayerReader(int classes, Faults faults)
 
         var (height, width) = section.Require("kernel") is { } kernel ? Pair(kernel, section.Name("kernel")) : (1, 1);
         return new Conv2D(
-            section.RequireCount("filters"), height, width, section.Choice("padding", Padding.Valid), section.Choice("activation", Activation.Linear));
+            section.RequireCount("filters"),
+            height,
+            width,
+            section.Choice("padding", Padding.Valid),
+            section.Choice("activation", Activation.Linear),
+            Initialiser(section));
     }
 
+    private static Initialiser Initialiser(YamlSection section) =>
+        section.Choice("initialiser", FashionPipeline.Training.Networks.Initialiser.GlorotUniform);
+
     private MaxPool2D MaxPool2D(YamlNode node, string path)
+    {
+        var (height, width) = Window(node, ExperimentFormat.MaxPool2D, path);
+        return new MaxPool2D(height, width);
+    }
+
+    private AveragePool2D AveragePool2D(YamlNode node, string path)
+    {
+        var (height, width) = Window(node, ExperimentFormat.AveragePool2D, path);
+        return new AveragePool2D(height, width);
+    }
+
+    private (int Height, int Width) Window(YamlNode node, Section format, string path)
     {
         var window = node;
         if (node is YamlMapping)
         {
-            var section = YamlSection.Open(node, ExperimentFormat.MaxPool2D, path, faults)!;
+            var section = YamlSection.Open(node, format, path, faults)!;
             window = section.Require("window");
             path = section.Name("window");
         }
 
-        var (height, width) = window is null ? (1, 1) : Pair(window, path);
-        return new MaxPool2D(height, width);
+        return window is null ? (1, 1) : Pair(window, path);
     }
 
     private Dropout Dropout(YamlNode node, string path)

@@ -6,10 +6,11 @@ using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;
 
-/// <summary>Reads <c>models</c> and checks that their shapes fit the data set.</summary>
+/// <summary>Reads <c>models</c> and checks that their shapes fit the data set and that there is arithmetic for their layers.</summary>
 /// <param name="dataSet">The data set, or null where it is at fault: then shapes are not checked.</param>
+/// <param name="numerics">The arithmetic.</param>
 /// <param name="faults">Takes the faults.</param>
-internal sealed partial class ModelReader(DataSet? dataSet, Faults faults)
+internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics, Faults faults)
 {
     /// <summary>All models in order.</summary>
     public IReadOnlyList<ExperimentModel> Read(YamlSection experiment)
@@ -75,7 +76,7 @@ internal sealed partial class ModelReader(DataSet? dataSet, Faults faults)
         var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()] };
         if (node is YamlList list && dataSet is not null && !layers.Contains(null))
         {
-            foreach (var fault in ShapeCheck.Faults(network, dataSet.Height, dataSet.Width, dataSet.LabelNames.Count))
+            foreach (var fault in ShapeCheck.Faults(network, dataSet.Height, dataSet.Width, dataSet.LabelNames.Count).Concat(ArithmeticCheck.Faults(network, numerics)))
             {
                 faults.Add(items.Count == 0 ? list.Place : items[fault.LayerIndex].Place, $"{section.Path}: {fault.Message}");
             }

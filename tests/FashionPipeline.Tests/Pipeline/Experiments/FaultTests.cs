@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments;
 
@@ -40,6 +41,8 @@ public sealed class FaultTests : IDisposable
     [InlineData("neighbours: 4", "neighbours: 1", "14:36", "analysis.spectral_embedding.neighbours: expected an integer from 2 to 2147483647, found 1")]
     [InlineData("{neighbours: 4}", "yes", "14:23", "analysis.spectral_embedding: expected settings (neighbours, dimensions), {} for the defaults, or false, found yes")]
     [InlineData("name: mlp", "name: MLP", "5:11", "name: found 'MLP'; expected lower-case letters")]
+    [InlineData("seeds: [1, 2]", "numerics: libtroch\nseeds: [1, 2]", "3:11", "numerics: found 'libtroch'; did you mean 'libtorch'?")]
+    [InlineData("activation: relu", "initialiser: he", "9:40", "models.mlp, layer 1.dense.initialiser: found 'he'; did you mean 'he_normal'?")]
     [InlineData("title: Dense", "title: &a Dense", "6:12", "broken YAML: anchors (&), aliases (*) and tags (!) are not used here")]
     public void Should_point_to_each_kind_of_fault(string right, string wrong, string place, string message)
     {
@@ -74,6 +77,33 @@ public sealed class FaultTests : IDisposable
             fault => Assert.StartsWith("experiments/e.yaml:9:9: models.mlp: conv2d (layer 1) has a kernel of 29x29, larger than its input [28, 28, 1]", fault),
             fault => Assert.StartsWith("experiments/e.yaml:12:12: unknown key 'epoch' in training; did you mean 'epochs'?", fault),
             fault => Assert.StartsWith("experiments/e.yaml:12:34: training.batch_size: expected an integer from 1", fault));
+    }
+
+    [Fact]
+    public void Should_name_the_layer_that_has_no_portable_kernel_and_the_switch()
+    {
+        const string experiment = """
+            title: Small
+            data_set: garments
+            seeds: [1]
+            numerics: portable
+            models:
+              - name: cnn
+                title: Averages
+                input: unit
+                layers:
+                  - average_pool2d: 2
+                  - flatten
+                  - dense: 3
+            """;
+
+        var faults = desk.FaultsOf(experiment);
+
+        Assert.StartsWith(
+            "experiments/e.yaml:10:9: models.cnn: average_pooling2d (layer 1) has no portable kernel; use max_pool2d, or write numerics: libtorch", Assert.Single(faults));
+        Assert.Equal(
+            new AveragePool2D(2, 2),
+            desk.LoadText(experiment.Replace("numerics: portable", "numerics: libtorch", StringComparison.Ordinal)).Models[0].Network.Layers[0]);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ShippedExperimentTests
 
         Assert.Equal([12345UL], experiment.Seeds);
         Assert.Equal(
-            new TrainingOptions { Epochs = 5, BatchSize = 64, LearningRate = 0.001, Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7, Threads = 2 },
+            new TrainingOptions { Epochs = 5, BatchSize = 64, LearningRate = 0.001, Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 },
             experiment.Training);
         Assert.Equal(SelectionCriterion.TrainingPlusValidationAccuracy, experiment.Selection);
         Assert.Equal((5, 2), (experiment.Embedding!.Neighbours, experiment.Embedding.Dimensions));

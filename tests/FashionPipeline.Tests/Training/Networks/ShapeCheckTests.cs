@@ -71,6 +71,6 @@ public class ShapeCheckTests
         Assert.Contains("no layers", Assert.Single(Faults()).Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ShapeFault> Faults(params Layer[] layers) =>
+    private static IReadOnlyList<NetworkFault> Faults(params Layer[] layers) =>
         ShapeCheck.Faults(new Network { Name = "test", Layers = layers }, 28, 28, 10);
 }

@@ -1,11 +1,11 @@
 namespace FashionPipeline.Training;
 
 /// <summary>Whose arithmetic a network runs on.</summary>
-public enum Numerics
+public enum Arithmetic
 {
     /// <summary>Our own kernels: every bit is a function of the experiment and the data, on any processor and any number of cores.</summary>
     Portable,
 
     /// <summary>libtorch's stock operations: more kinds of layers; equal bits only on the same kind of machine with the same number of threads.</summary>
-    LibTorch,
+    Libtorch,
 }

@@ -1,0 +1,21 @@
+namespace FashionPipeline.Training.Networks;
+
+/// <summary>Whether there is arithmetic for every layer of a network.</summary>
+public static class ArithmeticCheck
+{
+    /// <summary>Every layer that the arithmetic lacks, in their order; empty where it has all.</summary>
+    public static IReadOnlyList<NetworkFault> Faults(Network network, Arithmetic arithmetic)
+    {
+        if (arithmetic == Arithmetic.Libtorch)
+        {
+            return [];
+        }
+
+        var names = LayerNames.Of(network);
+        return
+        [
+            .. network.Layers.Index().Where(layer => layer.Item is AveragePool2D).Select(layer => new NetworkFault(layer.Index, FormattableString.Invariant(
+                $"{names[layer.Index]} (layer {layer.Index + 1}) has no portable kernel; use max_pool2d, or write numerics: libtorch at the top of the experiment, which gives equal bits on the same kind of machine only"))),
+        ];
+    }
+}
