@@ -12,7 +12,7 @@ namespace FashionPipeline.Training;
 /// <summary>Lets a trained network classify images.</summary>
 public static class Predictor
 {
-    private const int BatchSize = 500;
+    private const int BatchSize = 128;
 
     /// <summary>The probability of each class for each image: [count, classes], rows in the order of the images, each summing to 1.</summary>
     /// <param name="network">The network that was trained.</param>

@@ -14,7 +14,7 @@ namespace FashionPipeline.Training;
 public static class Trainer
 {
     private const int StepsBetweenReports = 20;
-    private const int ValidationBatchSize = 500;
+    private const int ValidationBatchSize = 128;
 
     /// <summary>
     /// Trains from the seed, or goes on from the checkpoint of the same training; both end with the same bits.
