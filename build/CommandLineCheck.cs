@@ -19,7 +19,7 @@ public static class CommandLineCheck
         ["mirror"] = "FOLDER_OR_URL",
         ["jobs"] = "N",
         ["tests"] = "NAMESPACE",
-        ["part"] = "kernels|comparison|growth",
+        ["part"] = "kernels|comparison|growth|accuracy",
         ["rounds"] = "N",
         ["target"] = "TARGET",
         ["working"] = null,

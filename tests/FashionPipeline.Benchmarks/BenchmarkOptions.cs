@@ -14,13 +14,16 @@ internal enum Part
 
     /// <summary>How cost grows.</summary>
     Growth,
+
+    /// <summary>Both kinds of arithmetic with several seeds.</summary>
+    Accuracy,
 }
 
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record BenchmarkOptions
 {
     public const string Usage =
-        "Usage: [--part kernels|comparison|growth]... [--rounds N] [--epochs N] [--jobs N] [--mirror FOLDER] [--python COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
+        "Usage: [--part kernels|comparison|growth|accuracy]... [--rounds N] [--epochs N] [--jobs N] [--mirror FOLDER] [--python COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
 
     /// <summary>What to measure; without an answer the comparison and the growth.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [Part.Comparison, Part.Growth];
@@ -91,7 +94,7 @@ internal sealed record BenchmarkOptions
     private static Part ParsePart(string text) =>
         Enum.TryParse<Part>(text, ignoreCase: true, out var part) && Enum.IsDefined(part)
             ? part
-            : throw Fault("--part", $"'{text}'", "kernels, comparison or growth");
+            : throw Fault("--part", $"'{text}'", "kernels, comparison, growth or accuracy");
 
     private static InputException Fault(string name, string found, string expected) => new($"{name}: found {found}, expected {expected}.\n{Usage}");
 }

@@ -1,4 +1,5 @@
 using FashionPipeline.Benchmarks;
+using FashionPipeline.Benchmarks.Accuracy;
 using FashionPipeline.Benchmarks.Comparison;
 using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
@@ -23,6 +24,7 @@ try
             case Part.Kernels: KernelStudy.Run(options.Rest, options.Rest.Count == 0 || options.Output is not null ? results : null); break;
             case Part.Comparison: ComparisonStudy.Run(options, results); break;
             case Part.Growth: GrowthStudy.Run(options, results); break;
+            case Part.Accuracy: AccuracyStudy.Run(options, results); break;
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FashionPipeline.Benchmarks.Results;
-using FashionPipeline.Data;
 
 namespace FashionPipeline.Benchmarks.Comparison;
 
@@ -9,11 +8,7 @@ internal static class ComparisonStudy
 {
     public static void Run(BenchmarkOptions options, ResultsFolder results)
     {
-        var data = options.Mirror is { } mirror && Directory.Exists(mirror)
-            ? mirror
-            : throw new InputException(
-                "The comparison runs on the real Fashion-MNIST: name the folder with its four .gz files.\n"
-                + "Type: ./build.sh --target Benchmark --mirror FOLDER");
+        var data = RealData.RequireFolder(options.Mirror);
         var (ours, python) = (new List<JobResult>(), new List<JobResult>());
         for (var round = 0; round < options.Rounds; round++)
         {

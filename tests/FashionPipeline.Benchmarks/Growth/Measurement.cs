@@ -3,7 +3,6 @@ using System.Globalization;
 using FashionPipeline.Benchmarks.Processes;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Data;
-using FashionPipeline.Data.Idx;
 using FashionPipeline.Data.Synthetic;
 using FashionPipeline.Pipeline.Experiments;
 
@@ -68,15 +67,7 @@ internal static class Measurement
         Console.WriteLine(FormattableString.Invariant($"seconds {Spread.Of(seconds).Median:0.000000}"));
     }
 
-    private static DataSplits Read(DataSet dataSet, string mirror)
-    {
-        return mirror.Length == 0
-            ? SyntheticGarments.Generate(new SyntheticOptions { TrainCount = TrainCount, TestCount = TestCount })
-            : new DataSplits(Half(DataFileRole.TrainImages, DataFileRole.TrainLabels), Half(DataFileRole.TestImages, DataFileRole.TestLabels));
-
-        LabelledImages Half(DataFileRole images, DataFileRole labels) =>
-            IdxReader.Read(PathOf(images), PathOf(labels), dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
-
-        string PathOf(DataFileRole role) => Path.Combine(mirror, dataSet.Files.Single(file => file.Role == role).Name);
-    }
+    private static DataSplits Read(DataSet dataSet, string mirror) => mirror.Length == 0
+        ? SyntheticGarments.Generate(new SyntheticOptions { TrainCount = TrainCount, TestCount = TestCount })
+        : RealData.Read(dataSet, mirror);
 }
