@@ -42,7 +42,7 @@ public static unsafe class Conv2D
             {
                 Shape = shape,
                 Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, workspace.Cores.Count * shape.InputBorder.Length),
+                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(workspace.Cores.Count * shape.InputBorder.Length)),
                 Kernel = w,
                 Bias = b,
                 Output = y,
@@ -90,12 +90,12 @@ public static unsafe class Conv2D
             {
                 Shape = shape,
                 Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, cores.Count * shape.InputBorder.Length),
+                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(cores.Count * shape.InputBorder.Length)),
                 Output = relu ? y : null,
                 OutputGradient = dy,
-                Gradient = workspace.Floats(Scratch.Gradient, cores.Count * shape.GradientBorder.Length),
+                Gradient = workspace.Floats(Scratch.Gradient, checked(cores.Count * shape.GradientBorder.Length)),
                 InputGradient = inputGradient.IsEmpty ? null : dx,
-                Partials = workspace.Floats(Scratch.Partials, shape.Partials * (shape.KernelLength + shape.Filters)),
+                Partials = workspace.Floats(Scratch.Partials, checked(shape.Partials * (shape.KernelLength + shape.Filters))),
                 KernelGradient = dw,
                 BiasGradient = db,
             };

@@ -105,7 +105,7 @@ public static unsafe class Dense
                 Gradient = gradient,
                 InputGradient = inputGradient.IsEmpty ? null : dx,
                 KernelGradient = dw,
-                Transposed = workspace.Floats(Scratch.Transposed, workspace.Cores.Count * ColumnBlock * shape.Units),
+                Transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units)),
             };
             workspace.Cores.Run(Blocks(shape.Features, ColumnBlock), &ComputeGradients, &work);
         }
