@@ -83,6 +83,13 @@ public static unsafe class Conv2D
         Lengths.Require(inputGradient.Length, inputGradient.IsEmpty ? 0 : shape.InputLength);
         Lengths.Require(kernelGradient.Length, shape.KernelLength);
         Lengths.Require(biasGradient.Length, shape.Filters);
+        if (shape.Batch == 0)
+        {
+            kernelGradient.Clear();
+            biasGradient.Clear();
+            return;
+        }
+
         var cores = workspace.Cores;
         fixed (float* x = input, w = kernel, y = output, dy = outputGradient, dx = inputGradient, dw = kernelGradient, db = biasGradient)
         {
