@@ -17,9 +17,11 @@ public static class KernelCases
     /// <summary>The cases.</summary>
     public static IEnumerable<Case> All { get; } =
     [
-        new("kernel/max-pool2d", () => MaxPool(new(Batch: 3, 26, 26, Channels: 32, 2, 2))),
-        new("kernel/max-pool2d-with-leftovers", () => MaxPool(new(Batch: 5, 11, 10, Channels: 43, 2, 3))),
-        new("kernel/max-pool2d-of-one-channel", () => MaxPool(new(Batch: 2, 9, 9, Channels: 1, 3, 2))),
+        new("kernel/max-pool2d", () => MaxPool(new(Batch: 3, 26, 26, Channels: 32, 2, 2), Inputs.Singles)),
+        new("kernel/max-pool2d-with-leftovers", () => MaxPool(new(Batch: 5, 11, 10, Channels: 43, 2, 3), Inputs.Singles)),
+        new("kernel/max-pool2d-with-ties", () => MaxPool(new(Batch: 5, 9, 9, Channels: 37, 3, 2), Ties)),
+        new("kernel/max-pool2d-of-one-channel", () => MaxPool(new(Batch: 2, 9, 9, Channels: 1, 3, 2), Inputs.Singles)),
+        new("kernel/max-pool2d-places-of-all-16-bits", () => MaxPool(new(Batch: 1, 200, 201, Channels: 33, 200, 201), Inputs.Singles)),
         new("kernel/relu", () => Activation(Relu.Forward, Relu.Backward)),
         new("kernel/sigmoid", () => Activation(Sigmoid.Forward, Sigmoid.Backward)),
         new("kernel/tanh", () => Activation(Tanh.Forward, Tanh.Backward)),
@@ -32,11 +34,16 @@ public static class KernelCases
         new("kernel/pixel-gather", () => Bits.Of([.. Gather(784, 255), .. Gather(101, 255), .. Gather(101, 1)])),
     ];
 
-    private static byte[] MaxPool(MaxPool2DShape shape)
+    // Few different values, so that windows have several largest ones; with infinities and zeros of both signs.
+    private static float[] Ties(int count, ulong seed)
     {
-        // Few different values, so that windows have several largest ones; with infinities and zeros of both signs.
         float[] values = [float.NegativeInfinity, -1.5f, -0f, 0f, 0.25f, float.PositiveInfinity];
-        var input = Array.ConvertAll(Inputs.Bytes(shape.InputLength, seed: 31, highest: 5), i => values[i]);
+        return Array.ConvertAll(Inputs.Bytes(count, seed, highest: 5), i => values[i]);
+    }
+
+    private static byte[] MaxPool(MaxPool2DShape shape, Func<int, ulong, float[]> values)
+    {
+        var input = values(shape.InputLength, 31);
         var output = new float[shape.OutputLength];
         var places = new ushort[shape.OutputLength];
         MaxPool2D.Forward(shape, input, output, places, Workspace);
