@@ -9,6 +9,10 @@ public sealed record Case(string Name, Func<byte[]> Compute)
     public static IReadOnlyList<Case> All { get; } =
     [
         .. Cases.RandomCases.All,
+        .. Cases.ElementaryCases.All,
+        .. Cases.DenseCases.All,
+        .. Cases.Conv2DCases.All,
+        .. Cases.KernelCases.All,
         .. Cases.LinearCases.All,
     ];
 }

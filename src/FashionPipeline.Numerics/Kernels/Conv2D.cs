@@ -42,7 +42,7 @@ public static unsafe class Conv2D
             {
                 Shape = shape,
                 Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, workspace.Cores.Count * shape.InputBorder.Length),
+                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(workspace.Cores.Count * shape.InputBorder.Length)),
                 Kernel = w,
                 Bias = b,
                 Output = y,
@@ -83,6 +83,13 @@ public static unsafe class Conv2D
         Lengths.Require(inputGradient.Length, inputGradient.IsEmpty ? 0 : shape.InputLength);
         Lengths.Require(kernelGradient.Length, shape.KernelLength);
         Lengths.Require(biasGradient.Length, shape.Filters);
+        if (shape.Batch == 0)
+        {
+            kernelGradient.Clear();
+            biasGradient.Clear();
+            return;
+        }
+
         var cores = workspace.Cores;
         fixed (float* x = input, w = kernel, y = output, dy = outputGradient, dx = inputGradient, dw = kernelGradient, db = biasGradient)
         {
@@ -90,12 +97,12 @@ public static unsafe class Conv2D
             {
                 Shape = shape,
                 Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, cores.Count * shape.InputBorder.Length),
+                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(cores.Count * shape.InputBorder.Length)),
                 Output = relu ? y : null,
                 OutputGradient = dy,
-                Gradient = workspace.Floats(Scratch.Gradient, cores.Count * shape.GradientBorder.Length),
+                Gradient = workspace.Floats(Scratch.Gradient, checked(cores.Count * shape.GradientBorder.Length)),
                 InputGradient = inputGradient.IsEmpty ? null : dx,
-                Partials = workspace.Floats(Scratch.Partials, shape.Partials * (shape.KernelLength + shape.Filters)),
+                Partials = workspace.Floats(Scratch.Partials, checked(shape.Partials * (shape.KernelLength + shape.Filters))),
                 KernelGradient = dw,
                 BiasGradient = db,
             };

@@ -1,18 +1,5 @@
 namespace FashionPipeline.Numerics.Kernels;
 
-/// <summary>The sizes of a dense layer.</summary>
-/// <param name="Batch">Rows.</param>
-/// <param name="Features">Inputs of a row.</param>
-/// <param name="Units">Outputs of a row.</param>
-public readonly record struct DenseShape(int Batch, int Features, int Units)
-{
-    internal int InputLength => checked(Batch * Features);
-
-    internal int KernelLength => checked(Features * Units);
-
-    internal int OutputLength => checked(Batch * Units);
-}
-
 /// <summary>
 /// A fully connected layer, y = x·kernel + bias, and its gradients. Layouts are Keras's: input [batch, features], kernel
 /// [features, units], bias [units], output [batch, units].
@@ -105,7 +92,7 @@ public static unsafe class Dense
                 Gradient = gradient,
                 InputGradient = inputGradient.IsEmpty ? null : dx,
                 KernelGradient = dw,
-                Transposed = workspace.Floats(Scratch.Transposed, workspace.Cores.Count * ColumnBlock * shape.Units),
+                Transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units)),
             };
             workspace.Cores.Run(Blocks(shape.Features, ColumnBlock), &ComputeGradients, &work);
         }

@@ -48,6 +48,8 @@ public static unsafe class MaxPool2D
 
     private static void Check(MaxPool2DShape shape, int inputLength, int outputLength, int places)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(shape.PoolHeight, 1, nameof(shape));
+        ArgumentOutOfRangeException.ThrowIfLessThan(shape.PoolWidth, 1, nameof(shape));
         ArgumentOutOfRangeException.ThrowIfGreaterThan((long)shape.PoolHeight * shape.PoolWidth, LargestWindow, nameof(shape));
         ArgumentOutOfRangeException.ThrowIfNotEqual(inputLength, shape.InputLength);
         ArgumentOutOfRangeException.ThrowIfNotEqual(outputLength, shape.OutputLength);

@@ -56,6 +56,7 @@ public static class SoftmaxCrossEntropy
     /// <param name="probabilities">[batch, classes].</param>
     public static void Probabilities(ReadOnlySpan<float> logits, int classes, Span<float> probabilities)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         ArgumentOutOfRangeException.ThrowIfNotEqual(probabilities.Length, logits.Length);
         ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length % classes, 0);
         for (var start = 0; start < logits.Length; start += classes)

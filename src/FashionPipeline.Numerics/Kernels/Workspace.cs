@@ -22,9 +22,10 @@ public sealed unsafe class Workspace
     internal float* Floats(Scratch buffer, int length)
     {
         ref var memory = ref buffers[(int)buffer];
-        if (memory is null || memory.Length < length + (Alignment / sizeof(float)))
+        var needed = checked(length + (Alignment / sizeof(float)));
+        if (memory is null || memory.Length < needed)
         {
-            memory = GC.AllocateUninitializedArray<float>(length + (Alignment / sizeof(float)), pinned: true);
+            memory = GC.AllocateUninitializedArray<float>(needed, pinned: true);
         }
 
         var address = (nuint)Unsafe.AsPointer(ref memory[0]);

@@ -33,6 +33,17 @@ public class Conv2DTests
     }
 
     [Fact]
+    public void Should_give_gradients_of_zero_for_a_batch_without_images()
+    {
+        float[] kernelGradient = [1, 2, 3, 4], biasGradient = [5];
+
+        Conv2D.Backward(new(0, 3, 3, 1, 1, 2, 2, false), [], [1, 2, 3, 4], [], [], [], kernelGradient, biasGradient, relu: false, new Workspace(1));
+
+        Assert.Equal([0, 0, 0, 0], kernelGradient);
+        Assert.Equal([0], biasGradient);
+    }
+
+    [Fact]
     public void Should_compute_a_convolution_that_was_worked_out_by_hand()
     {
         float[] image = [1, 2, 3, 4, 5, 6, 7, 8, 9], kernel = [1, 0, 0, -1];

@@ -89,6 +89,14 @@ public class MaxPool2DTests
         Assert.Throws<ArgumentOutOfRangeException>(
             () => MaxPool2D.Forward(new MaxPool2DShape(1, 4, 4, 1, 2, 2), new float[16], new float[5], new ushort[4], Single));
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(2, 0)]
+    [InlineData(-2, -2)]
+    public void Should_refuse_a_window_without_pixels(int poolHeight, int poolWidth) =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => MaxPool2D.Forward(new MaxPool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], new ushort[4], Single));
+
     private static void AssertDefinition(
         MaxPool2DShape shape, float[] input, float[] output, ushort[] places, float[] outputGradient, float[] gradient)
     {

@@ -76,6 +76,12 @@ public class SoftmaxCrossEntropyTests
     public void Should_count_a_row_as_correct_where_the_first_of_the_largest_is_the_label() =>
         Assert.Equal(2, SoftmaxCrossEntropy.CountCorrect([1, 2, 0, 3, 3, 0, 3, 3, 0], [1, 0, 1]));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void Should_refuse_rows_without_classes(int classes) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Probabilities(new float[6], classes, new float[6]));
+
     [Fact]
     public void Should_refuse_logits_that_do_not_fill_rows()
     {

@@ -1,0 +1,114 @@
+using FashionPipeline.Numerics.Kernels;
+using FashionPipeline.Numerics.Random;
+
+namespace FashionPipeline.Portability.Cases;
+
+/// <summary>The kernels beside dense and conv2d. Lengths are odd and above a block's, so that blocks, vectors and single values all occur.</summary>
+public static class KernelCases
+{
+    private const int Length = 20_011;
+
+    private static readonly Workspace Workspace = new();
+
+    private delegate void ForwardKernel(ReadOnlySpan<float> input, Span<float> output, Workspace workspace);
+
+    private delegate void BackwardKernel(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, Workspace workspace);
+
+    /// <summary>The cases.</summary>
+    public static IEnumerable<Case> All { get; } =
+    [
+        new("kernel/max-pool2d", () => MaxPool(new(Batch: 3, 26, 26, Channels: 32, 2, 2), Inputs.Singles)),
+        new("kernel/max-pool2d-with-leftovers", () => MaxPool(new(Batch: 5, 11, 10, Channels: 43, 2, 3), Inputs.Singles)),
+        new("kernel/max-pool2d-with-ties", () => MaxPool(new(Batch: 5, 9, 9, Channels: 37, 3, 2), Ties)),
+        new("kernel/max-pool2d-of-one-channel", () => MaxPool(new(Batch: 2, 9, 9, Channels: 1, 3, 2), Inputs.Singles)),
+        new("kernel/max-pool2d-places-of-all-16-bits", () => MaxPool(new(Batch: 1, 200, 201, Channels: 33, 200, 201), Inputs.Singles)),
+        new("kernel/relu", () => Activation(Relu.Forward, Relu.Backward)),
+        new("kernel/sigmoid", () => Activation(Sigmoid.Forward, Sigmoid.Backward)),
+        new("kernel/tanh", () => Activation(Tanh.Forward, Tanh.Backward)),
+        new("kernel/dropout", () => Bits.Of([.. DropOut(0.5), .. DropOut(0.3), .. DropOut(0)])),
+        new("kernel/softmax-cross-entropy", () => Softmax(batch: 64, classes: 10)),
+        new("kernel/softmax-cross-entropy-of-odd-classes", () => Softmax(batch: 7, classes: 59)),
+        new("kernel/softmax-cross-entropy-of-many-classes", () => Softmax(batch: 3, classes: 301)),
+        new("kernel/adam", () => Bits.Of(AdamSteps(7))),
+        new("kernel/adam-step-sizes", () => Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => Adam.StepSize(new(), step))])),
+        new("kernel/pixel-gather", () => Bits.Of([.. Gather(784, 255), .. Gather(101, 255), .. Gather(101, 1)])),
+    ];
+
+    // Few different values, so that windows have several largest ones; with infinities and zeros of both signs.
+    private static float[] Ties(int count, ulong seed)
+    {
+        float[] values = [float.NegativeInfinity, -1.5f, -0f, 0f, 0.25f, float.PositiveInfinity];
+        return Array.ConvertAll(Inputs.Bytes(count, seed, highest: 5), i => values[i]);
+    }
+
+    private static byte[] MaxPool(MaxPool2DShape shape, Func<int, ulong, float[]> values)
+    {
+        var input = values(shape.InputLength, 31);
+        var output = new float[shape.OutputLength];
+        var places = new ushort[shape.OutputLength];
+        MaxPool2D.Forward(shape, input, output, places, Workspace);
+
+        var inputGradient = new float[shape.InputLength];
+        MaxPool2D.Backward(shape, Inputs.Singles(output.Length, seed: 32), places, inputGradient, Workspace);
+        return [.. Bits.Of([.. output, .. inputGradient]), .. Bits.Of(Array.ConvertAll(places, place => (uint)place))];
+    }
+
+    private static byte[] Activation(ForwardKernel forward, BackwardKernel backward)
+    {
+        var input = Scaled(Inputs.Singles(Length, seed: 33), 20);
+        var output = new float[Length];
+        forward(input, output, Workspace);
+        var inputGradient = new float[Length];
+        backward(output, Inputs.Singles(Length, seed: 34), inputGradient, Workspace);
+        return Bits.Of([.. output, .. inputGradient]);
+    }
+
+    private static float[] DropOut(double rate)
+    {
+        var stream = new RandomStream(35, RandomPurpose.Dropout, layer: 2, epoch: 3, step: 4);
+        var output = new float[Length];
+        Dropout.Forward(Inputs.Singles(Length, seed: 36), output, rate, stream, Workspace);
+        var inputGradient = new float[Length];
+        Dropout.Backward(Inputs.Singles(Length, seed: 37), inputGradient, rate, stream, Workspace);
+        return [.. output, .. inputGradient];
+    }
+
+    private static byte[] Softmax(int batch, int classes)
+    {
+        // Differences up to 160, so that some powers underflow.
+        var logits = Scaled(Inputs.Singles(batch * classes, seed: 38), 80);
+        var labels = Array.ConvertAll(Inputs.Bytes(batch, seed: 39), i => i % classes);
+        var gradient = new float[logits.Length];
+        SoftmaxCrossEntropy.Backward(logits, labels, 0.75f, gradient);
+        var probabilities = new float[logits.Length];
+        SoftmaxCrossEntropy.Probabilities(logits, classes, probabilities);
+        var loss = SoftmaxCrossEntropy.Forward(logits, labels);
+        return Bits.Of([loss, SoftmaxCrossEntropy.CountCorrect(logits, labels), .. gradient, .. probabilities]);
+    }
+
+    private static float[] AdamSteps(int steps)
+    {
+        var options = new AdamOptions();
+        var weights = Inputs.Singles(Length, seed: 40);
+        var first = new float[Length];
+        var second = new float[Length];
+        for (var step = 1; step <= steps; step++)
+        {
+            var gradient = Scaled(Inputs.Singles(Length, seed: 40 + (ulong)step), 1f / (step * step));
+            Adam.Update(weights, gradient, first, second, options, Adam.StepSize(options, step), Workspace);
+        }
+
+        return [.. weights, .. first, .. second];
+    }
+
+    private static float[] Gather(int imageSize, float divisor)
+    {
+        const int Images = 50;
+        int[] indices = [.. Enumerable.Range(0, Images).Select(i => i * 7 % Images), 3, 3, Images - 1];
+        var output = new float[indices.Length * imageSize];
+        PixelGather.Gather(Inputs.Bytes(Images * imageSize, seed: 50), imageSize, indices, divisor, output, Workspace);
+        return output;
+    }
+
+    private static float[] Scaled(float[] values, float scale) => Array.ConvertAll(values, value => value * scale);
+}
