@@ -32,9 +32,8 @@ public class ShortTraining
     internal static async Task<IReadOnlyList<NamedTensor>> InProcess(IReadOnlyList<string> launcher, IReadOnlyDictionary<string, string> variables)
     {
         using var folder = new TemporaryFolder();
-        var program = Path.ChangeExtension(Assembly.GetExecutingAssembly().Location, OperatingSystem.IsWindows() ? ".exe" : null);
         var method = $"{typeof(ShortTraining).FullName}.{nameof(Should_train_where_another_test_asks_for_it)}";
-        string[] command = [.. launcher, program, "-explicit", "only", "-method", method];
+        string[] command = [.. launcher, "dotnet", Assembly.GetExecutingAssembly().Location, "-explicit", "only", "-method", method];
         var run = await ScriptRun.Of(command[0], folder.Path, command[1..], environment =>
         {
             Switches.ToList().ForEach(name => environment.Remove(name));
