@@ -8,6 +8,9 @@ internal static class Machines
     private const string Arm64Libraries = "/usr/aarch64-linux-gnu";
     private static readonly string[] EmulatedProcessors = ["Haswell", "Skylake-Server", "EPYC-Rome"];
 
+    // On a busy computer QEMU's user emulation now and then crashes with .NET's threads; numbers of cores are tried natively.
+    private static readonly Dictionary<string, string> OneThread = new() { ["DOTNET_PROCESSOR_COUNT"] = "1", ["DOTNET_gcConcurrent"] = "0" };
+
     /// <summary>The machines, this one first, and a line for each kind that is missing.</summary>
     public static (IReadOnlyList<Machine> Found, IReadOnlyList<string> Missing) Find()
     {
@@ -50,7 +53,7 @@ internal static class Machines
         if (RuntimeInformation.RuntimeIdentifier.StartsWith("linux", StringComparison.Ordinal) && RuntimeInformation.ProcessArchitecture == Architecture.X64
             && Has("qemu-x86_64"))
         {
-            return EmulatedProcessors.Select(processor => Machine.Behind("qemu-x86_64", "-cpu", processor));
+            return EmulatedProcessors.Select(processor => Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread });
         }
 
         missing.Add("Other x86-64 processors are not tried: that takes Linux and qemu-x86_64 (Debian: apt-get install qemu-user).");
@@ -61,7 +64,7 @@ internal static class Machines
     {
         if (Has("qemu-aarch64") && Directory.Exists(Arm64Libraries))
         {
-            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64", Shows = "Arm64" }];
+            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64", Shows = "Arm64", Environment = OneThread }];
         }
 
         missing.Add(

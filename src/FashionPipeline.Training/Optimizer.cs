@@ -6,36 +6,46 @@ using FashionPipeline.Training.Networks.Modules;
 namespace FashionPipeline.Training;
 
 /// <summary>Adam over all weights of a network, with its moments.</summary>
-internal sealed class Optimizer(NetworkModule module, TrainingOptions options, Workspace workspace)
+internal sealed class Optimizer
 {
     private const string FirstPrefix = "adam.first/";
     private const string SecondPrefix = "adam.second/";
 
-    private readonly float[][] first = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
-    private readonly float[][] second = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
+    private readonly NetworkModule module;
+    private readonly Workspace workspace;
+    private readonly AdamOptions options;
+    private readonly float[][] first;
+    private readonly float[][] second;
+    private AdamStepSizes stepSizes;
 
-    private readonly AdamOptions adam = new()
+    public Optimizer(NetworkModule module, TrainingOptions options, Workspace workspace)
     {
-        LearningRate = options.LearningRate,
-        Beta1 = options.Beta1,
-        Beta2 = options.Beta2,
-        Epsilon = options.Epsilon,
-    };
+        (this.module, this.workspace) = (module, workspace);
+        this.options = new()
+        {
+            LearningRate = options.LearningRate,
+            Beta1 = options.Beta1,
+            Beta2 = options.Beta2,
+            Epsilon = options.Epsilon,
+        };
+        first = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
+        second = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
+        stepSizes = new AdamStepSizes(this.options);
+    }
 
     /// <summary>Steps taken.</summary>
-    public long Steps { get; private set; }
+    public long Steps => stepSizes.Taken;
 
     /// <summary>Moves every weight against its gradient, and drops the gradients.</summary>
     public void Step()
     {
-        Steps++;
-        var stepSize = Adam.StepSize(adam, Steps);
+        var stepSize = stepSizes.Next();
         for (var i = 0; i < module.Weights.Count; i++)
         {
             var weight = module.Weights[i].Value;
             using var gradient = weight.grad?.contiguous()
                 ?? throw new InvalidOperationException($"{module.Weights[i].Name} has no gradient: the loss does not depend on it.");
-            Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], adam, stepSize, workspace);
+            Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize, workspace);
         }
 
         module.zero_grad();
@@ -58,6 +68,6 @@ internal sealed class Optimizer(NetworkModule module, TrainingOptions options, W
             file.Get(SecondPrefix + name, [second[i].Length], source).CopyTo(second[i], 0);
         }
 
-        Steps = steps;
+        stepSizes = new AdamStepSizes(options, steps);
     }
 }

@@ -39,7 +39,7 @@ public static class Predictor
         module.Import(SafeTensors.Read(weights, source), source);
 
         var batches = new Batches(images, options.Scaling, workspace);
-        var probabilities = new float[images.Count * classes];
+        var probabilities = new float[checked(images.Count * classes)];
         foreach (var indices in batches.InOrder(BatchSize))
         {
             using var batch = torch.NewDisposeScope();

@@ -86,10 +86,11 @@ public static class Trainer
                 var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
                 var labels = batches.Labels(indices);
                 var loss = operations.SoftmaxCrossEntropy(logits, labels);
+                var meanLoss = RequireFinite(loss.item<float>(), epoch, step);
                 loss.backward();
                 optimizer.Step();
 
-                mean.Add(RequireFinite(loss.item<float>(), epoch, step), SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
+                mean.Add(meanLoss, SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
                 if (step % StepsBetweenReports == 0)
                 {
                     progress?.Report(new TrainingProgress(epoch, options.Epochs, step + 1, steps, mean.Loss, mean.Accuracy));

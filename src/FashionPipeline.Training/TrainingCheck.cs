@@ -55,9 +55,9 @@ internal static class TrainingCheck
             yield return $"the {which} labels go up to {images.Labels.Max()}; expected at most {classes - 1}, as there are {classes} classes";
         }
 
-        if (images.Pixels.Length != images.Count * images.PixelsPerImage)
+        if (images.Pixels.Length != (long)images.Count * images.PixelsPerImage)
         {
-            yield return $"the {which} images have {images.Pixels.Length} pixels; expected {images.Count * images.PixelsPerImage} for {images.Count} labels";
+            yield return $"the {which} images have {images.Pixels.Length} pixels; expected {(long)images.Count * images.PixelsPerImage} for {images.Count} labels";
         }
     }
 }

@@ -8,27 +8,13 @@ namespace FashionPipeline.Numerics.Kernels;
 /// </summary>
 public static unsafe class Adam
 {
-    /// <summary>The step size lr·sqrt(1-β2^t)/(1-β1^t) of step <paramref name="step"/>, which is counted from 1.</summary>
-    public static float StepSize(AdamOptions options, long step)
-    {
-        // Powers by multiplication, one factor a step: the same bits everywhere, and after a resume.
-        var (power1, power2) = (1d, 1d);
-        for (var i = 0L; i < step; i++)
-        {
-            power1 *= options.Beta1;
-            power2 *= options.Beta2;
-        }
-
-        return (float)(options.LearningRate * Math.Sqrt(1d - power2) / (1d - power1));
-    }
-
     /// <summary>One step of one parameter in one pass: moments first, then the weights; every value for itself.</summary>
     /// <param name="weights">What is trained.</param>
     /// <param name="gradient">Gradient of the loss.</param>
     /// <param name="first">First moment m.</param>
     /// <param name="second">Second moment v.</param>
     /// <param name="options">β1, β2 and ε.</param>
-    /// <param name="stepSize">From <see cref="StepSize"/>.</param>
+    /// <param name="stepSize">From <see cref="AdamStepSizes"/>.</param>
     /// <param name="workspace">Lends the cores.</param>
     public static void Update(
         Span<float> weights,

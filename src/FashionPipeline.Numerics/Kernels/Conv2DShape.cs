@@ -34,7 +34,8 @@ public readonly record struct Conv2DShape(
 
     internal int ImageLength => checked(Height * Width * Channels);
 
-    internal int OutputImageLength => checked(OutputHeight * OutputWidth * Filters);
+    // A kernel larger than the image has no output: two negative sizes would make a positive product.
+    internal int OutputImageLength => checked(Math.Max(0, OutputHeight) * Math.Max(0, OutputWidth) * Filters);
 
     /// <summary>Where the input lies within its border.</summary>
     internal Border InputBorder => Same

@@ -38,7 +38,7 @@ public static unsafe class Dense
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
             var work = new ForwardWork { Shape = shape, Input = x, Kernel = w, Bias = b, Output = y, Relu = relu };
-            workspace.Cores.Run(Blocks(shape.Batch, RowBlock) * Blocks(shape.Units, ColumnBlock), &ComputeOutputs, &work);
+            workspace.Cores.Run(BlockCount(shape.Batch, RowBlock) * BlockCount(shape.Units, ColumnBlock), &ComputeOutputs, &work);
         }
     }
 
@@ -94,16 +94,16 @@ public static unsafe class Dense
                 KernelGradient = dw,
                 Transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units)),
             };
-            workspace.Cores.Run(Blocks(shape.Features, ColumnBlock), &ComputeGradients, &work);
+            workspace.Cores.Run(BlockCount(shape.Features, ColumnBlock), &ComputeGradients, &work);
         }
     }
 
-    private static int Blocks(int length, int block) => (length + block - 1) / block;
+    private static int BlockCount(int length, int block) => (length + block - 1) / block;
 
     private static void ComputeOutputs(ForwardWork* work, int item, int worker)
     {
         var shape = work->Shape;
-        var columnBlocks = Blocks(shape.Units, ColumnBlock);
+        var columnBlocks = BlockCount(shape.Units, ColumnBlock);
         var row = item / columnBlocks * RowBlock;
         var column = item % columnBlocks * ColumnBlock;
         new Product

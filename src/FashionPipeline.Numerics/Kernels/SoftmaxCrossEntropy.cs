@@ -15,7 +15,7 @@ public static class SoftmaxCrossEntropy
     /// <returns>The loss, rounded to float32 once; NaN if a logit is NaN or a row's largest one is infinite.</returns>
     public static float Forward(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels)
     {
-        var classes = Classes(logits.Length, labels.Length);
+        var classes = Classes(logits.Length, labels);
         Span<float> powers = classes <= 256 ? stackalloc float[classes] : new float[classes];
         var total = 0d;
         for (var i = 0; i < labels.Length; i++)
@@ -36,7 +36,7 @@ public static class SoftmaxCrossEntropy
     public static void Backward(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, float upstream, Span<float> gradient)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradient.Length, logits.Length);
-        var classes = Classes(logits.Length, labels.Length);
+        var classes = Classes(logits.Length, labels);
         var scale = (double)upstream / labels.Length;
         for (var i = 0; i < labels.Length; i++)
         {
@@ -76,7 +76,7 @@ public static class SoftmaxCrossEntropy
     /// <param name="labels">[batch].</param>
     public static int CountCorrect(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels)
     {
-        var classes = Classes(logits.Length, labels.Length);
+        var classes = Classes(logits.Length, labels);
         var correct = 0;
         for (var i = 0; i < labels.Length; i++)
         {
@@ -86,12 +86,18 @@ public static class SoftmaxCrossEntropy
         return correct;
     }
 
-    private static int Classes(int logits, int batch)
+    private static int Classes(int logits, ReadOnlySpan<int> labels)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(logits, batch);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(logits % batch, 0);
-        return logits / batch;
+        ArgumentOutOfRangeException.ThrowIfLessThan(labels.Length, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(logits, labels.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(logits % labels.Length, 0);
+        var classes = logits / labels.Length;
+        foreach (var label in labels)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)label, (uint)classes, nameof(labels));
+        }
+
+        return classes;
     }
 
     private static int Largest(ReadOnlySpan<float> row)

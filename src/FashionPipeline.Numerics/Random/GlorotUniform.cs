@@ -14,6 +14,8 @@ public static class GlorotUniform
     /// <param name="start">Number of the first weight in the whole kernel.</param>
     public static void Fill(Span<float> kernel, RandomStream stream, int fanIn, int fanOut, long start = 0)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fanIn, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(fanOut, 1);
         var limit = (float)Math.Sqrt(6d / ((double)fanIn + fanOut));
         for (var i = 0; i < kernel.Length; i++)
         {

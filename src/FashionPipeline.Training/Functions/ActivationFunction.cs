@@ -43,7 +43,8 @@ internal sealed class ActivationFunction : SingleTensorFunction<ActivationFuncti
         {
             case Activation.Relu: Relu.Backward(output, gradient, target, workspace); break;
             case Activation.Sigmoid: Sigmoid.Backward(output, gradient, target, workspace); break;
-            default: Tanh.Backward(output, gradient, target, workspace); break;
+            case Activation.Tanh: Tanh.Backward(output, gradient, target, workspace); break;
+            default: throw new ArgumentOutOfRangeException(nameof(ctx), activation, "No function.");
         }
 
         return [inputGradient, null!];

@@ -9,6 +9,6 @@ internal sealed class DropoutModule(string name, int index, Dropout layer, Opera
 {
     public override Tensor forward(Tensor input, TrainingStep? step) => step is { } current
         ? operations.Dropout(input, layer.Rate, new RandomStream(
-            current.Seed, RandomPurpose.Dropout, checked((ushort)index), (uint)current.Epoch, (uint)current.Step))
+            current.Seed, RandomPurpose.Dropout, checked((ushort)index), checked((uint)current.Epoch), checked((uint)current.Step)))
         : input;
 }

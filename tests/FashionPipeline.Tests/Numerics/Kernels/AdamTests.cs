@@ -16,10 +16,10 @@ public class AdamTests
         var options = new AdamOptions { LearningRate = 0.1, Beta1 = 0.9, Beta2 = 0.99, Epsilon = 0.1 };
         float[] weights = [1], first = [0], second = [0];
 
-        Adam.Update(weights, [0.5f], first, second, options, Adam.StepSize(options, 1), Single);
+        Adam.Update(weights, [0.5f], first, second, options, new AdamStepSizes(options, 0).Next(), Single);
         Assert.Equal(0.9666667f, weights[0], 1e-6f);
 
-        Adam.Update(weights, [-0.2f], first, second, options, Adam.StepSize(options, 2), Single);
+        Adam.Update(weights, [-0.2f], first, second, options, new AdamStepSizes(options, 1).Next(), Single);
         Assert.Equal(0.9545839f, weights[0], 1e-6f);
         Assert.Equal(0.025f, first[0], 1e-7f);
         Assert.Equal(0.002875f, second[0], 1e-7f);
@@ -48,7 +48,7 @@ public class AdamTests
             {
                 var options = new AdamOptions();
                 float[] weights = [0], first = [0], second = [0];
-                Adam.Update(weights, [gradient], first, second, options, Adam.StepSize(options, 1), Single);
+                Adam.Update(weights, [gradient], first, second, options, new AdamStepSizes(options, 0).Next(), Single);
                 Assert.Equal(-0.001f, weights[0], 1e-5f);
             });
 
@@ -63,7 +63,7 @@ public class AdamTests
         var (first, second) = (new float[weights.Length], new float[weights.Length]);
         for (var step = 1; step <= 3; step++)
         {
-            Adam.Update(weights, gradient((ulong)step + 1), first, second, options, Adam.StepSize(options, step), workspace);
+            Adam.Update(weights, gradient((ulong)step + 1), first, second, options, new AdamStepSizes(options, step - 1).Next(), workspace);
         }
 
         return weights;

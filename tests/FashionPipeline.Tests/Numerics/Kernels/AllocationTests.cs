@@ -71,11 +71,12 @@ public class AllocationTests
     {
         var workspace = new Workspace(cores);
         var options = new AdamOptions();
+        var stepSizes = new AdamStepSizes(options);
         var (weights, gradient, first, second) = (Numbers.Random(40_001, 1), Numbers.Random(40_001, 2), new float[40_001], new float[40_001]);
         var (logits, logitsGradient, labels) = (Numbers.Random(64 * 10, 1), new float[64 * 10], new int[64]);
         RequireNoAllocation(() =>
         {
-            Adam.Update(weights, gradient, first, second, options, Adam.StepSize(options, 3), workspace);
+            Adam.Update(weights, gradient, first, second, options, stepSizes.Next(), workspace);
             SoftmaxCrossEntropy.Forward(logits, labels);
             SoftmaxCrossEntropy.Backward(logits, labels, 1, logitsGradient);
         });

@@ -64,6 +64,10 @@ public class Conv2DTests
         Assert.Equal(4, new Conv2DShape(64, 26, 26, 512, 512, 3, 3, false).Partials);
     }
 
+    [Fact]
+    public void Should_refuse_an_output_for_a_kernel_larger_than_the_image() => Assert.Throws<ArgumentException>(() =>
+        Conv2D.Forward(new(1, 2, 2, 1, 1, 4, 4, false), new float[4], new float[16], new float[1], new float[1], relu: false, new Workspace(1)));
+
     private static void RequireDocumentedOrder(Conv2DShape shape)
     {
         var input = Numbers.Random(shape.Batch * shape.Height * shape.Width * shape.Channels, 1);

@@ -82,6 +82,16 @@ public class SoftmaxCrossEntropyTests
     public void Should_refuse_rows_without_classes(int classes) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Probabilities(new float[6], classes, new float[6]));
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(3)]
+    public void Should_refuse_a_label_that_is_no_class(int label)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Forward(new float[3], [label]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Backward(new float[3], [label], 1, new float[3]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.CountCorrect(new float[3], [label]));
+    }
+
     [Fact]
     public void Should_refuse_logits_that_do_not_fill_rows()
     {
