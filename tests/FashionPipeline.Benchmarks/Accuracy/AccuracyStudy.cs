@@ -34,7 +34,7 @@ internal static class AccuracyStudy
         }
 
         text.WriteLine();
-        text.WriteLine($"- Machine of libtorch's numbers: {Machine.Describe()}, {experiment.Training.Threads} threads. Portable numbers have no machine.");
+        text.WriteLine($"- Machine of libtorch's numbers: {Machine.Describe().TrimEnd('.')}, {experiment.Training.Threads} threads. Portable numbers are the same on any.");
         results.Write("accuracy.md", text.ToString());
     }
 
