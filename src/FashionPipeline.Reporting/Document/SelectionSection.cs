@@ -17,6 +17,7 @@ internal static class SelectionSection
                 Words.Of(content.Models.Single(model => model.Name == winner.Model)),
                 Words.Share(winner.Value),
             }));
+        AccuracyTable.AddTo(builder, content);
         var notes = new List<string>
         {
             "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.",

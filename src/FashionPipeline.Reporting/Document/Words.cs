@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -8,6 +9,12 @@ internal static class Words
 {
     /// <summary>A share as a percentage with two decimals: <c>88.70%</c>.</summary>
     public static string Percent(double share) => Decimal(share * 100, 2) + "%";
+
+    /// <summary>An interval of shares as percentages: <c>87.56% to 88.83%</c>.</summary>
+    public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low)} to {Percent(interval.High)}";
+
+    /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>
+    public static string Share(WilsonInterval interval) => $"{Share(interval.Low)} to {Share(interval.High)}";
 
     /// <summary>An accuracy between 0 and 1 with four decimals: <c>0.8870</c>.</summary>
     public static string Share(double share) => Decimal(share, 4);

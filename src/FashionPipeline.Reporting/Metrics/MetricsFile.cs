@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Metrics;
 
@@ -66,6 +67,8 @@ public static class MetricsFile
         json.WriteStartObject();
         json.WriteNumber("seed", run.Seed);
         json.WriteNumber("accuracy", run.Classification.Accuracy);
+        var intervals = ClassificationIntervals.Of(run.Confusion);
+        WriteInterval(json, "accuracyInterval", intervals.Accuracy);
         json.WriteStartArray("history");
         foreach (var epoch in run.History)
         {
@@ -82,7 +85,7 @@ public static class MetricsFile
         json.WriteStartArray("classes");
         for (var label = 0; label < names.Count; label++)
         {
-            WriteScores(json, null, names[label], run.Classification.Classes[label]);
+            WriteScores(json, null, names[label], run.Classification.Classes[label], intervals.Classes[label]);
         }
 
         json.WriteEndArray();
@@ -104,7 +107,7 @@ public static class MetricsFile
         json.WriteEndObject();
     }
 
-    private static void WriteScores(Utf8JsonWriter json, string? property, string? name, ClassScores scores)
+    private static void WriteScores(Utf8JsonWriter json, string? property, string? name, ClassScores scores, ClassIntervals? intervals = null)
     {
         if (property is null)
         {
@@ -124,6 +127,20 @@ public static class MetricsFile
         json.WriteNumber("recall", scores.Recall);
         json.WriteNumber("f1", scores.F1);
         json.WriteNumber("support", scores.Support);
+        if (intervals is not null)
+        {
+            WriteInterval(json, "precisionInterval", intervals.Precision);
+            WriteInterval(json, "recallInterval", intervals.Recall);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter json, string property, WilsonInterval interval)
+    {
+        json.WriteStartObject(property);
+        json.WriteNumber("low", interval.Low);
+        json.WriteNumber("high", interval.High);
         json.WriteEndObject();
     }
 

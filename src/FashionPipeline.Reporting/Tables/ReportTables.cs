@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;
@@ -22,8 +23,9 @@ public static class ReportTables
         var best = content.BestModel.FirstRun;
         var names = content.DataSet.LabelNames;
         yield return Selection(content);
+        yield return Accuracies(content);
         yield return LabelCorrect(best.Classification, names);
-        yield return Scores(best.Classification, names);
+        yield return Scores(best, names);
         yield return Confusion(best.Confusion, names);
         yield return Pairs(best.Confusion, names);
         if (content.Embedding is { } embedding)
@@ -63,15 +65,37 @@ public static class ReportTables
         ["label", "class", "share"],
         report.Classes.Select((scores, label) => new[] { Words.Count(label), names[label], Words.Exact(scores.Recall) }));
 
-    private static CsvTable Scores(ClassificationReport report, IReadOnlyList<string> names) => new(
-        "classification-report",
-        ["class", "precision", "recall", "f1", "support"],
-        report.Classes.Select((scores, label) => ScoresRow(names[label], scores))
-            .Append(ScoresRow("macro average", report.MacroAverage))
-            .Append(ScoresRow("weighted average", report.WeightedAverage)));
+    private static CsvTable Accuracies(ReportContent content) => new(
+        "accuracies",
+        ["model", "seed", "correct", "images", "accuracy", "low", "high"],
+        from model in content.Models
+        from run in model.Runs
+        let interval = ClassificationIntervals.Of(run.Confusion).Accuracy
+        select new[]
+        {
+            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Count(run.Confusion.Correct), Words.Count(run.Confusion.Total),
+            Words.Exact(run.Classification.Accuracy), Words.Exact(interval.Low), Words.Exact(interval.High),
+        });
 
-    private static string[] ScoresRow(string name, ClassScores scores) =>
-        [name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support)];
+    private static CsvTable Scores(RunContent run, IReadOnlyList<string> names)
+    {
+        var report = run.Classification;
+        var intervals = ClassificationIntervals.Of(run.Confusion).Classes;
+        return new(
+            "classification-report",
+            ["class", "precision", "recall", "f1", "support", "precision_low", "precision_high", "recall_low", "recall_high"],
+            report.Classes.Select((scores, label) => ScoresRow(names[label], scores, intervals[label]))
+                .Append(ScoresRow("macro average", report.MacroAverage, null))
+                .Append(ScoresRow("weighted average", report.WeightedAverage, null)));
+    }
+
+    private static string[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
+    [
+        name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support),
+        End(intervals?.Precision.Low), End(intervals?.Precision.High), End(intervals?.Recall.Low), End(intervals?.Recall.High),
+    ];
+
+    private static string End(double? end) => end is { } value ? Words.Exact(value) : string.Empty;
 
     private static CsvTable Confusion(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
         "confusion-matrix",

@@ -58,6 +58,21 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Should_give_intervals_beside_every_share_of_test_images()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // Wilson's interval of 189 of 200 and of 13 of 20, worked by hand from the formula with z = 1.96.
+        var report = Read("report.md");
+        Assert.Contains("| Model 2 (cnn) | 12345 | 189 | 200 | 94.50% | 90.42% to 96.90% |", report, StringComparison.Ordinal);
+        Assert.Contains("| [2] | Pullover | 65.00% | 43.29% to 81.88% |", report, StringComparison.Ordinal);
+        using var metrics = JsonDocument.Parse(Read("metrics.json"));
+        var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
+        Assert.Equal(0.9042, run.GetProperty("accuracyInterval").GetProperty("low").GetDouble(), 4);
+        Assert.Equal(0.8188, run.GetProperty("classes")[2].GetProperty("recallInterval").GetProperty("high").GetDouble(), 4);
+    }
+
+    [Fact]
     public void Should_write_the_sample_one_hots()
     {
         ReportWriter.Write(SampleReport.Create(), folder);
@@ -142,7 +157,8 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("layers-cnn", "name,kind,output_shape,parameters")]
     [InlineData("selection", "criterion,model,value,is_rule")]
     [InlineData("label-percent-correct", "label,class,share")]
-    [InlineData("classification-report", "class,precision,recall,f1,support")]
+    [InlineData("classification-report", "class,precision,recall,f1,support,precision_low,precision_high,recall_low,recall_high")]
+    [InlineData("accuracies", "model,seed,correct,images,accuracy,low,high")]
     [InlineData("confusion-matrix", "true_class,T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot")]
     [InlineData("confused-pairs", "true_class,predicted_class,count")]
     [InlineData("source-comparison", "quantity,source,here")]
