@@ -16,6 +16,7 @@ public static class ReportDocument
 
         SelectionSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
+        CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);
         ComparisonSection.AddTo(builder, content);
         ProvenanceSection.AddTo(builder, content);

@@ -69,6 +69,7 @@ public static class MetricsFile
         json.WriteNumber("accuracy", run.Classification.Accuracy);
         var intervals = ClassificationIntervals.Of(run.Confusion);
         WriteInterval(json, "accuracyInterval", intervals.Accuracy);
+        WriteCalibration(json, Calibration.Of(run.Predictions));
         json.WriteStartArray("history");
         foreach (var epoch in run.History)
         {
@@ -133,6 +134,15 @@ public static class MetricsFile
             WriteInterval(json, "recallInterval", intervals.Recall);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteCalibration(Utf8JsonWriter json, Calibration calibration)
+    {
+        json.WriteStartObject("calibration");
+        json.WriteNumber("meanConfidence", calibration.MeanConfidence);
+        json.WriteNumber("expectedError", calibration.ExpectedError);
+        json.WriteNumber("maximumError", calibration.MaximumError);
         json.WriteEndObject();
     }
 

@@ -28,6 +28,8 @@ public static class ReportTables
         yield return Scores(best, names);
         yield return Confusion(best.Confusion, names);
         yield return Pairs(best.Confusion, names);
+        yield return Calibrations(content);
+        yield return Reliability(Calibration.Of(best.Predictions));
         if (content.Embedding is { } embedding)
         {
             yield return Embedding(embedding);
@@ -106,6 +108,26 @@ public static class ReportTables
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
         ConfusedPairs.Of(matrix).Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
+
+    private static CsvTable Calibrations(ReportContent content) => new(
+        "calibration",
+        ["model", "seed", "accuracy", "mean_confidence", "expected_error", "maximum_error"],
+        from model in content.Models
+        from run in model.Runs
+        let calibration = Calibration.Of(run.Predictions)
+        select new[]
+        {
+            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Exact(run.Classification.Accuracy),
+            Words.Exact(calibration.MeanConfidence), Words.Exact(calibration.ExpectedError), Words.Exact(calibration.MaximumError),
+        });
+
+    private static CsvTable Reliability(Calibration calibration) => new(
+        "reliability-diagram",
+        ["low", "high", "count", "correct", "mean_confidence"],
+        calibration.Bins.Select(bin => new[]
+        {
+            Words.Exact(bin.Low), Words.Exact(bin.High), Words.Count(bin.Count), Words.Count(bin.Correct), Words.Exact(bin.Confidence),
+        }));
 
     private static CsvTable Embedding(EmbeddingContent embedding)
     {

@@ -20,7 +20,7 @@ public sealed class ReportWriterTests : IDisposable
         string[] sections =
         [
             "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## Best model predictions",
-            "## Label percent correct", "## Confusion matrix", "## Spectral embedding", "## Source and here", "## Data and software",
+            "## Label percent correct", "## Confusion matrix", "## Calibration", "## Spectral embedding", "## Source and here", "## Data and software",
         ];
         Assert.Equal(sections, Read("report.md").Split('\n').Where(line => line.StartsWith('#')));
     }
@@ -31,7 +31,7 @@ public sealed class ReportWriterTests : IDisposable
         ReportWriter.Write(SampleReport.Create(), folder);
 
         var links = Read("report.md").Split('\n').Where(line => line.StartsWith("![", StringComparison.Ordinal)).Select(line => line.Split("](")[1].TrimEnd(')')).ToList();
-        Assert.Equal(8, links.Count);
+        Assert.Equal(9, links.Count);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, Path.ChangeExtension(link, ".svg"))), link));
     }
@@ -70,6 +70,17 @@ public sealed class ReportWriterTests : IDisposable
         var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
         Assert.Equal(0.9042, run.GetProperty("accuracyInterval").GetProperty("low").GetDouble(), 4);
         Assert.Equal(0.8188, run.GetProperty("classes")[2].GetProperty("recallInterval").GetProperty("high").GetDouble(), 4);
+    }
+
+    [Fact]
+    public void Should_tell_how_much_surer_than_right_each_model_is()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // The sample's models are always sure of one class: all images are in the last bin, and the error is 1 - 0.945.
+        Assert.Contains("| Model 2 (cnn) | 12345 | 0.9450 | 1.0000 | 0.0550 | 0.0550 |", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) was too sure on the whole: its mean confidence is 100.00%, its accuracy 94.50%.", Read("report.md"), StringComparison.Ordinal);
+        Assert.EndsWith(",1,200,189,1\n", Read("tables/reliability-diagram.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,6 +172,8 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("accuracies", "model,seed,correct,images,accuracy,low,high")]
     [InlineData("confusion-matrix", "true_class,T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot")]
     [InlineData("confused-pairs", "true_class,predicted_class,count")]
+    [InlineData("calibration", "model,seed,accuracy,mean_confidence,expected_error,maximum_error")]
+    [InlineData("reliability-diagram", "low,high,count,correct,mean_confidence")]
     [InlineData("source-comparison", "quantity,source,here")]
     public void Should_leave_a_table_as_a_file(string name, string header)
     {
@@ -187,8 +200,8 @@ public sealed class ReportWriterTests : IDisposable
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
         var text = string.Concat(pages);
-        Assert.All(Enumerable.Range(1, 8), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, 14), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 9), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 16), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
     }
 
