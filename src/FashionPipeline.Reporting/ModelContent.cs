@@ -1,5 +1,6 @@
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Selection;
 
 namespace FashionPipeline.Reporting;
 
@@ -26,6 +27,13 @@ public sealed record ModelContent
 
     /// <summary>The run whose predictions are shown.</summary>
     public RunContent FirstRun => Runs[0];
+
+    /// <summary>The last epoch's figures, means over the runs: what the selection sees.</summary>
+    public Candidate LastFigures => new(
+        Name,
+        Runs.Average(run => run.LastEpoch.Accuracy),
+        Runs.Average(run => run.LastEpoch.ValidationAccuracy),
+        Runs.Average(run => run.LastEpoch.ValidationLoss));
 
     /// <summary>Trained parameters of all layers.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);

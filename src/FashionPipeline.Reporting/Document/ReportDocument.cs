@@ -15,6 +15,7 @@ public static class ReportDocument
         }
 
         SelectionSection.AddTo(builder, content);
+        DifferenceSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
         CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);

@@ -16,6 +16,9 @@ internal static class Words
     /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>
     public static string Share(WilsonInterval interval) => $"{Share(interval.Low)} to {Share(interval.High)}";
 
+    /// <summary>A probability of a test: <c>p = 0.0703</c>, <c>p &lt; 0.0001</c>.</summary>
+    public static string Probability(double p) => p < 0.0001 ? "p < 0.0001" : $"p = {Decimal(p, 4)}";
+
     /// <summary>An accuracy between 0 and 1 with four decimals: <c>0.8870</c>.</summary>
     public static string Share(double share) => Decimal(share, 4);
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Metrics;
 
@@ -21,6 +22,7 @@ public static class MetricsFile
             WriteDataSet(json, content);
             WriteModels(json, content);
             WriteSelection(json, content);
+            WriteMcNemar(json, ModelComparison.Of(content));
             WriteEmbedding(json, content);
             json.WriteEndObject();
         }
@@ -170,6 +172,32 @@ public static class MetricsFile
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMcNemar(Utf8JsonWriter json, ModelComparison? comparison)
+    {
+        if (comparison is not var (best, next, test))
+        {
+            json.WriteNull("mcNemar");
+            return;
+        }
+
+        json.WriteStartObject("mcNemar");
+        json.WriteString("first", best.Name);
+        json.WriteString("second", next.Name);
+        json.WriteNumber("seed", best.FirstRun.Seed);
+        json.WriteNumber("bothCorrect", test.BothCorrect);
+        json.WriteNumber("onlyFirst", test.OnlyFirst);
+        json.WriteNumber("onlySecond", test.OnlySecond);
+        json.WriteNumber("neitherCorrect", test.NeitherCorrect);
+        json.WriteBoolean("exact", test.IsExact);
+        if (test.Statistic is { } statistic)
+        {
+            json.WriteNumber("statistic", statistic);
+        }
+
+        json.WriteNumber("pValue", test.PValue);
         json.WriteEndObject();
     }
 

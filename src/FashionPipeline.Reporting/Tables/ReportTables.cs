@@ -24,6 +24,11 @@ public static class ReportTables
         var names = content.DataSet.LabelNames;
         yield return Selection(content);
         yield return Accuracies(content);
+        if (ModelComparison.Of(content) is { } comparison)
+        {
+            yield return McNemar(comparison);
+        }
+
         yield return LabelCorrect(best.Classification, names);
         yield return Scores(best, names);
         yield return Confusion(best.Confusion, names);
@@ -94,10 +99,10 @@ public static class ReportTables
     private static string[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
     [
         name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support),
-        End(intervals?.Precision.Low), End(intervals?.Precision.High), End(intervals?.Recall.Low), End(intervals?.Recall.High),
+        Optional(intervals?.Precision.Low), Optional(intervals?.Precision.High), Optional(intervals?.Recall.Low), Optional(intervals?.Recall.High),
     ];
 
-    private static string End(double? end) => end is { } value ? Words.Exact(value) : string.Empty;
+    private static string Optional(double? number) => number is { } value ? Words.Exact(value) : string.Empty;
 
     private static CsvTable Confusion(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
         "confusion-matrix",
@@ -108,6 +113,19 @@ public static class ReportTables
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
         ConfusedPairs.Of(matrix).Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
+
+    private static CsvTable McNemar(ModelComparison comparison) => new(
+        "mcnemar",
+        ["first", "second", "seed", "both_correct", "only_first", "only_second", "neither_correct", "exact", "statistic", "p_value"],
+        [
+            new[]
+            {
+                comparison.Best.Name, comparison.Next.Name, comparison.Best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture),
+                Words.Count(comparison.Test.BothCorrect), Words.Count(comparison.Test.OnlyFirst), Words.Count(comparison.Test.OnlySecond),
+                Words.Count(comparison.Test.NeitherCorrect), comparison.Test.IsExact ? "true" : "false",
+                Optional(comparison.Test.Statistic), Words.Exact(comparison.Test.PValue),
+            },
+        ]);
 
     private static CsvTable Calibrations(ReportContent content) => new(
         "calibration",

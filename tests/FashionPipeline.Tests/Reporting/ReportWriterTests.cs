@@ -19,7 +19,7 @@ public sealed class ReportWriterTests : IDisposable
 
         string[] sections =
         [
-            "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## Best model predictions",
+            "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## The two best models", "## Best model predictions",
             "## Label percent correct", "## Confusion matrix", "## Calibration", "## Spectral embedding", "## Source and here", "## Data and software",
         ];
         Assert.Equal(sections, Read("report.md").Split('\n').Where(line => line.StartsWith('#')));
@@ -70,6 +70,20 @@ public sealed class ReportWriterTests : IDisposable
         var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
         Assert.Equal(0.9042, run.GetProperty("accuracyInterval").GetProperty("low").GetDouble(), 4);
         Assert.Equal(0.8188, run.GetProperty("classes")[2].GetProperty("recallInterval").GetProperty("high").GetDouble(), 4);
+    }
+
+    [Fact]
+    public void Should_test_whether_the_two_best_models_differ()
+    {
+        // Model 1 errs as model 2 does, and takes each of the 20 dresses for a shirt besides.
+        ReportWriter.Write(SampleReport.CreateWithWorseFirstModel(), folder);
+
+        var report = Read("report.md");
+        Assert.Contains("| Model 2 (cnn): correct | 169 | 20 | 189 |", report, StringComparison.Ordinal);
+        Assert.Contains("| Model 2 (cnn): incorrect | 0 | 11 | 11 |", report, StringComparison.Ordinal);
+        Assert.Contains("20 against 0 images: p &lt; 0.0001 by the exact binomial test. At the level of 5 % the two differ", report, StringComparison.Ordinal);
+        using var metrics = JsonDocument.Parse(Read("metrics.json"));
+        Assert.Equal(2 / 1048576d, metrics.RootElement.GetProperty("mcNemar").GetProperty("pValue").GetDouble());
     }
 
     [Fact]
@@ -172,6 +186,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("accuracies", "model,seed,correct,images,accuracy,low,high")]
     [InlineData("confusion-matrix", "true_class,T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot")]
     [InlineData("confused-pairs", "true_class,predicted_class,count")]
+    [InlineData("mcnemar", "first,second,seed,both_correct,only_first,only_second,neither_correct,exact,statistic,p_value")]
     [InlineData("calibration", "model,seed,accuracy,mean_confidence,expected_error,maximum_error")]
     [InlineData("reliability-diagram", "low,high,count,correct,mean_confidence")]
     [InlineData("source-comparison", "quantity,source,here")]
@@ -201,7 +216,7 @@ public sealed class ReportWriterTests : IDisposable
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
         var text = string.Concat(pages);
         Assert.All(Enumerable.Range(1, 9), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, 16), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 17), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
     }
 
