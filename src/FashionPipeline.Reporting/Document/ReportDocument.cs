@@ -17,6 +17,7 @@ public static class ReportDocument
         SelectionSection.AddTo(builder, content);
         DifferenceSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
+        MistakesSection.AddTo(builder, content);
         CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);
         ComparisonSection.AddTo(builder, content);

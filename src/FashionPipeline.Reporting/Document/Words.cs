@@ -32,6 +32,9 @@ internal static class Words
     /// <summary>A number that reads back as the same double.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that reads back as the same float.</summary>
+    public static string Exact(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>A whole number without separators.</summary>
     public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 

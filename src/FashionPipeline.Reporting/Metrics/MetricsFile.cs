@@ -72,6 +72,7 @@ public static class MetricsFile
         var intervals = ClassificationIntervals.Of(run.Confusion);
         WriteInterval(json, "accuracyInterval", intervals.Accuracy);
         WriteCalibration(json, Calibration.Of(run.Predictions));
+        WriteMistakes(json, Mistake.MostConfidentOf(run.Predictions), names);
         json.WriteStartArray("history");
         foreach (var epoch in run.History)
         {
@@ -146,6 +147,23 @@ public static class MetricsFile
         json.WriteNumber("expectedError", calibration.ExpectedError);
         json.WriteNumber("maximumError", calibration.MaximumError);
         json.WriteEndObject();
+    }
+
+    private static void WriteMistakes(Utf8JsonWriter json, IReadOnlyList<Mistake> mistakes, IReadOnlyList<string> names)
+    {
+        json.WriteStartArray("mostConfidentMistakes");
+        foreach (var mistake in mistakes.Take(MistakesSection.Most))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("image", mistake.Image);
+            json.WriteString("class", names[mistake.Truth]);
+            json.WriteString("predicted", names[mistake.Predicted]);
+            json.WriteNumber("probability", mistake.Confidence);
+            json.WriteNumber("classProbability", mistake.TruthProbability);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteInterval(Utf8JsonWriter json, string property, WilsonInterval interval)

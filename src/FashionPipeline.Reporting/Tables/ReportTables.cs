@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
@@ -33,6 +34,7 @@ public static class ReportTables
         yield return Scores(best, names);
         yield return Confusion(best.Confusion, names);
         yield return Pairs(best.Confusion, names);
+        yield return Mistakes(best.Predictions, names);
         yield return Calibrations(content);
         yield return Reliability(Calibration.Of(best.Predictions));
         if (content.Embedding is { } embedding)
@@ -113,6 +115,14 @@ public static class ReportTables
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
         ConfusedPairs.Of(matrix).Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
+
+    private static CsvTable Mistakes(Predictions predictions, IReadOnlyList<string> names) => new(
+        "confident-mistakes",
+        ["image", "true_class", "predicted_class", "probability", "true_class_probability"],
+        Mistake.MostConfidentOf(predictions).Take(MistakesSection.Most).Select(mistake => new[]
+        {
+            Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Exact(mistake.Confidence), Words.Exact(mistake.TruthProbability),
+        }));
 
     private static CsvTable McNemar(ModelComparison comparison) => new(
         "mcnemar",

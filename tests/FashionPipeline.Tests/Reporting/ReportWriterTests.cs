@@ -20,7 +20,7 @@ public sealed class ReportWriterTests : IDisposable
         string[] sections =
         [
             "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## The two best models", "## Best model predictions",
-            "## Label percent correct", "## Confusion matrix", "## Calibration", "## Spectral embedding", "## Source and here", "## Data and software",
+            "## Label percent correct", "## Confusion matrix", "## Most confident mistakes", "## Calibration", "## Spectral embedding", "## Source and here", "## Data and software",
         ];
         Assert.Equal(sections, Read("report.md").Split('\n').Where(line => line.StartsWith('#')));
     }
@@ -31,7 +31,7 @@ public sealed class ReportWriterTests : IDisposable
         ReportWriter.Write(SampleReport.Create(), folder);
 
         var links = Read("report.md").Split('\n').Where(line => line.StartsWith("![", StringComparison.Ordinal)).Select(line => line.Split("](")[1].TrimEnd(')')).ToList();
-        Assert.Equal(9, links.Count);
+        Assert.Equal(10, links.Count);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, Path.ChangeExtension(link, ".svg"))), link));
     }
@@ -84,6 +84,17 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("20 against 0 images: p &lt; 0.0001 by the exact binomial test. At the level of 5 % the two differ", report, StringComparison.Ordinal);
         using var metrics = JsonDocument.Parse(Read("metrics.json"));
         Assert.Equal(2 / 1048576d, metrics.RootElement.GetProperty("mcNemar").GetProperty("pValue").GetDouble());
+    }
+
+    [Fact]
+    public void Should_show_the_mistakes_that_the_best_model_was_surest_of()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // All are equally sure in the sample, so that they come in the order of the images: 2 is a pullover, 4 a coat, 8 a bag.
+        Assert.Contains("\n2,Pullover,Coat,1,0\n4,Coat,Pullover,1,0\n8,Bag,Shirt,1,0\n", Read("tables/confident-mistakes.csv"), StringComparison.Ordinal);
+        Assert.Contains("| 2 | Pullover | Coat | 100.00% | 0.00% |", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("Class: Bag, Predicted: Shirt, Probability: 100.00%", Read("report.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +165,8 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("- No image was taken for one of another class.", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("No image was classified incorrectly.", PdfText(), StringComparison.Ordinal);
         Assert.Equal("true_class,predicted_class,count\n", Read("tables/confused-pairs.csv"));
+        Assert.Contains("Model 2 (cnn) classified every test image correctly.", Read("report.md"), StringComparison.Ordinal);
+        Assert.Equal("image,true_class,predicted_class,probability,true_class_probability\n", Read("tables/confident-mistakes.csv"));
     }
 
     [Fact]
@@ -187,6 +200,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("confusion-matrix", "true_class,T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot")]
     [InlineData("confused-pairs", "true_class,predicted_class,count")]
     [InlineData("mcnemar", "first,second,seed,both_correct,only_first,only_second,neither_correct,exact,statistic,p_value")]
+    [InlineData("confident-mistakes", "image,true_class,predicted_class,probability,true_class_probability")]
     [InlineData("calibration", "model,seed,accuracy,mean_confidence,expected_error,maximum_error")]
     [InlineData("reliability-diagram", "low,high,count,correct,mean_confidence")]
     [InlineData("source-comparison", "quantity,source,here")]
@@ -215,8 +229,8 @@ public sealed class ReportWriterTests : IDisposable
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
         var text = string.Concat(pages);
-        Assert.All(Enumerable.Range(1, 9), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, 17), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 10), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 18), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
     }
 
