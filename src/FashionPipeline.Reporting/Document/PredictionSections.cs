@@ -45,7 +45,7 @@ internal static class PredictionSections
         var names = content.DataSet.LabelNames;
         builder.Section("Label percent correct");
         builder.Table(
-            $"Scores of each class, {Words.Of(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95 % intervals.",
+            $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95 % intervals.",
             [new("Label", true), new("Class", false, 2.2f), new("Correct", true, 1.3f), new("95 % interval", true, 2.6f), new("Precision", true, 1.4f), new("95 % interval", true, 2.6f), new("F1", true), new("Support", true, 1.3f)],
             [
                 .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
@@ -78,7 +78,7 @@ internal static class PredictionSections
         builder.Paragraph("What can be read from the confusion matrix:");
         builder.List(ConfusionObservations.Of(matrix, names));
         builder.Table(
-            $"Confusion matrix of {Words.Of(content.BestModel)}: true class by row, predicted class by column.",
+            $"Confusion matrix of {Words.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
             ConfusionTable.Columns(names),
             ConfusionTable.Rows(names, (truth, predicted) => Words.Count(matrix[truth, predicted])));
         builder.Figure("The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));

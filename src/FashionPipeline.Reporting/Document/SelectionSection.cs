@@ -17,6 +17,7 @@ internal static class SelectionSection
                 Words.Of(content.Models.Single(model => model.Name == winner.Model)),
                 Words.Share(winner.Value),
             }));
+        SeedsTable.AddTo(builder, content);
         AccuracyTable.AddTo(builder, content);
         var notes = new List<string>
         {

@@ -54,6 +54,13 @@ internal static class Words
     /// <summary>A model as readers know it: <c>Model 2 (cnn)</c>.</summary>
     public static string Of(ModelContent model) => $"Model {Count(model.Number)} ({model.Name})";
 
+    /// <summary>The run whose predictions are shown: <c>Model 2 (cnn)</c>, or <c>Model 2 (cnn), seed 1</c> where there are several.</summary>
+    public static string OfFirstRun(ModelContent model) =>
+        model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Mean and standard deviation: <c>0.8870 ± 0.0012</c>.</summary>
+    public static string Of(Spread spread) => spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
+
     /// <summary>A criterion of selection in words.</summary>
     public static string Of(SelectionCriterion criterion) => criterion switch
     {

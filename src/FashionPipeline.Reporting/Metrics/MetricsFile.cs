@@ -51,6 +51,9 @@ public static class MetricsFile
             json.WriteString("name", model.Name);
             json.WriteString("inputScaling", model.InputScaling);
             json.WriteNumber("parameters", model.Parameters);
+            WriteSpread(json, "trainingAccuracy", model.TrainingAccuracy);
+            WriteSpread(json, "validationAccuracy", model.ValidationAccuracy);
+            WriteSpread(json, "validationLoss", model.ValidationLoss);
             json.WriteStartArray("runs");
             foreach (var run in model.Runs)
             {
@@ -62,6 +65,18 @@ public static class MetricsFile
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteSpread(Utf8JsonWriter json, string property, Spread spread)
+    {
+        json.WriteStartObject(property);
+        json.WriteNumber("mean", spread.Mean);
+        if (spread.Deviation is { } deviation)
+        {
+            json.WriteNumber("standardDeviation", deviation);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteRun(Utf8JsonWriter json, RunContent run, IReadOnlyList<string> names)

@@ -25,6 +25,11 @@ public static class ReportTables
         var names = content.DataSet.LabelNames;
         yield return Selection(content);
         yield return Accuracies(content);
+        if (content.Models.Any(model => model.Runs.Count > 1))
+        {
+            yield return Seeds(content);
+        }
+
         if (ModelComparison.Of(content) is { } comparison)
         {
             yield return McNemar(comparison);
@@ -85,6 +90,17 @@ public static class ReportTables
             model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Count(run.Confusion.Correct), Words.Count(run.Confusion.Total),
             Words.Exact(run.Classification.Accuracy), Words.Exact(interval.Low), Words.Exact(interval.High),
         });
+
+    private static CsvTable Seeds(ReportContent content) => new(
+        "seeds",
+        ["model", "seeds", "accuracy_mean", "accuracy_deviation", "val_accuracy_mean", "val_accuracy_deviation", "val_loss_mean", "val_loss_deviation"],
+        content.Models.Select(model => new[]
+        {
+            model.Name, Words.Count(model.Runs.Count),
+            Words.Exact(model.TrainingAccuracy.Mean), Optional(model.TrainingAccuracy.Deviation),
+            Words.Exact(model.ValidationAccuracy.Mean), Optional(model.ValidationAccuracy.Deviation),
+            Words.Exact(model.ValidationLoss.Mean), Optional(model.ValidationLoss.Deviation),
+        }));
 
     private static CsvTable Scores(RunContent run, IReadOnlyList<string> names)
     {
