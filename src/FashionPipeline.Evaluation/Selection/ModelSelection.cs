@@ -34,6 +34,9 @@ public static class ModelSelection
             ? [.. candidates.OrderBy(candidate => Value(criterion, candidate))]
             : [.. candidates.OrderByDescending(candidate => Value(criterion, candidate))];
 
+    /// <summary>True where a criterion looks at the validation images, which are the test images: what it chooses has then seen what it is judged by.</summary>
+    public static bool LooksAtTestImages(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
+
     private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
     {
         var best = Rank(criterion, candidates)[0];

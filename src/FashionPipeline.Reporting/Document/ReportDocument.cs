@@ -21,6 +21,7 @@ public static class ReportDocument
         CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);
         ComparisonSection.AddTo(builder, content);
+        ModelCard.AddTo(builder, content);
         ProvenanceSection.AddTo(builder, content);
         return builder.Blocks;
     }

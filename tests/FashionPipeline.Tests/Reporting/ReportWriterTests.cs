@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting;
 using UglyToad.PdfPig;
 
@@ -20,7 +21,7 @@ public sealed class ReportWriterTests : IDisposable
         string[] sections =
         [
             "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## The two best models", "## Best model predictions",
-            "## Label percent correct", "## Confusion matrix", "## Most confident mistakes", "## Calibration", "## Spectral embedding", "## Source and here", "## Data and software",
+            "## Label percent correct", "## Confusion matrix", "## Most confident mistakes", "## Calibration", "## Spectral embedding", "## Source and here", "## Model card", "## Data and software",
         ];
         Assert.Equal(sections, Read("report.md").Split('\n').Where(line => line.StartsWith('#')));
     }
@@ -119,6 +120,45 @@ public sealed class ReportWriterTests : IDisposable
         // 13 of 20 pullovers with two of the seeds, all with the third.
         Assert.Contains("| Model 2 (cnn): Pullover [2] correct | 0.6810 | 0.7667 | +0.0857 |", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn): validation accuracy | 0.8705 | 0.9240 | +0.0535 |", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_name_the_limits_that_the_experiment_has()
+    {
+        ReportWriter.Write(SampleReport.Create(synthetic: true), folder);
+
+        var report = Read("report.md");
+        Assert.Contains("| Limits | It knows no class but its own", report, StringComparison.Ordinal);
+        Assert.Contains("of photographs it knows nothing", report, StringComparison.Ordinal);
+        Assert.Contains("It was chosen out of 2 models by figures of the same test images", report, StringComparison.Ordinal);
+        Assert.Contains("It was trained with one seed", report, StringComparison.Ordinal);
+        Assert.Contains("Not all models were given the same: Model 1 (mlp) pixels / 255; Model 2 (cnn) raw pixels, 0 to 255.", report, StringComparison.Ordinal);
+        Assert.Contains("least of Pullover: 65.00%, 95 % interval 43.29% to 81.88%.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_not_say_that_the_selection_saw_the_test_images_where_it_did_not()
+    {
+        var content = SampleReport.Create();
+        ReportWriter.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
+
+        Assert.DoesNotContain("the selection sees the images", Read("report.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen out of", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_name_no_limit_that_the_experiment_does_not_have()
+    {
+        var content = SampleReport.CreateWithSeeds();
+        var selection = ModelSelection.Select(content.Selection.Criterion, [content.Models[1].LastFigures]);
+        ReportWriter.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
+
+        var report = Read("report.md");
+        Assert.DoesNotContain("of photographs it knows nothing", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen out of", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was trained with one seed", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not all models were given the same", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("## The two best models", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,7 +294,7 @@ public sealed class ReportWriterTests : IDisposable
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
         var text = string.Concat(pages);
         Assert.All(Enumerable.Range(1, 12), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, 18), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 19), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
     }
 
