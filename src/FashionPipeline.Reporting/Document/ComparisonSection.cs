@@ -25,10 +25,11 @@ internal static class ComparisonSection
         {
             var names = content.DataSet.LabelNames;
             var matrix = compared.FirstRun.Confusion;
-            builder.Table(
+            ConfusionTable.AddTo(
+                builder,
                 $"Confusion matrix of {Words.OfFirstRun(compared)}: counts here minus counts in the source.",
-                ConfusionTable.Columns(names),
-                ConfusionTable.Rows(names, (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted])));
+                names,
+                (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted]));
         }
     }
 

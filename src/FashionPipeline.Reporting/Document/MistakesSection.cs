@@ -38,6 +38,6 @@ internal static class MistakesSection
             }));
 
         string Title(int image) =>
-            $"Class: {names[shown[image].Truth]}\nPredicted: {names[shown[image].Predicted]}\nProbability: {Words.Percent(shown[image].Confidence)}";
+            $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Percent(shown[image].Confidence)}";
     }
 }

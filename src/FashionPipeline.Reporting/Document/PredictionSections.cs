@@ -25,7 +25,7 @@ internal static class PredictionSections
         var names = content.DataSet.LabelNames;
         int[] correct = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] == labels[i])];
         int[] incorrect = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] != labels[i])];
-        string Title(int index) => $"Class: {names[labels[index]]}\nPredicted: {names[predicted[index]]}";
+        string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
 
         builder.Section("Best model predictions");
         builder.Paragraph(
@@ -77,10 +77,11 @@ internal static class PredictionSections
         builder.Section("Confusion matrix");
         builder.Paragraph("What can be read from the confusion matrix:");
         builder.List(ConfusionObservations.Of(matrix, names));
-        builder.Table(
+        ConfusionTable.AddTo(
+            builder,
             $"Confusion matrix of {Words.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
-            ConfusionTable.Columns(names),
-            ConfusionTable.Rows(names, (truth, predicted) => Words.Count(matrix[truth, predicted])));
+            names,
+            (truth, predicted) => Words.Count(matrix[truth, predicted]));
         builder.Figure("The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
     }
 }

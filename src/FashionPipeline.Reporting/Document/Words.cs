@@ -7,6 +7,8 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>How numbers and names are written in the report, the same in every culture.</summary>
 internal static class Words
 {
+    private const int LongestInFigure = 24;
+
     /// <summary>A share as a percentage with two decimals: <c>88.70%</c>.</summary>
     public static string Percent(double share) => Decimal(share * 100, 2) + "%";
 
@@ -47,6 +49,9 @@ internal static class Words
 
     /// <summary>A whole difference with its sign: <c>+12</c>.</summary>
     public static string Signed(long value) => value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+
+    /// <summary>A class in a figure, where a long name has no room: <c>Ankle boot</c>, <c>Garment with an extrao…</c>.</summary>
+    public static string Short(string name) => name.Length <= LongestInFigure ? name : string.Concat(name.AsSpan(0, LongestInFigure - 1).TrimEnd(), "…");
 
     /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";

@@ -122,6 +122,23 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("| Model 2 (cnn): validation accuracy | 0.8705 | 0.9240 | +0.0535 |", Read("report.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(6, 10)]
+    [InlineData(2, 40)]
+    [InlineData(1, 2)]
+    public void Should_have_room_for_any_number_of_models_and_classes_with_long_names(int models, int classes)
+    {
+        ReportWriter.Write(SampleReport.CreateLarge(models, classes), folder);
+
+        var report = Read("report.md");
+        Assert.Equal(models, report.Split('\n').Count(line => line.StartsWith("## Model ", StringComparison.Ordinal) && !line.StartsWith("## Model card", StringComparison.Ordinal)));
+        Assert.Equal(models > 1, report.Contains("## The two best models", StringComparison.Ordinal));
+        Assert.Equal(classes > 16, report.Contains("is too wide for a page", StringComparison.Ordinal));
+        Assert.Contains("Model card", PdfText(), StringComparison.Ordinal);
+        Assert.Equal(classes + 3, Read("tables/classification-report.csv").TrimEnd('\n').Split('\n').Length);
+    }
+
     [Fact]
     public void Should_name_the_limits_that_the_experiment_has()
     {
