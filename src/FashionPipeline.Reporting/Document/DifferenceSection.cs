@@ -21,7 +21,7 @@ internal static class DifferenceSection
             + "McNemar's test looks at the images that one of the two alone classified correctly: were both equally good, each of these would fall to either by the toss of a coin.");
         builder.Table(
             $"Test images by who classified them correctly: {Words.Of(best)} by row, {Words.Of(next)} by column.",
-            [new(string.Empty, false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
+            [new("Test images", false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
             [
                 Row($"{Words.Of(best)}: correct", test.BothCorrect, test.OnlyFirst),
                 Row($"{Words.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),

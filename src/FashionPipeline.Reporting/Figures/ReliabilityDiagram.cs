@@ -62,16 +62,16 @@ internal static class ReliabilityDiagram
         return plot;
     }
 
-    private static void AddBars(Plot plot, Calibration calibration, Func<CalibrationBin, double> height)
-    {
-        foreach (var bin in calibration.Bins.Where(bin => bin.Count > 0))
+    private static void AddBars(Plot plot, Calibration calibration, Func<CalibrationBin, double> height) =>
+        plot.Add.Bars(calibration.Bins.Where(bin => bin.Count > 0).Select(bin => new Bar
         {
-            var bar = plot.Add.Rectangle(bin.Low, bin.High, 0, height(bin));
-            bar.FillColor = Palette.First;
-            bar.LineColor = Colors.White;
-            bar.LineWidth = 1;
-        }
-    }
+            Position = (bin.Low + bin.High) / 2,
+            Size = bin.High - bin.Low,
+            Value = height(bin),
+            FillColor = Palette.First,
+            LineColor = Colors.White,
+            LineWidth = 1,
+        }).ToArray());
 
     private static void SetAxes(Plot plot)
     {

@@ -1,7 +1,5 @@
 using System.Globalization;
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
-using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;
@@ -24,24 +22,24 @@ public static class ReportTables
         var best = content.BestModel.FirstRun;
         var names = content.DataSet.LabelNames;
         yield return Selection(content);
-        yield return Accuracies(content);
+        yield return StatisticsTables.Accuracies(content);
         if (content.Models.Any(model => model.Runs.Count > 1))
         {
-            yield return Seeds(content);
+            yield return StatisticsTables.Seeds(content);
         }
 
         if (ModelComparison.Of(content) is { } comparison)
         {
-            yield return McNemar(comparison);
+            yield return StatisticsTables.McNemar(comparison);
         }
 
         yield return LabelCorrect(best.Classification, names);
-        yield return Scores(best, names);
+        yield return StatisticsTables.Scores(best, names);
         yield return Confusion(best.Confusion, names);
         yield return Pairs(best.Confusion, names);
-        yield return Mistakes(best.Predictions, names);
-        yield return Calibrations(content);
-        yield return Reliability(Calibration.Of(best.Predictions));
+        yield return StatisticsTables.Mistakes(best.Predictions, names);
+        yield return StatisticsTables.Calibrations(content);
+        yield return StatisticsTables.Reliability(Calibration.Of(best.Predictions));
         if (content.Embedding is { } embedding)
         {
             yield return Embedding(embedding);
@@ -79,49 +77,6 @@ public static class ReportTables
         ["label", "class", "share"],
         report.Classes.Select((scores, label) => new[] { Words.Count(label), names[label], Words.Exact(scores.Recall) }));
 
-    private static CsvTable Accuracies(ReportContent content) => new(
-        "accuracies",
-        ["model", "seed", "correct", "images", "accuracy", "low", "high"],
-        from model in content.Models
-        from run in model.Runs
-        let interval = ClassificationIntervals.Of(run.Confusion).Accuracy
-        select new[]
-        {
-            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Count(run.Confusion.Correct), Words.Count(run.Confusion.Total),
-            Words.Exact(run.Classification.Accuracy), Words.Exact(interval.Low), Words.Exact(interval.High),
-        });
-
-    private static CsvTable Seeds(ReportContent content) => new(
-        "seeds",
-        ["model", "seeds", "accuracy_mean", "accuracy_deviation", "val_accuracy_mean", "val_accuracy_deviation", "val_loss_mean", "val_loss_deviation"],
-        content.Models.Select(model => new[]
-        {
-            model.Name, Words.Count(model.Runs.Count),
-            Words.Exact(model.TrainingAccuracy.Mean), Optional(model.TrainingAccuracy.Deviation),
-            Words.Exact(model.ValidationAccuracy.Mean), Optional(model.ValidationAccuracy.Deviation),
-            Words.Exact(model.ValidationLoss.Mean), Optional(model.ValidationLoss.Deviation),
-        }));
-
-    private static CsvTable Scores(RunContent run, IReadOnlyList<string> names)
-    {
-        var report = run.Classification;
-        var intervals = ClassificationIntervals.Of(run.Confusion).Classes;
-        return new(
-            "classification-report",
-            ["class", "precision", "recall", "f1", "support", "precision_low", "precision_high", "recall_low", "recall_high"],
-            report.Classes.Select((scores, label) => ScoresRow(names[label], scores, intervals[label]))
-                .Append(ScoresRow("macro average", report.MacroAverage, null))
-                .Append(ScoresRow("weighted average", report.WeightedAverage, null)));
-    }
-
-    private static string[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
-    [
-        name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support),
-        Optional(intervals?.Precision.Low), Optional(intervals?.Precision.High), Optional(intervals?.Recall.Low), Optional(intervals?.Recall.High),
-    ];
-
-    private static string Optional(double? number) => number is { } value ? Words.Exact(value) : string.Empty;
-
     private static CsvTable Confusion(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
         "confusion-matrix",
         ["true_class", .. names],
@@ -131,47 +86,6 @@ public static class ReportTables
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
         ConfusedPairs.Of(matrix).Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
-
-    private static CsvTable Mistakes(Predictions predictions, IReadOnlyList<string> names) => new(
-        "confident-mistakes",
-        ["image", "true_class", "predicted_class", "probability", "true_class_probability"],
-        Mistake.MostConfidentOf(predictions).Take(MistakesSection.Most).Select(mistake => new[]
-        {
-            Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Exact(mistake.Confidence), Words.Exact(mistake.TruthProbability),
-        }));
-
-    private static CsvTable McNemar(ModelComparison comparison) => new(
-        "mcnemar",
-        ["first", "second", "seed", "both_correct", "only_first", "only_second", "neither_correct", "exact", "statistic", "p_value"],
-        [
-            new[]
-            {
-                comparison.Best.Name, comparison.Next.Name, comparison.Best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture),
-                Words.Count(comparison.Test.BothCorrect), Words.Count(comparison.Test.OnlyFirst), Words.Count(comparison.Test.OnlySecond),
-                Words.Count(comparison.Test.NeitherCorrect), comparison.Test.IsExact ? "true" : "false",
-                Optional(comparison.Test.Statistic), Words.Exact(comparison.Test.PValue),
-            },
-        ]);
-
-    private static CsvTable Calibrations(ReportContent content) => new(
-        "calibration",
-        ["model", "seed", "accuracy", "mean_confidence", "expected_error", "maximum_error"],
-        from model in content.Models
-        from run in model.Runs
-        let calibration = Calibration.Of(run.Predictions)
-        select new[]
-        {
-            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Exact(run.Classification.Accuracy),
-            Words.Exact(calibration.MeanConfidence), Words.Exact(calibration.ExpectedError), Words.Exact(calibration.MaximumError),
-        });
-
-    private static CsvTable Reliability(Calibration calibration) => new(
-        "reliability-diagram",
-        ["low", "high", "count", "correct", "mean_confidence"],
-        calibration.Bins.Select(bin => new[]
-        {
-            Words.Exact(bin.Low), Words.Exact(bin.High), Words.Count(bin.Count), Words.Count(bin.Correct), Words.Exact(bin.Confidence),
-        }));
 
     private static CsvTable Embedding(EmbeddingContent embedding)
     {
