@@ -19,7 +19,7 @@ internal static class CalibrationSection
             [new("Model", false, 2), new("Seed", true, 1.2f), new("Accuracy", true), new("Mean confidence", true, 1.4f), new("Expected error", true, 1.3f), new("Largest error of a bin", true, 1.7f)],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
         builder.Figure(
-            $"Reliability diagram of {Words.Of(content.BestModel)}, seed {Seed(content.BestModel.FirstRun)}: bars below the diagonal are of images that it was too sure of.",
+            $"Reliability diagram of {Words.Of(content.BestModel)}, seed {Seed(content.BestModel.FirstRun)}. Bars are accuracies, points the mean confidences of the bins; where bars end below the line, the model was too sure.",
             ReliabilityDiagram.Create(best));
     }
 

@@ -24,11 +24,8 @@ internal static class MistakesSection
         var names = content.DataSet.LabelNames;
         var shown = mistakes.Take(Most).ToDictionary(mistake => mistake.Image);
         builder.Paragraph(
-            $"Of the {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} that {Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified incorrectly, "
-            + "these are the ones that it gave the highest probability to a wrong class. Such images are where wrong labels and what the model has not learnt show first.");
-        builder.Figure(
-            "The most confident mistakes, the most confident first.",
-            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(Most).Select(mistake => mistake.Image)], Title, 3));
+            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
+            + $"Shown are those{(mistakes.Count > Most ? $", the first {Words.Count(Most)}," : string.Empty)} to whose wrong class it gave the highest probability: wrong labels, and what the model has not learnt, show there first.");
         builder.Table(
             "The most confident mistakes: probabilities of the predicted and of the true class. Images are counted from 0.",
             [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the class", true, 2)],
@@ -36,6 +33,9 @@ internal static class MistakesSection
             {
                 Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Percent(mistake.Confidence), Words.Percent(mistake.TruthProbability),
             }));
+        builder.Figure(
+            "The most confident mistakes, the most confident first.",
+            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(Most).Select(mistake => mistake.Image)], Title, 3));
 
         string Title(int image) =>
             $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Percent(shown[image].Confidence)}";

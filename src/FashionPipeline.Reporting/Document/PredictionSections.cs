@@ -46,7 +46,7 @@ internal static class PredictionSections
         builder.Section("Label percent correct");
         builder.Table(
             $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95 % intervals.",
-            [new("Label", true), new("Class", false, 2.2f), new("Correct", true, 1.3f), new("95 % interval", true, 2.6f), new("Precision", true, 1.4f), new("95 % interval", true, 2.6f), new("F1", true), new("Support", true, 1.3f)],
+            [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95 % interval", true, 92), new("Precision", true, 48), new("95 % interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
             [
                 .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
                 Row(string.Empty, "Macro average", report.MacroAverage),

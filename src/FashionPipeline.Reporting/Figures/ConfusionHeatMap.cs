@@ -9,6 +9,7 @@ internal static class ConfusionHeatMap
 {
     private const int Width = 460;
     private const int Height = 420;
+    private const float AxisTitleHeight = 22;
 
     // Beyond, a count would be smaller than can be read.
     private const int MostClassesWithCounts = 16;
@@ -48,12 +49,10 @@ internal static class ConfusionHeatMap
         }
 
         plot.Axes.SetLimits(-0.5, classes - 0.5, -0.5, classes - 0.5);
-        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label);
-        PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label);
+        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label, AxisTitleHeight);
+        PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label, AxisTitleHeight);
         plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-        plot.Axes.Bottom.MinimumSize = 105;
-        plot.Axes.Left.MinimumSize = 105;
         plot.XLabel("Predicted class", 12);
         plot.YLabel("True class", 12);
         return plot;

@@ -8,7 +8,7 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class HistoryCurves
 {
     private const int Width = 460;
-    private const int Height = 280;
+    private const int Height = 220;
     private const int TicksAtMost = 6;
 
     /// <summary>Training and validation accuracy.</summary>

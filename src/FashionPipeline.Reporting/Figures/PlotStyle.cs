@@ -39,12 +39,17 @@ internal static class PlotStyle
         return plot;
     }
 
-    /// <summary>Names the classes along an axis, upwards or from left to right, at the given places.</summary>
-    public static void NameClasses(IAxis axis, IReadOnlyList<string> labelNames, Func<int, double> place)
+    /// <summary>Names the classes along an axis at the given places, and makes room for the names and for an axis title so many points high.</summary>
+    public static void NameClasses(IAxis axis, IReadOnlyList<string> labelNames, Func<int, double> place, float titleHeight)
     {
         var labels = Enumerable.Range(0, labelNames.Count).ToArray();
-        axis.TickGenerator = new NumericManual([.. labels.Select(place)], [.. labels.Select(label => $"{Words.Short(labelNames[label])} [{Words.Count(label)}]")]);
-        axis.TickLabelStyle.FontSize = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, UsualText);
+        string[] names = [.. labels.Select(label => $"{Words.Short(labelNames[label])} [{Words.Count(label)}]")];
+        var size = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, UsualText);
+        axis.TickGenerator = new NumericManual([.. labels.Select(place)], names);
+        axis.TickLabelStyle.FontSize = size;
+
+        // ScottPlot makes no room for rotated names of itself; a character is about half as wide as it is high.
+        axis.MinimumSize = (names.Max(name => name.Length) * size / 2) + titleHeight;
     }
 
     /// <summary>Writes a text around a point.</summary>

@@ -9,8 +9,8 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class ReliabilityDiagram
 {
     private const int Width = 460;
-    private const int Height = 400;
-    private const int SharesHeight = 130;
+    private const int Height = 340;
+    private const int SharesHeight = 110;
     private const int LeftAxis = 62;
 
     /// <summary>Draws the bins of a calibration.</summary>
@@ -35,7 +35,6 @@ internal static class ReliabilityDiagram
         var diagonal = plot.Add.Line(0, 0, 1, 1);
         diagonal.LineColor = Colors.Black;
         diagonal.LineWidth = 1;
-        diagonal.LegendText = "As often right as sure";
         var filled = calibration.Bins.Where(bin => bin.Count > 0).ToArray();
         var means = plot.Add.ScatterPoints(
             filled.Select(bin => bin.Confidence).ToArray(), filled.Select(bin => bin.Accuracy).ToArray(), Palette.Second);
@@ -45,7 +44,7 @@ internal static class ReliabilityDiagram
         plot.Axes.SetLimits(0, 1, 0, 1.02);
         plot.Axes.Left.TickGenerator = Ticks(0.2, value => Words.Decimal(value, 1));
         plot.YLabel("Accuracy", 12);
-        plot.ShowLegend(Alignment.UpperLeft);
+        plot.HideLegend();
         return plot;
     }
 
@@ -55,8 +54,10 @@ internal static class ReliabilityDiagram
         var plot = PlotStyle.Create();
         AddBars(plot, calibration, bin => (double)bin.Count / images);
         SetAxes(plot);
-        plot.Axes.SetLimits(0, 1, 0, 1);
-        plot.Axes.Left.TickGenerator = Ticks(0.5, value => Words.Decimal(value * 100, 0) + "%");
+        var largest = calibration.Bins.Max(bin => (double)bin.Count / images);
+        var top = largest <= 0.25 ? 0.25 : largest <= 0.5 ? 0.5 : 1;
+        plot.Axes.SetLimits(0, 1, 0, top);
+        plot.Axes.Left.TickGenerator = new NumericManual([0, top], ["0%", Words.Decimal(top * 100, 0) + "%"]);
         plot.XLabel("Confidence: probability of the predicted class", 12);
         plot.YLabel("Images", 12);
         return plot;
