@@ -1,5 +1,7 @@
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting;
 
@@ -27,8 +29,28 @@ public sealed record ModelContent
     /// <summary>The run whose predictions are shown.</summary>
     public RunContent FirstRun => Runs[0];
 
+    /// <summary>The last epoch's figures, means over the runs: what the selection sees.</summary>
+    public Candidate LastFigures => new(Name, TrainingAccuracy.Mean, ValidationAccuracy.Mean, ValidationLoss.Mean);
+
+    /// <summary>Training accuracy of the last epoch over the runs.</summary>
+    public Spread TrainingAccuracy => Over(run => run.LastEpoch.Accuracy);
+
+    /// <summary>Validation accuracy of the last epoch over the runs.</summary>
+    public Spread ValidationAccuracy => Over(run => run.LastEpoch.ValidationAccuracy);
+
+    /// <summary>Validation loss of the last epoch over the runs.</summary>
+    public Spread ValidationLoss => Over(run => run.LastEpoch.ValidationLoss);
+
+    /// <summary>Share of the test images that were classified correctly over the runs.</summary>
+    public Spread TestAccuracy => Over(run => run.Classification.Accuracy);
+
+    /// <summary>Share of a class that was classified correctly over the runs.</summary>
+    public Spread RecallOf(int label) => Over(run => run.Classification.Classes[label].Recall);
+
     /// <summary>Trained parameters of all layers.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
+
+    private Spread Over(Func<RunContent, double> figure) => Spread.Of([.. Runs.Select(figure)]);
 }
 
 /// <summary>A row of the layer table.</summary>

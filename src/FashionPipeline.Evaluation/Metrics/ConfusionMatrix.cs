@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FashionPipeline.Evaluation.Metrics;
 
 /// <summary>How often each class was taken for each other one.</summary>
@@ -8,6 +10,14 @@ public sealed record ConfusionMatrix
 
     /// <summary>Counts, true class by row, predicted class by column: [classes, classes].</summary>
     public required IReadOnlyList<int> Counts { get; init; }
+
+    /// <summary>Number of images.</summary>
+    [JsonIgnore]
+    public int Total => Counts.Sum();
+
+    /// <summary>Number of images whose predicted class is the true one.</summary>
+    [JsonIgnore]
+    public int Correct => Enumerable.Range(0, Classes).Sum(label => this[label, label]);
 
     /// <summary>How many images of class <paramref name="truth"/> were taken for <paramref name="predicted"/>.</summary>
     public int this[int truth, int predicted] => Counts[(truth * Classes) + predicted];

@@ -26,14 +26,25 @@ public static class ModelSelection
         return new SelectionResult(criterion, winners.Single(winner => winner.Criterion == criterion).Model, winners);
     }
 
+    /// <summary>The candidates by a criterion, the best first; equal ones stay in the order in which they were given.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="candidates">The models in the experiment's order.</param>
+    public static IReadOnlyList<Candidate> Rank(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates) =>
+        IsLowerBetter(criterion)
+            ? [.. candidates.OrderBy(candidate => Value(criterion, candidate))]
+            : [.. candidates.OrderByDescending(candidate => Value(criterion, candidate))];
+
+    /// <summary>True where a criterion looks at the validation images, which are the test images: what it chooses has then seen what it is judged by.</summary>
+    public static bool LooksAtTestImages(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
+
     private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
     {
-        // MinBy and MaxBy keep the first of equals.
-        var best = criterion is SelectionCriterion.ValidationLoss or SelectionCriterion.GeneralisationGap
-            ? candidates.MinBy(candidate => Value(criterion, candidate))!
-            : candidates.MaxBy(candidate => Value(criterion, candidate))!;
+        var best = Rank(criterion, candidates)[0];
         return new CriterionWinner(criterion, best.Model, Value(criterion, best));
     }
+
+    private static bool IsLowerBetter(SelectionCriterion criterion) =>
+        criterion is SelectionCriterion.ValidationLoss or SelectionCriterion.GeneralisationGap;
 
     private static double Value(SelectionCriterion criterion, Candidate candidate) => criterion switch
     {

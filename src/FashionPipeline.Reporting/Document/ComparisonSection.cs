@@ -12,7 +12,8 @@ internal static class ComparisonSection
 
         var compared = SourceComparison.ModelOf(content, published);
         builder.Section("Source and here");
-        builder.Paragraph($"Source: {published.Citation}. Other random numbers and another arithmetic give other weights, so the accuracies can only be alike; the parameters must be equal.");
+        builder.Paragraph($"Source: {published.Citation}. Other random numbers and another arithmetic give other weights, so the accuracies can only be alike; the parameters must be equal."
+            + (compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty));
         builder.Table(
             "Every number that the source published, and ours.",
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
@@ -24,10 +25,11 @@ internal static class ComparisonSection
         {
             var names = content.DataSet.LabelNames;
             var matrix = compared.FirstRun.Confusion;
-            builder.Table(
-                $"Confusion matrix of {Words.Of(compared)}: counts here minus counts in the source.",
-                ConfusionTable.Columns(names),
-                ConfusionTable.Rows(names, (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted])));
+            ConfusionTable.AddTo(
+                builder,
+                $"Confusion matrix of {Words.OfFirstRun(compared)}: counts here minus counts in the source.",
+                names,
+                (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted]));
         }
     }
 

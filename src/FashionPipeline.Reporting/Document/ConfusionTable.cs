@@ -3,11 +3,21 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>A square table with a class a row and a class a column.</summary>
 internal static class ConfusionTable
 {
-    /// <summary>A column of names and one for each label.</summary>
-    public static IReadOnlyList<TableColumn> Columns(IReadOnlyList<string> labelNames) =>
-        [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{Words.Count(label)}]", true))];
+    // A page has no room for more columns.
+    private const int MostClasses = 16;
 
-    /// <summary>A row for each label, its cells by true and predicted class.</summary>
-    public static IEnumerable<IReadOnlyList<string>> Rows(IReadOnlyList<string> labelNames, Func<int, int, string> cell) =>
-        labelNames.Select((name, truth) => (IReadOnlyList<string>)[$"{name} [{Words.Count(truth)}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]);
+    /// <summary>Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.</summary>
+    public static void AddTo(DocumentBuilder builder, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
+    {
+        if (labelNames.Count > MostClasses)
+        {
+            builder.Paragraph($"A table of {Words.Count(labelNames.Count)} classes is too wide for a page; tables/confusion-matrix.csv has the counts.");
+            return;
+        }
+
+        builder.Table(
+            caption,
+            [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{Words.Count(label)}]", true))],
+            labelNames.Select((name, truth) => (IReadOnlyList<string>)[$"{name} [{Words.Count(truth)}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]));
+    }
 }

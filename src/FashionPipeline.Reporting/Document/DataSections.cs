@@ -30,7 +30,7 @@ internal static class DataSections
         int[] indexes = [.. last.Values.Take(Samples)];
         builder.Figure(
             "The last training image of each of the first classes.",
-            ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, index => names[train.Labels[index]], 1));
+            ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, index => Words.Short(names[train.Labels[index]]), 1));
     }
 
     private static void AddPreprocessing(DocumentBuilder builder, ReportContent content)

@@ -8,7 +8,6 @@ internal static class ModelSection
 {
     public static void AddTo(DocumentBuilder builder, ModelContent model)
     {
-        var last = model.FirstRun.LastEpoch;
         builder.Section(model.Title);
         builder.Table(
             $"Layers of model {Words.Count(model.Number)}: {Words.Thousands(model.Parameters)} trained parameters.",
@@ -25,7 +24,8 @@ internal static class ModelSection
             {
                 Words.Count(epoch.Epoch), Words.Share(epoch.Loss), Words.Share(epoch.Accuracy), Words.Share(epoch.ValidationLoss), Words.Share(epoch.ValidationAccuracy),
             }));
-        builder.Paragraph($"Training accuracy: {Words.Share(last.Accuracy)}. Validation accuracy: {Words.Share(last.ValidationAccuracy)}.");
+        builder.Paragraph($"Training accuracy: {Words.Of(model.TrainingAccuracy)}. Validation accuracy: {Words.Of(model.ValidationAccuracy)}."
+            + (model.Runs.Count > 1 ? $" These are mean ± standard deviation over {Words.Count(model.Runs.Count)} seeds." : string.Empty));
         if (model.Runs.Count > 1)
         {
             builder.Table(
@@ -34,8 +34,12 @@ internal static class ModelSection
                 model.Runs.Select(run => new[] { Seed(run), Words.Share(run.LastEpoch.Accuracy), Words.Share(run.LastEpoch.ValidationAccuracy), Words.Share(run.LastEpoch.ValidationLoss) }));
         }
 
-        builder.Figure($"Training and validation accuracy of model {Words.Count(model.Number)}, seed {Seed(model.FirstRun)}.", AccuracyCurves.Create(model));
+        builder.Figure($"Training and validation accuracy of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Accuracies(model));
+        builder.Figure($"Training and validation loss of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Losses(model));
     }
+
+    private static string Curves(ModelContent model) => $"seed {Seed(model.FirstRun)}"
+        + (model.Runs.Count > 1 ? $"; the pale lines are of seed{(model.Runs.Count == 2 ? string.Empty : "s")} {string.Join(", ", model.Runs.Skip(1).Select(Seed))}" : string.Empty);
 
     private static string Seeds(ModelContent model) =>
         (model.Runs.Count == 1 ? "seed " : "seeds ") + string.Join(", ", model.Runs.Select(Seed));

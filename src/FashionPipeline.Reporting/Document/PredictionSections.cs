@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;
@@ -24,7 +25,7 @@ internal static class PredictionSections
         var names = content.DataSet.LabelNames;
         int[] correct = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] == labels[i])];
         int[] incorrect = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] != labels[i])];
-        string Title(int index) => $"Class: {names[labels[index]]}\nPredicted: {names[predicted[index]]}";
+        string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
 
         builder.Section("Best model predictions");
         builder.Paragraph(
@@ -40,13 +41,14 @@ internal static class PredictionSections
     private static void AddLabelCorrect(DocumentBuilder builder, ReportContent content)
     {
         var report = content.BestModel.FirstRun.Classification;
+        var intervals = ClassificationIntervals.Of(content.BestModel.FirstRun.Confusion).Classes;
         var names = content.DataSet.LabelNames;
         builder.Section("Label percent correct");
         builder.Table(
-            $"Scores of each class, {Words.Of(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall).",
-            [new("Label", true), new("Class", false, 2.4f), new("Correct", true, 1.4f), new("Precision", true, 1.4f), new("F1", true, 1.4f), new("Support", true, 1.2f)],
+            $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95 % intervals.",
+            [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95 % interval", true, 92), new("Precision", true, 48), new("95 % interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
             [
-                .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores)),
+                .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
                 Row(string.Empty, "Macro average", report.MacroAverage),
                 Row(string.Empty, "Weighted average", report.WeightedAverage),
             ]);
@@ -56,8 +58,17 @@ internal static class PredictionSections
             LabelCorrectBars.Create(report, names));
     }
 
-    private static string[] Row(string label, string name, ClassScores scores) =>
-        [label, name, Words.Percent(scores.Recall), Words.Share(scores.Precision), Words.Share(scores.F1), Words.Thousands(scores.Support)];
+    private static string[] Row(string label, string name, ClassScores scores, ClassIntervals? intervals = null) =>
+    [
+        label,
+        name,
+        Words.Percent(scores.Recall),
+        intervals is null ? string.Empty : Words.Percent(intervals.Recall),
+        Words.Share(scores.Precision),
+        intervals is null ? string.Empty : Words.Share(intervals.Precision),
+        Words.Share(scores.F1),
+        Words.Thousands(scores.Support),
+    ];
 
     private static void AddConfusion(DocumentBuilder builder, ReportContent content)
     {
@@ -66,10 +77,11 @@ internal static class PredictionSections
         builder.Section("Confusion matrix");
         builder.Paragraph("What can be read from the confusion matrix:");
         builder.List(ConfusionObservations.Of(matrix, names));
-        builder.Table(
-            $"Confusion matrix of {Words.Of(content.BestModel)}: true class by row, predicted class by column.",
-            ConfusionTable.Columns(names),
-            ConfusionTable.Rows(names, (truth, predicted) => Words.Count(matrix[truth, predicted])));
+        ConfusionTable.AddTo(
+            builder,
+            $"Confusion matrix of {Words.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
+            names,
+            (truth, predicted) => Words.Count(matrix[truth, predicted]));
         builder.Figure("The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
     }
 }

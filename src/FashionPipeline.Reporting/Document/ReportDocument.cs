@@ -15,9 +15,13 @@ public static class ReportDocument
         }
 
         SelectionSection.AddTo(builder, content);
+        DifferenceSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
+        MistakesSection.AddTo(builder, content);
+        CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);
         ComparisonSection.AddTo(builder, content);
+        ModelCard.AddTo(builder, content);
         ProvenanceSection.AddTo(builder, content);
         return builder.Blocks;
     }

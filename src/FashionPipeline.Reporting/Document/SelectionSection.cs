@@ -1,3 +1,5 @@
+using FashionPipeline.Evaluation.Selection;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>Which model is the best, and by which rule.</summary>
@@ -17,10 +19,14 @@ internal static class SelectionSection
                 Words.Of(content.Models.Single(model => model.Name == winner.Model)),
                 Words.Share(winner.Value),
             }));
+        SeedsTable.AddTo(builder, content);
+        AccuracyTable.AddTo(builder, content);
         var notes = new List<string>
         {
             "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.",
-            "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data.",
+            ModelSelection.LooksAtTestImages(selection.Criterion)
+                ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data."
+                : "\"Validation\" is the test set; the selection does not look at it.",
         };
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {

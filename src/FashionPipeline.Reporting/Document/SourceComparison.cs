@@ -3,7 +3,7 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>A number that the source published, beside ours.</summary>
 /// <param name="Quantity">What it is.</param>
 /// <param name="Source">The published number.</param>
-/// <param name="Here">Ours.</param>
+/// <param name="Here">Ours; the mean where there are several seeds.</param>
 /// <param name="IsCount">True for whole numbers, false for shares between 0 and 1.</param>
 internal sealed record ComparedNumber(string Quantity, double Source, double Here, bool IsCount);
 
@@ -26,15 +26,15 @@ internal static class SourceComparison
             }
 
             Add($"{Words.Of(model)}: parameters", source.Parameters, model.Parameters, isCount: true);
-            Add($"{Words.Of(model)}: training accuracy", source.TrainingAccuracy, model.FirstRun.LastEpoch.Accuracy, isCount: false);
-            Add($"{Words.Of(model)}: validation accuracy", source.ValidationAccuracy, model.FirstRun.LastEpoch.ValidationAccuracy, isCount: false);
+            Add($"{Words.Of(model)}: training accuracy", source.TrainingAccuracy, model.TrainingAccuracy.Mean, isCount: false);
+            Add($"{Words.Of(model)}: validation accuracy", source.ValidationAccuracy, model.ValidationAccuracy.Mean, isCount: false);
         }
 
         var compared = ModelOf(content, published);
         var names = content.DataSet.LabelNames;
         for (var label = 0; label < Math.Min(published.LabelCorrect.Count, names.Count); label++)
         {
-            Add($"{Words.Of(compared)}: {names[label]} [{Words.Count(label)}] correct", published.LabelCorrect[label], compared.FirstRun.Classification.Classes[label].Recall, isCount: false);
+            Add($"{Words.Of(compared)}: {names[label]} [{Words.Count(label)}] correct", published.LabelCorrect[label], compared.RecallOf(label).Mean, isCount: false);
         }
 
         return numbers;

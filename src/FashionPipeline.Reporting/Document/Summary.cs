@@ -1,3 +1,6 @@
+using System.Globalization;
+using FashionPipeline.Evaluation.Statistics;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>Title, headline result, and the warning of drawn data.</summary>
@@ -16,11 +19,23 @@ internal static class Summary
             builder.Paragraph(content.Description.Trim());
         }
 
-        var best = content.BestModel;
-        var last = best.FirstRun.LastEpoch;
         builder.Paragraph(
-            $"Result: {Words.Of(best)} is the best of {Words.Count(content.Models.Count)} model{(content.Models.Count == 1 ? string.Empty : "s")} by the rule \"{Words.Of(content.Selection.Criterion)}\". "
-            + $"After {Words.Count(last.Epoch)} epochs it classified {Words.Percent(best.FirstRun.Classification.Accuracy)} of {Words.Thousands(content.Data.Test.Count)} test images correctly "
-            + $"(training accuracy {Words.Share(last.Accuracy)}, validation accuracy {Words.Share(last.ValidationAccuracy)}, seed {best.FirstRun.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}).");
+            $"Result: {Words.Of(content.BestModel)} is the best of {Words.Count(content.Models.Count)} model{(content.Models.Count == 1 ? string.Empty : "s")} by the rule \"{Words.Of(content.Selection.Criterion)}\". "
+            + Headline(content));
+    }
+
+    private static string Headline(ReportContent content)
+    {
+        var best = content.BestModel;
+        var run = best.FirstRun;
+        var epochs = Words.Count(run.LastEpoch.Epoch);
+        var images = Words.Thousands(content.Data.Test.Count);
+        var accuracies = $"training accuracy {Words.Of(best.TrainingAccuracy)}, validation accuracy {Words.Of(best.ValidationAccuracy)}";
+        var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
+        return best.TestAccuracy.Deviation is { } deviation
+            ? $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, on the mean over {Words.Count(best.Runs.Count)} seeds, "
+                + $"with a standard deviation of {Words.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of predictions are of seed {seed}."
+            : $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, "
+                + $"95 % interval {Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy)} ({accuracies}, seed {seed}).";
     }
 }

@@ -1,13 +1,25 @@
 using System.Globalization;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>How numbers and names are written in the report, the same in every culture.</summary>
 internal static class Words
 {
+    private const int LongestInFigure = 24;
+
     /// <summary>A share as a percentage with two decimals: <c>88.70%</c>.</summary>
     public static string Percent(double share) => Decimal(share * 100, 2) + "%";
+
+    /// <summary>An interval of shares as percentages: <c>87.56% to 88.83%</c>.</summary>
+    public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low)} to {Percent(interval.High)}";
+
+    /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>
+    public static string Share(WilsonInterval interval) => $"{Share(interval.Low)} to {Share(interval.High)}";
+
+    /// <summary>A probability of a test: <c>p = 0.0703</c>, <c>p &lt; 0.0001</c>.</summary>
+    public static string Probability(double p) => p < 0.0001 ? "p < 0.0001" : $"p = {Decimal(p, 4)}";
 
     /// <summary>An accuracy between 0 and 1 with four decimals: <c>0.8870</c>.</summary>
     public static string Share(double share) => Decimal(share, 4);
@@ -22,6 +34,9 @@ internal static class Words
     /// <summary>A number that reads back as the same double.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that reads back as the same float.</summary>
+    public static string Exact(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>A whole number without separators.</summary>
     public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -35,11 +50,21 @@ internal static class Words
     /// <summary>A whole difference with its sign: <c>+12</c>.</summary>
     public static string Signed(long value) => value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 
+    /// <summary>A class in a figure, where a long name has no room: <c>Ankle boot</c>, <c>Garment with an extrao…</c>.</summary>
+    public static string Short(string name) => name.Length <= LongestInFigure ? name : string.Concat(name.AsSpan(0, LongestInFigure - 1).TrimEnd(), "…");
+
     /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
 
     /// <summary>A model as readers know it: <c>Model 2 (cnn)</c>.</summary>
     public static string Of(ModelContent model) => $"Model {Count(model.Number)} ({model.Name})";
+
+    /// <summary>The run whose predictions are shown: <c>Model 2 (cnn)</c>, or <c>Model 2 (cnn), seed 1</c> where there are several.</summary>
+    public static string OfFirstRun(ModelContent model) =>
+        model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Mean and standard deviation: <c>0.8870 ± 0.0012</c>.</summary>
+    public static string Of(Spread spread) => spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
 
     /// <summary>A criterion of selection in words.</summary>
     public static string Of(SelectionCriterion criterion) => criterion switch

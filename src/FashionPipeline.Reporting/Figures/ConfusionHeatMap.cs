@@ -1,15 +1,18 @@
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>A confusion matrix as coloured rectangles with their counts: vectors, where a heat map would be a bitmap.</summary>
+/// <summary>A confusion matrix as coloured rectangles with their counts and shares of the row: vectors, where a heat map would be a bitmap.</summary>
 internal static class ConfusionHeatMap
 {
     private const int Width = 460;
     private const int Height = 420;
+    private const float AxisTitleHeight = 22;
+
+    // Beyond, a count would be smaller than can be read.
+    private const int MostClassesWithCounts = 16;
 
     /// <summary>Draws the matrix, true class by row; colours by the share of the row, on a square-root scale.</summary>
     public static Figure Create(ConfusionMatrix matrix, IReadOnlyList<string> labelNames) =>
@@ -19,6 +22,8 @@ internal static class ConfusionHeatMap
             Width,
             Height,
             () => [new Panel(Compose(matrix, labelNames), 0, 0, Width, Height)]);
+
+    private static string Cell(int count, double share) => count == 0 ? "0" : $"{Words.Count(count)}\n{Words.Decimal(share * 100, 1)}%";
 
     private static Plot Compose(ConfusionMatrix matrix, IReadOnlyList<string> labelNames)
     {
@@ -36,18 +41,18 @@ internal static class ConfusionHeatMap
                 cell.FillColor = Palette.Heat(share);
                 cell.LineColor = Colors.White;
                 cell.LineWidth = 1;
-                plot.Write(Words.Count(matrix[truth, predicted]), predicted, row, 10, share > 0.25 ? Colors.White : Colors.Black);
+                if (classes <= MostClassesWithCounts)
+                {
+                    plot.Write(Cell(matrix[truth, predicted], share), predicted, row, Math.Min(8, 80f / classes), share > 0.25 ? Colors.White : Colors.Black);
+                }
             }
         }
 
         plot.Axes.SetLimits(-0.5, classes - 0.5, -0.5, classes - 0.5);
-        var labels = Enumerable.Range(0, classes).ToArray();
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. labels.Select(label => (double)label)], [.. labels.Select(label => $"{labelNames[label]} [{label}]")]);
-        plot.Axes.Left.TickGenerator = new NumericManual([.. labels.Select(label => (double)(classes - 1 - label))], [.. labels.Select(label => $"{labelNames[label]} [{label}]")]);
+        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label, AxisTitleHeight);
+        PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label, AxisTitleHeight);
         plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-        plot.Axes.Bottom.MinimumSize = 105;
-        plot.Axes.Left.MinimumSize = 105;
         plot.XLabel("Predicted class", 12);
         plot.YLabel("True class", 12);
         return plot;

@@ -41,11 +41,9 @@ internal static class LabelCorrectBars
         });
         plot.Add.Bars(bars.ToArray());
         plot.Axes.SetLimits(-0.6, report.Classes.Count - 0.4, low, 1);
-        var labels = Enumerable.Range(0, report.Classes.Count).ToArray();
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. labels.Select(label => (double)label)], [.. labels.Select(label => $"{labelNames[label]} [{label}]")]);
+        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label, titleHeight: 0);
         plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-        plot.Axes.Bottom.MinimumSize = 90;
         var ticks = Enumerable.Range(0, (int)Math.Round((1 - low) * 10) + 1).Select(i => low + (i / 10.0)).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, 1))]);
         plot.Grid.XAxisStyle.IsVisible = false;

@@ -1,11 +1,19 @@
+using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Fonts;
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
 /// <summary>What all plots have in common.</summary>
 internal static class PlotStyle
 {
+    private const float UsualText = 12;
+    private const float SmallestText = 5;
+
+    // Height of all labels of an axis together, so that they do not overlap.
+    private const float LabelsAxis = 270;
+
     /// <summary>An empty plot in the report's fonts, on white.</summary>
     public static Plot Create(string title = "")
     {
@@ -29,6 +37,19 @@ internal static class PlotStyle
         plot.HideGrid();
         plot.Axes.SetLimits(0, width, 0, height);
         return plot;
+    }
+
+    /// <summary>Names the classes along an axis at the given places, and makes room for the names and for an axis title so many points high.</summary>
+    public static void NameClasses(IAxis axis, IReadOnlyList<string> labelNames, Func<int, double> place, float titleHeight)
+    {
+        var labels = Enumerable.Range(0, labelNames.Count).ToArray();
+        string[] names = [.. labels.Select(label => $"{Words.Short(labelNames[label])} [{Words.Count(label)}]")];
+        var size = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, UsualText);
+        axis.TickGenerator = new NumericManual([.. labels.Select(place)], names);
+        axis.TickLabelStyle.FontSize = size;
+
+        // ScottPlot makes no room for rotated names of itself; a character is about half as wide as it is high.
+        axis.MinimumSize = (names.Max(name => name.Length) * size / 2) + titleHeight;
     }
 
     /// <summary>Writes a text around a point.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Metrics;
 
@@ -20,6 +21,7 @@ public static class MetricsFile
             WriteDataSet(json, content);
             WriteModels(json, content);
             WriteSelection(json, content);
+            WriteMcNemar(json, ModelComparison.Of(content));
             WriteEmbedding(json, content);
             json.WriteEndObject();
         }
@@ -48,10 +50,13 @@ public static class MetricsFile
             json.WriteString("name", model.Name);
             json.WriteString("inputScaling", model.InputScaling);
             json.WriteNumber("parameters", model.Parameters);
+            WriteSpread(json, "trainingAccuracy", model.TrainingAccuracy);
+            WriteSpread(json, "validationAccuracy", model.ValidationAccuracy);
+            WriteSpread(json, "validationLoss", model.ValidationLoss);
             json.WriteStartArray("runs");
             foreach (var run in model.Runs)
             {
-                WriteRun(json, run, content.DataSet.LabelNames);
+                RunMetrics.Write(json, run, content.DataSet.LabelNames);
             }
 
             json.WriteEndArray();
@@ -61,69 +66,15 @@ public static class MetricsFile
         json.WriteEndArray();
     }
 
-    private static void WriteRun(Utf8JsonWriter json, RunContent run, IReadOnlyList<string> names)
+    private static void WriteSpread(Utf8JsonWriter json, string property, Spread spread)
     {
-        json.WriteStartObject();
-        json.WriteNumber("seed", run.Seed);
-        json.WriteNumber("accuracy", run.Classification.Accuracy);
-        json.WriteStartArray("history");
-        foreach (var epoch in run.History)
+        json.WriteStartObject(property);
+        json.WriteNumber("mean", spread.Mean);
+        if (spread.Deviation is { } deviation)
         {
-            json.WriteStartObject();
-            json.WriteNumber("epoch", epoch.Epoch);
-            json.WriteNumber("loss", epoch.Loss);
-            json.WriteNumber("accuracy", epoch.Accuracy);
-            json.WriteNumber("validationLoss", epoch.ValidationLoss);
-            json.WriteNumber("validationAccuracy", epoch.ValidationAccuracy);
-            json.WriteEndObject();
+            json.WriteNumber("standardDeviation", deviation);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("classes");
-        for (var label = 0; label < names.Count; label++)
-        {
-            WriteScores(json, null, names[label], run.Classification.Classes[label]);
-        }
-
-        json.WriteEndArray();
-        WriteScores(json, "macroAverage", null, run.Classification.MacroAverage);
-        WriteScores(json, "weightedAverage", null, run.Classification.WeightedAverage);
-        json.WriteStartArray("confusion");
-        for (var truth = 0; truth < run.Confusion.Classes; truth++)
-        {
-            json.WriteStartArray();
-            for (var predicted = 0; predicted < run.Confusion.Classes; predicted++)
-            {
-                json.WriteNumberValue(run.Confusion[truth, predicted]);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteScores(Utf8JsonWriter json, string? property, string? name, ClassScores scores)
-    {
-        if (property is null)
-        {
-            json.WriteStartObject();
-        }
-        else
-        {
-            json.WriteStartObject(property);
-        }
-
-        if (name is not null)
-        {
-            json.WriteString("class", name);
-        }
-
-        json.WriteNumber("precision", scores.Precision);
-        json.WriteNumber("recall", scores.Recall);
-        json.WriteNumber("f1", scores.F1);
-        json.WriteNumber("support", scores.Support);
         json.WriteEndObject();
     }
 
@@ -143,6 +94,32 @@ public static class MetricsFile
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMcNemar(Utf8JsonWriter json, ModelComparison? comparison)
+    {
+        if (comparison is not var (best, next, test))
+        {
+            json.WriteNull("mcNemar");
+            return;
+        }
+
+        json.WriteStartObject("mcNemar");
+        json.WriteString("first", best.Name);
+        json.WriteString("second", next.Name);
+        json.WriteNumber("seed", best.FirstRun.Seed);
+        json.WriteNumber("bothCorrect", test.BothCorrect);
+        json.WriteNumber("onlyFirst", test.OnlyFirst);
+        json.WriteNumber("onlySecond", test.OnlySecond);
+        json.WriteNumber("neitherCorrect", test.NeitherCorrect);
+        json.WriteBoolean("exact", test.IsExact);
+        if (test.Statistic is { } statistic)
+        {
+            json.WriteNumber("statistic", statistic);
+        }
+
+        json.WriteNumber("pValue", test.PValue);
         json.WriteEndObject();
     }
 

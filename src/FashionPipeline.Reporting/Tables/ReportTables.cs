@@ -22,10 +22,24 @@ public static class ReportTables
         var best = content.BestModel.FirstRun;
         var names = content.DataSet.LabelNames;
         yield return Selection(content);
+        yield return StatisticsTables.Accuracies(content);
+        if (content.Models.Any(model => model.Runs.Count > 1))
+        {
+            yield return StatisticsTables.Seeds(content);
+        }
+
+        if (ModelComparison.Of(content) is { } comparison)
+        {
+            yield return StatisticsTables.McNemar(comparison);
+        }
+
         yield return LabelCorrect(best.Classification, names);
-        yield return Scores(best.Classification, names);
+        yield return StatisticsTables.Scores(best, names);
         yield return Confusion(best.Confusion, names);
         yield return Pairs(best.Confusion, names);
+        yield return StatisticsTables.Mistakes(best.Predictions, names);
+        yield return StatisticsTables.Calibrations(content);
+        yield return StatisticsTables.Reliability(Calibration.Of(best.Predictions));
         if (content.Embedding is { } embedding)
         {
             yield return Embedding(embedding);
@@ -62,16 +76,6 @@ public static class ReportTables
         "label-percent-correct",
         ["label", "class", "share"],
         report.Classes.Select((scores, label) => new[] { Words.Count(label), names[label], Words.Exact(scores.Recall) }));
-
-    private static CsvTable Scores(ClassificationReport report, IReadOnlyList<string> names) => new(
-        "classification-report",
-        ["class", "precision", "recall", "f1", "support"],
-        report.Classes.Select((scores, label) => ScoresRow(names[label], scores))
-            .Append(ScoresRow("macro average", report.MacroAverage))
-            .Append(ScoresRow("weighted average", report.WeightedAverage)));
-
-    private static string[] ScoresRow(string name, ClassScores scores) =>
-        [name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support)];
 
     private static CsvTable Confusion(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
         "confusion-matrix",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting;
 using UglyToad.PdfPig;
 
@@ -19,8 +20,8 @@ public sealed class ReportWriterTests : IDisposable
 
         string[] sections =
         [
-            "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## Best model predictions",
-            "## Label percent correct", "## Confusion matrix", "## Spectral embedding", "## Source and here", "## Data and software",
+            "# Sample experiment", "## Samples", "## Preprocessing", "## Model 1: ReLU activations", "## Model 2: convolutions", "## Best model", "## The two best models", "## Best model predictions",
+            "## Label percent correct", "## Confusion matrix", "## Most confident mistakes", "## Calibration", "## Spectral embedding", "## Source and here", "## Model card", "## Data and software",
         ];
         Assert.Equal(sections, Read("report.md").Split('\n').Where(line => line.StartsWith('#')));
     }
@@ -31,7 +32,7 @@ public sealed class ReportWriterTests : IDisposable
         ReportWriter.Write(SampleReport.Create(), folder);
 
         var links = Read("report.md").Split('\n').Where(line => line.StartsWith("![", StringComparison.Ordinal)).Select(line => line.Split("](")[1].TrimEnd(')')).ToList();
-        Assert.Equal(8, links.Count);
+        Assert.Equal(12, links.Count);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, link)), link));
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(folder, Path.ChangeExtension(link, ".svg"))), link));
     }
@@ -55,6 +56,137 @@ public sealed class ReportWriterTests : IDisposable
         // 11 mistakes in 200 images.
         Assert.Contains("Model 2 (cnn) is the best of 2 models", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("94.50% of 200 test images", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_give_intervals_beside_every_share_of_test_images()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // Wilson's interval of 189 of 200 and of 13 of 20, worked by hand from the formula with z = 1.96.
+        var report = Read("report.md");
+        Assert.Contains("| Model 2 (cnn) | 12345 | 189 | 200 | 94.50% | 90.42% to 96.90% |", report, StringComparison.Ordinal);
+        Assert.Contains("| [2] | Pullover | 65.00% | 43.29% to 81.88% |", report, StringComparison.Ordinal);
+        using var metrics = JsonDocument.Parse(Read("metrics.json"));
+        var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
+        Assert.Equal(0.9042, run.GetProperty("accuracyInterval").GetProperty("low").GetDouble(), 4);
+        Assert.Equal(0.8188, run.GetProperty("classes")[2].GetProperty("recallInterval").GetProperty("high").GetDouble(), 4);
+    }
+
+    [Fact]
+    public void Should_test_whether_the_two_best_models_differ()
+    {
+        // Model 1 errs as model 2 does, and takes each of the 20 dresses for a shirt besides.
+        ReportWriter.Write(SampleReport.CreateWithWorseFirstModel(), folder);
+
+        var report = Read("report.md");
+        Assert.Contains("| Model 2 (cnn): correct | 169 | 20 | 189 |", report, StringComparison.Ordinal);
+        Assert.Contains("| Model 2 (cnn): incorrect | 0 | 11 | 11 |", report, StringComparison.Ordinal);
+        Assert.Contains("20 against 0 images: p &lt; 0.0001 by the exact binomial test. At the level of 5 % the two differ", report, StringComparison.Ordinal);
+        using var metrics = JsonDocument.Parse(Read("metrics.json"));
+        Assert.Equal(2 / 1048576d, metrics.RootElement.GetProperty("mcNemar").GetProperty("pValue").GetDouble());
+    }
+
+    [Fact]
+    public void Should_show_the_mistakes_that_the_best_model_was_surest_of()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // All are equally sure in the sample, so that they come in the order of the images: 2 is a pullover, 4 a coat, 8 a bag.
+        Assert.Contains("\n2,Pullover,Coat,1,0\n4,Coat,Pullover,1,0\n8,Bag,Shirt,1,0\n", Read("tables/confident-mistakes.csv"), StringComparison.Ordinal);
+        Assert.Contains("| 2 | Pullover | Coat | 100.00% | 0.00% |", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("Class: Bag, Predicted: Shirt, Probability: 100.00%", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_headline_the_mean_over_the_seeds_and_say_how_far_they_lie_apart()
+    {
+        ReportWriter.Write(SampleReport.CreateWithSeeds(), folder);
+
+        // Accuracies 0.945, 0.945 and 1; validation accuracies 0.914, 0.924 and 0.934, training accuracies 0.93, 0.94 and 0.95.
+        var report = Read("report.md");
+        Assert.Contains("96.33% of 200 test images correctly, on the mean over 3 seeds, with a standard deviation of 3.18 points", report, StringComparison.Ordinal);
+        Assert.Contains("| Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000 |", report, StringComparison.Ordinal);
+        Assert.Contains("| Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.12% to 100.00% |", report, StringComparison.Ordinal);
+        Assert.Contains("Training and validation accuracy of model 2, seed 1; the pale lines are of seeds 2, 3.", report, StringComparison.Ordinal);
+        Assert.StartsWith("model,seeds,accuracy_mean,accuracy_deviation,val_accuracy_mean,", Read("tables/seeds.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_compare_the_mean_over_the_seeds_with_the_source()
+    {
+        ReportWriter.Write(SampleReport.CreateWithSeeds(), folder);
+
+        // 13 of 20 pullovers with two of the seeds, all with the third.
+        Assert.Contains("| Model 2 (cnn): Pullover [2] correct | 0.6810 | 0.7667 | +0.0857 |", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("| Model 2 (cnn): validation accuracy | 0.8705 | 0.9240 | +0.0535 |", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(6, 10)]
+    [InlineData(2, 40)]
+    [InlineData(1, 2)]
+    public void Should_have_room_for_any_number_of_models_and_classes_with_long_names(int models, int classes)
+    {
+        ReportWriter.Write(SampleReport.CreateLarge(models, classes), folder);
+
+        var report = Read("report.md");
+        Assert.Equal(models, report.Split('\n').Count(line => line.StartsWith("## Model ", StringComparison.Ordinal) && !line.StartsWith("## Model card", StringComparison.Ordinal)));
+        Assert.Equal(models > 1, report.Contains("## The two best models", StringComparison.Ordinal));
+        Assert.Equal(classes > 16, report.Contains("is too wide for a page", StringComparison.Ordinal));
+        Assert.Contains("Model card", PdfText(), StringComparison.Ordinal);
+        Assert.Equal(classes + 3, Read("tables/classification-report.csv").TrimEnd('\n').Split('\n').Length);
+    }
+
+    [Fact]
+    public void Should_name_the_limits_that_the_experiment_has()
+    {
+        ReportWriter.Write(SampleReport.Create(synthetic: true), folder);
+
+        var report = Read("report.md");
+        Assert.Contains("| Limits | It knows no class but its own", report, StringComparison.Ordinal);
+        Assert.Contains("of photographs it knows nothing", report, StringComparison.Ordinal);
+        Assert.Contains("It was chosen out of 2 models by figures of the same test images", report, StringComparison.Ordinal);
+        Assert.Contains("It was trained with one seed", report, StringComparison.Ordinal);
+        Assert.Contains("Not all models were given the same: Model 1 (mlp) pixels / 255; Model 2 (cnn) raw pixels, 0 to 255.", report, StringComparison.Ordinal);
+        Assert.Contains("least of Pullover: 65.00%, 95 % interval 43.29% to 81.88%.", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_not_say_that_the_selection_saw_the_test_images_where_it_did_not()
+    {
+        var content = SampleReport.Create();
+        ReportWriter.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
+
+        Assert.DoesNotContain("the selection sees the images", Read("report.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen out of", Read("report.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_name_no_limit_that_the_experiment_does_not_have()
+    {
+        var content = SampleReport.CreateWithSeeds();
+        var selection = ModelSelection.Select(content.Selection.Criterion, [content.Models[1].LastFigures]);
+        ReportWriter.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
+
+        var report = Read("report.md");
+        Assert.DoesNotContain("of photographs it knows nothing", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen out of", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was trained with one seed", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not all models were given the same", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("## The two best models", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_tell_how_much_surer_than_right_each_model_is()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        // The sample's models are always sure of one class: all images are in the last bin, and the error is 1 - 0.945.
+        Assert.Contains("| Model 2 (cnn) | 12345 | 0.9450 | 1.0000 | 0.0550 | 0.0550 |", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) was too sure on the whole: its mean confidence is 100.00%, its accuracy 94.50%.", Read("report.md"), StringComparison.Ordinal);
+        Assert.EndsWith(",1,200,189,1\n", Read("tables/reliability-diagram.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +246,8 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("- No image was taken for one of another class.", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("No image was classified incorrectly.", PdfText(), StringComparison.Ordinal);
         Assert.Equal("true_class,predicted_class,count\n", Read("tables/confused-pairs.csv"));
+        Assert.Contains("Model 2 (cnn) classified every test image correctly.", Read("report.md"), StringComparison.Ordinal);
+        Assert.Equal("image,true_class,predicted_class,probability,true_class_probability\n", Read("tables/confident-mistakes.csv"));
     }
 
     [Fact]
@@ -142,9 +276,14 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("layers-cnn", "name,kind,output_shape,parameters")]
     [InlineData("selection", "criterion,model,value,is_rule")]
     [InlineData("label-percent-correct", "label,class,share")]
-    [InlineData("classification-report", "class,precision,recall,f1,support")]
+    [InlineData("classification-report", "class,precision,recall,f1,support,precision_low,precision_high,recall_low,recall_high")]
+    [InlineData("accuracies", "model,seed,correct,images,accuracy,low,high")]
     [InlineData("confusion-matrix", "true_class,T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot")]
     [InlineData("confused-pairs", "true_class,predicted_class,count")]
+    [InlineData("mcnemar", "first,second,seed,both_correct,only_first,only_second,neither_correct,exact,statistic,p_value")]
+    [InlineData("confident-mistakes", "image,true_class,predicted_class,probability,true_class_probability")]
+    [InlineData("calibration", "model,seed,accuracy,mean_confidence,expected_error,maximum_error")]
+    [InlineData("reliability-diagram", "low,high,count,correct,mean_confidence")]
     [InlineData("source-comparison", "quantity,source,here")]
     public void Should_leave_a_table_as_a_file(string name, string header)
     {
@@ -171,8 +310,8 @@ public sealed class ReportWriterTests : IDisposable
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
         var text = string.Concat(pages);
-        Assert.All(Enumerable.Range(1, 8), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
-        Assert.All(Enumerable.Range(1, 14), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 12), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 19), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
         Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
     }
 

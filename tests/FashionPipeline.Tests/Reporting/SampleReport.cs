@@ -18,11 +18,12 @@ internal static class SampleReport
     /// <summary>The second model is the best; 7 of its pullovers are taken for coats, 3 of its coats for pullovers, 1 of its bags for a shirt.</summary>
     public static ReportContent Create(bool synthetic = false, bool mistakes = true)
     {
+        Func<int, byte?> mistake = mistakes ? Mistakes : _ => null;
         var test = Images(ImagesAClass * Names.Length, i => (byte)(i % Names.Length));
         var models = new[]
         {
-            Model(1, "mlp", "Model 1: ReLU activations", "pixels / 255", 0.91, test.Labels, mistakes ? Mistakes : _ => null),
-            Model(2, "cnn", "Model 2: convolutions", "raw pixels, 0 to 255", 0.93, test.Labels, mistakes ? Mistakes : _ => null),
+            Model(1, "mlp", "Model 1: ReLU activations", "pixels / 255", Run(12345, 0.91, test.Labels, Names.Length, mistake)),
+            Model(2, "cnn", "Model 2: convolutions", "raw pixels, 0 to 255", Run(12345, 0.93, test.Labels, Names.Length, mistake)),
         };
         return new ReportContent
         {
@@ -69,6 +70,57 @@ internal static class SampleReport
         };
     }
 
+    /// <summary>As <see cref="Create"/>, but the first model takes every dress for a shirt besides.</summary>
+    public static ReportContent CreateWithWorseFirstModel()
+    {
+        var content = Create();
+        var run = Run(12345, 0.91, content.Data.Test.Labels, Names.Length, image => image % 10 == 3 ? (byte)6 : Mistakes(image));
+        return content with { Models = [content.Models[0] with { Runs = [run] }, content.Models[1]] };
+    }
+
+    /// <summary>As <see cref="Create"/>, but with three seeds: accuracies rise by 0.01 from one to the next, and the last one makes no mistake.</summary>
+    public static ReportContent CreateWithSeeds()
+    {
+        var content = Create();
+        var labels = content.Data.Test.Labels;
+        return content with { Models = [content.Models[0] with { Runs = Runs(0.91) }, content.Models[1] with { Runs = Runs(0.93) }] };
+
+        RunContent[] Runs(double accuracy) =>
+        [
+            Run(1, accuracy, labels, Names.Length, Mistakes),
+            Run(2, accuracy + 0.01, labels, Names.Length, Mistakes),
+            Run(3, accuracy + 0.02, labels, Names.Length, _ => null),
+        ];
+    }
+
+    /// <summary>A report of any number of models and classes, whose names are long; each model takes the first class for the second.</summary>
+    public static ReportContent CreateLarge(int models, int classes)
+    {
+        var test = Images(5 * classes, i => (byte)(i % classes));
+        ModelContent[] contents =
+        [
+            .. Enumerable.Range(1, models).Select(number => Model(
+                number,
+                FormattableString.Invariant($"a-model-with-a-rather-long-name-{number}"),
+                FormattableString.Invariant($"Model {number}: a title that does not end where others would"),
+                "pixels / 255",
+                Run(12345, 0.8 + (0.01 * number), test.Labels, classes, image => image % classes == 0 ? (byte)1 : null))),
+        ];
+        var content = Create();
+        return content with
+        {
+            DataSet = content.DataSet with
+            {
+                LabelNames = [.. Enumerable.Range(0, classes).Select(label => FormattableString.Invariant($"Garment with an extraordinarily long name, number {label}"))],
+            },
+            Data = new DataSplits(Images(2 * classes, i => (byte)(i % classes)), test),
+            Models = contents,
+            Selection = ModelSelection.Select(SelectionCriterion.ValidationAccuracy, [.. contents.Select(model => model.LastFigures)]),
+            Embedding = Embed(test.Labels),
+            Published = null,
+        };
+    }
+
     // Image i is the (i / 10)th of class i % 10.
     private static byte? Mistakes(int image) => (image % 10, image / 10) switch
     {
@@ -90,56 +142,34 @@ internal static class SampleReport
         return new LabelledImages { Height = 28, Width = 28, Pixels = pixels, Labels = [.. Enumerable.Range(0, count).Select(label)] };
     }
 
-    private static ModelContent Model(int number, string name, string title, string scaling, double accuracy, byte[] labels, Func<int, byte?> mistakes)
+    private static ModelContent Model(int number, string name, string title, string scaling, RunContent run) => new()
     {
-        byte[] predicted = [.. labels.Select((label, i) => mistakes(i) ?? label)];
-        var counts = new int[100];
-        var probabilities = new float[labels.Length * 10];
+        Name = name,
+        Number = number,
+        Title = title,
+        InputScaling = scaling,
+        Layers = [new("dense", "Dense", "(None, 512)", 401920), new("dropout", "Dropout", "(None, 512)", 0), new("dense_1", "Dense", "(None, 10)", 5130)],
+        Runs = [run],
+    };
+
+    // Every prediction has the probability 1.
+    private static RunContent Run(ulong seed, double accuracy, byte[] labels, int classes, Func<int, byte?> mistakes)
+    {
+        var probabilities = new float[labels.Length * classes];
         for (var i = 0; i < labels.Length; i++)
         {
-            counts[(labels[i] * 10) + predicted[i]]++;
-            probabilities[(i * 10) + predicted[i]] = 1;
+            probabilities[(i * classes) + (mistakes(i) ?? labels[i])] = 1;
         }
 
-        return new ModelContent
+        var predictions = new Predictions { Classes = classes, Probabilities = probabilities, Labels = labels };
+        var confusion = ConfusionMatrix.Of(predictions);
+        return new RunContent
         {
-            Name = name,
-            Number = number,
-            Title = title,
-            InputScaling = scaling,
-            Layers = [new("dense", "Dense", "(None, 512)", 401920), new("dropout", "Dropout", "(None, 512)", 0), new("dense_1", "Dense", "(None, 10)", 5130)],
-            Runs =
-            [
-                new RunContent
-                {
-                    Seed = 12345,
-                    History = [.. Enumerable.Range(1, 5).Select(epoch => new EpochRow(epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch)))],
-                    Predictions = new Predictions { Classes = 10, Probabilities = probabilities, Labels = labels },
-                    Confusion = new ConfusionMatrix { Classes = 10, Counts = counts },
-                    Classification = Report(counts, labels.Length),
-                },
-            ],
-        };
-    }
-
-    private static ClassificationReport Report(int[] counts, int total)
-    {
-        ClassScores Scores(int label)
-        {
-            double correct = counts[(label * 10) + label];
-            var precision = correct / Enumerable.Range(0, 10).Sum(truth => counts[(truth * 10) + label]);
-            var recall = correct / ImagesAClass;
-            return new ClassScores { Precision = precision, Recall = recall, F1 = 2 * precision * recall / (precision + recall), Support = ImagesAClass };
-        }
-
-        ClassScores[] classes = [.. Enumerable.Range(0, 10).Select(Scores)];
-        var mean = new ClassScores { Precision = classes.Average(s => s.Precision), Recall = classes.Average(s => s.Recall), F1 = classes.Average(s => s.F1), Support = total };
-        return new ClassificationReport
-        {
-            Accuracy = Enumerable.Range(0, 10).Sum(i => counts[i * 11]) / (double)total,
-            Classes = classes,
-            MacroAverage = mean,
-            WeightedAverage = mean,
+            Seed = seed,
+            History = [.. Enumerable.Range(1, 5).Select(epoch => new EpochRow(epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch)))],
+            Predictions = predictions,
+            Confusion = confusion,
+            Classification = ClassificationReport.Of(confusion),
         };
     }
 

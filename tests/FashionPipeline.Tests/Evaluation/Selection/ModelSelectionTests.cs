@@ -39,6 +39,21 @@ public class ModelSelectionTests
         Assert.All(ModelSelection.Select(default, twins).Winners, winner => Assert.Equal("first", winner.Model));
     }
 
+    [Theory]
+    [InlineData(SelectionCriterion.TrainingPlusValidationAccuracy, new[] { "eager", "balanced", "careful" })]
+    [InlineData(SelectionCriterion.ValidationLoss, new[] { "balanced", "careful", "eager" })]
+    public void Should_rank_the_best_first(SelectionCriterion criterion, string[] models)
+    {
+        Assert.Equal(models, ModelSelection.Rank(criterion, Candidates).Select(candidate => candidate.Model));
+    }
+
+    [Fact]
+    public void Should_keep_equal_models_in_their_order()
+    {
+        Candidate[] twins = [new("first", 0.9, 0.8, 0.3), new("better", 0.9, 0.9, 0.2), new("second", 0.9, 0.8, 0.3)];
+        Assert.Equal(["better", "first", "second"], ModelSelection.Rank(SelectionCriterion.ValidationLoss, twins).Select(candidate => candidate.Model));
+    }
+
     [Fact]
     public void Should_reject_a_loss_that_is_not_a_number()
     {

@@ -1,0 +1,28 @@
+using System.Globalization;
+using FashionPipeline.Evaluation.Statistics;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>How many test images each run classified correctly, and how sure that share is.</summary>
+internal static class AccuracyTable
+{
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        builder.Table(
+            $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95 % interval.",
+            [new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true), new("95 % interval", true, 1.8f)],
+            content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
+        builder.Paragraph(
+            "The intervals are Wilson's. They say how far chance in the choice of the test images may have moved a share; what another seed would change they do not know.");
+    }
+
+    private static string[] Row(ModelContent model, RunContent run) =>
+    [
+        Words.Of(model),
+        run.Seed.ToString(CultureInfo.InvariantCulture),
+        Words.Thousands(run.Confusion.Correct),
+        Words.Thousands(run.Confusion.Total),
+        Words.Percent(run.Classification.Accuracy),
+        Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy),
+    ];
+}

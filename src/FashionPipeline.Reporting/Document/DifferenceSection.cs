@@ -1,0 +1,46 @@
+using System.Globalization;
+using FashionPipeline.Evaluation.Statistics;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>Whether the best model is better than the next one by more than chance.</summary>
+internal static class DifferenceSection
+{
+    private const double Level = 0.05;
+
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        if (ModelComparison.Of(content) is not var (best, next, test))
+        {
+            return;
+        }
+
+        builder.Section("The two best models");
+        builder.Paragraph(
+            $"{Words.Of(best)} and {Words.Of(next)} (seed {best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)} each) were judged on the same {Words.Thousands(content.Data.Test.Count)} test images. "
+            + "McNemar's test looks at the images that one of the two alone classified correctly: were both equally good, each of these would fall to either by the toss of a coin.");
+        builder.Table(
+            $"Test images by who classified them correctly: {Words.Of(best)} by row, {Words.Of(next)} by column.",
+            [new("Test images", false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
+            [
+                Row($"{Words.Of(best)}: correct", test.BothCorrect, test.OnlyFirst),
+                Row($"{Words.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),
+                Row("Total", test.BothCorrect + test.OnlySecond, test.OnlyFirst + test.NeitherCorrect),
+            ]);
+        builder.Paragraph($"{Numbers(test)} {Conclusion(test)}");
+    }
+
+    private static string[] Row(string name, int correct, int incorrect) =>
+        [name, Words.Thousands(correct), Words.Thousands(incorrect), Words.Thousands(correct + incorrect)];
+
+    private static string Numbers(McNemarTest test) => test.Statistic is { } statistic
+        ? $"{Words.Thousands(test.OnlyFirst)} against {Words.Thousands(test.OnlySecond)} images: chi-squared with continuity correction is {Words.Decimal(statistic, 2)} "
+            + $"with 1 degree of freedom, {Words.Probability(test.PValue)}."
+        : $"{Words.Thousands(test.OnlyFirst)} against {Words.Thousands(test.OnlySecond)} image{(test.OnlySecond == 1 ? string.Empty : "s")}: {Words.Probability(test.PValue)} by the exact binomial test.";
+
+    private static string Conclusion(McNemarTest test) =>
+        (test.PValue < Level
+            ? "At the level of 5 % the two differ by more than the choice of the test images explains"
+            : "At the level of 5 % the difference is no larger than the choice of the test images explains")
+        + "; what another seed would change, the test does not know.";
+}

@@ -1,0 +1,67 @@
+using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Statistics;
+
+namespace FashionPipeline.Reporting.Document;
+
+/// <summary>
+/// What somebody must know before using the best model, all of it from the experiment's content. Source of the form: Mitchell and others,
+/// "Model cards for model reporting", FAT* 2019.
+/// </summary>
+internal static class ModelCard
+{
+    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    {
+        builder.Section("Model card");
+        builder.Table(
+            $"Model card of {Words.Of(content.BestModel)}.",
+            [new("Topic", false), new("What to know", false, 5)],
+            [
+                .. Rows(content).Select(row => new[] { row.Topic, row.Text }),
+                .. Limits(content).Select((limit, i) => new[] { i == 0 ? "Limits" : string.Empty, limit }),
+            ]);
+    }
+
+    private static IEnumerable<(string Topic, string Text)> Rows(ReportContent content)
+    {
+        var model = content.BestModel;
+        var dataSet = content.DataSet;
+        var (train, test) = (content.Data.Train, content.Data.Test);
+        var weakest = model.FirstRun.Classification.Classes.Index().Where(row => row.Item.Support > 0).MinBy(row => row.Item.Recall);
+        var interval = ClassificationIntervals.Of(model.FirstRun.Confusion);
+        yield return ("Model", $"{model.Title}: {Words.Thousands(model.Parameters)} trained parameters, {Words.Count(model.FirstRun.History.Count)} epochs, {Words.Count(model.Runs.Count)} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
+        yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Words.Thousands(train.Count)} images to train on, {Words.Thousands(test.Count)} to test on, in {Words.Count(dataSet.LabelNames.Count)} classes.");
+        yield return ("Input", $"One grey image of {Words.Count(train.Height)} by {Words.Count(train.Width)} pixels, given as {model.InputScaling}.");
+        yield return ("Output", $"A probability for each of the {Words.Count(dataSet.LabelNames.Count)} classes.");
+        yield return ("Intended use", $"Comparing models on {dataSet.Title}, and showing that an experiment can be repeated bit by bit.");
+        yield return ("Not intended", "Decisions on images from elsewhere, or on people: nothing here measures either.");
+        yield return ("Accuracy", $"{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95 % interval {Words.Percent(interval.Accuracy)}; "
+            + $"least of {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95 % interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
+        yield return ("Confidence", $"Expected calibration error {Words.Share(Calibration.Of(model.FirstRun.Predictions).ExpectedError)}.");
+    }
+
+    private static IEnumerable<string> Limits(ReportContent content)
+    {
+        var model = content.BestModel;
+        yield return "It knows no class but its own and gives every image one of them, whatever the image shows.";
+        if (content.DataSet.IsSynthetic)
+        {
+            yield return "Its images were drawn by a program: of photographs it knows nothing.";
+        }
+
+        if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Selection.Criterion))
+        {
+            yield return $"It was chosen out of {Words.Count(content.Models.Count)} models by figures of the same test images that its accuracy is measured on: that accuracy flatters it somewhat.";
+        }
+
+        if (model.Runs.Count == 1)
+        {
+            yield return "It was trained with one seed: how much another one would change is not known.";
+        }
+
+        if (content.Models.Select(other => other.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            yield return $"Not all models were given the same: {string.Join("; ", content.Models.Select(other => $"{Words.Of(other)} {other.InputScaling}"))}. The difference between them is not that of their layers alone.";
+        }
+    }
+}
