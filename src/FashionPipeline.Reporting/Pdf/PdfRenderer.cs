@@ -1,7 +1,6 @@
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Fonts;
 using QuestPDF;
-using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
@@ -38,14 +37,7 @@ public static class PdfRenderer
     {
         Settings.License = LicenseType.Community;
         Settings.UseEnvironmentFonts = false;
-        foreach (var font in ReportFonts.OpenAll())
-        {
-            using (font)
-            {
-                FontManager.RegisterFont(font);
-            }
-        }
-
+        VectorDrawing.RegisterFonts();
         return true;
     }
 

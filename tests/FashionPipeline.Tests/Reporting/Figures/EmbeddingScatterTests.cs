@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Reporting;
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Figures;
@@ -38,22 +37,7 @@ public sealed partial class EmbeddingScatterTests
         byte[] labels = [.. Enumerable.Range(0, Points).Select(i => (byte)(i * 7 % 10))];
         double[] coordinates = [.. Enumerable.Range(0, Points).SelectMany(i => new[] { i / 1e6, (i - 5000.0) * (i - 5000.0) / 1e9 })];
         var sample = SampleReport.Create();
-        var embedding = sample.Embedding!;
-        return sample with
-        {
-            Embedding = new EmbeddingContent(
-                embedding.Options,
-                new SpectralEmbeddingResult
-                {
-                    Dimensions = 2,
-                    Coordinates = coordinates,
-                    Eigenvalues = embedding.Result.Eigenvalues,
-                    Components = 1,
-                    NonZeros = embedding.Result.NonZeros,
-                    LargestResidual = embedding.Result.LargestResidual,
-                },
-                labels),
-        };
+        return sample with { Embedding = sample.Embedding! with { Result = sample.Embedding.Result with { Coordinates = coordinates }, Labels = labels } };
     }
 
     [GeneratedRegex("<path[^>]*stroke-linecap=\"round\"[^>]* d=\"([^\"]*)\"")]
