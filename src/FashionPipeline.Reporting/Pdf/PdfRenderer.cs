@@ -30,6 +30,7 @@ public static class PdfRenderer
                 CreationDate = DateTimeOffset.UnixEpoch,
                 ModifiedDate = DateTimeOffset.UnixEpoch,
             })
+            .WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 })
             .GeneratePdf();
     }
 
