@@ -13,7 +13,7 @@ public sealed class DocumentSettings
 
     /// <summary>Whether headings become bookmarks. Default: none.</summary>
     [SuppressMessage("Naming", "CA1707", Justification = "The package's name.")]
-    public PDFUA_Conformance PDFUA_Conformance { get; set; } = PDFUA_Conformance.None;
+    public PDFUA_Conformance PDFUA_Conformance { get; set; }
 
     /// <summary>A new object with the defaults.</summary>
     public static DocumentSettings Default => new();
