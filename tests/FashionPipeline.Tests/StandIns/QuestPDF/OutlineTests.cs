@@ -16,7 +16,7 @@ public sealed class OutlineTests
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         Assert.Equal(
             ["0 Report (draft) page 1", "1 Models page 1", "2 Größe page 2", "1 Results page 3"],
-            bookmarks.GetNodes().OfType<DocumentBookmarkNode>().Select(node => $"{node.Level} {node.Title} page {node.PageNumber}"));
+            bookmarks.Roots.SelectMany(Flatten).Cast<DocumentBookmarkNode>().Select(node => $"{node.Level} {node.Title} page {node.PageNumber}"));
     }
 
     [Fact]
@@ -67,6 +67,8 @@ public sealed class OutlineTests
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         Assert.Equal(Enumerable.Range(1, 100), bookmarks.Roots.Cast<DocumentBookmarkNode>().Select(node => node.PageNumber));
     }
+
+    private static IEnumerable<BookmarkNode> Flatten(BookmarkNode node) => [node, .. node.Children.SelectMany(Flatten)];
 
     private static Document Accessible(Action<ColumnDescriptor> content) => PdfProbe
         .Describe(container => container.Column(content))
