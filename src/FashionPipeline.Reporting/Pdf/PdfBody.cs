@@ -8,7 +8,7 @@ namespace FashionPipeline.Reporting.Pdf;
 internal sealed class PdfBody(Links links)
 {
     // Less than this of a section, in points, is not worth beginning it at the foot of a page.
-    private const float LeastOfASection = 90;
+    private const float LeastOfASection = 60;
 
     /// <summary>Names of the places that the blocks are.</summary>
     public Links Links { get; } = links;

@@ -10,7 +10,7 @@ namespace FashionPipeline.Reporting.Pdf;
 internal static class PdfTable
 {
     private const int ManyColumns = 8;
-    private const int RowsKeptTogether = 24;
+    private const int RowsKeptTogether = 12;
 
     // Caption, head and some rows, in points.
     private const float LeastOfALongTable = 90;
