@@ -11,6 +11,7 @@ internal static class EmbeddingScatter
     private const int Height = 360;
     private const int BarWidth = 110;
     private const int PointsASlice = 500;
+    private const float Diameter = 2.5f;
 
     /// <summary>Draws the first two coordinates; where there is only one, its points lie on a line.</summary>
     public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames) =>
@@ -38,16 +39,11 @@ internal static class EmbeddingScatter
             var slice = Enumerable.Range(start, Math.Min(PointsASlice, count - start)).ToList();
             for (var label = 0; label < classes; label++)
             {
-                var points = slice.Where(point => embedding.Labels[point] == label).ToArray();
-                if (points.Length == 0)
+                Coordinates[] points = [.. slice.Where(point => embedding.Labels[point] == label).Select(point => new Coordinates(Coordinate(point, 0), Coordinate(point, 1)))];
+                if (points.Length > 0)
                 {
-                    continue;
+                    plot.Add.Plottable(new PointCloud(points, Palette.OfClass(label), Diameter));
                 }
-
-                var xs = points.Select(point => Coordinate(point, 0)).ToArray();
-                var ys = points.Select(point => Coordinate(point, 1)).ToArray();
-                var scatter = plot.Add.ScatterPoints(xs, ys, Palette.OfClass(label));
-                scatter.MarkerSize = 2.5f;
             }
         }
 

@@ -10,13 +10,16 @@ namespace FashionPipeline.Reporting.Pdf;
 internal static class PdfTable
 {
     private const int ManyColumns = 8;
-    private const int RowsKeptTogether = 24;
+    private const int RowsKeptTogether = 12;
+
+    // Caption, head and some rows, in points.
+    private const float LeastOfALongTable = 90;
 
     public static void Compose(IContainer container, TableBlock block)
     {
         // A short table moves to the next page whole; a long one is cut between rows.
-        var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container;
-        whole.Column(column =>
+        var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
+        whole.Section(Links.Of(block)).Column(column =>
         {
             column.Spacing(3);
             column.Item().Text(text =>

@@ -1,4 +1,6 @@
 using FashionPipeline.Reporting.Figures;
+using FashionPipeline.Reporting.Fonts;
+using QuestPDF.Drawing;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -15,6 +17,24 @@ internal static class VectorDrawing
         frame.Svg(System.Text.Encoding.UTF8.GetString(figure.ToSvg()));
 #else
         frame.Canvas((canvas, _) => figure.Draw(canvas));
+#endif
+    }
+
+    /// <summary>Makes the report's fonts those of text and figures; the file holds each once.</summary>
+    public static void RegisterFonts()
+    {
+#if NAMED_PACKAGES
+        foreach (var font in ReportFonts.OpenAll())
+        {
+            using (font)
+            {
+                FontManager.RegisterFont(font);
+            }
+        }
+#else
+        CanvasTypefaces.Register(ReportFonts.SansRegular);
+        CanvasTypefaces.Register(ReportFonts.SansBold);
+        CanvasTypefaces.Register(ReportFonts.MonospacedRegular);
 #endif
     }
 }

@@ -326,6 +326,15 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Should_embed_each_font_once_for_text_and_figures()
+    {
+        ReportWriter.Write(SampleReport.Create(), folder);
+
+        var file = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "report.pdf")));
+        Assert.Equal(3, file.Split("/FontFile2 ").Length - 1);
+    }
+
+    [Fact]
     public void Should_give_equal_bytes_in_every_culture()
     {
         var second = Path.Combine(folder, "second");

@@ -14,7 +14,8 @@ internal static class DocumentRenderer
     /// <param name="document">What to draw.</param>
     /// <param name="beginPage">Gives the canvas of the next page.</param>
     /// <param name="endPage">Ends the page.</param>
-    internal static void Render(IDocument document, Func<Size, SKCanvas> beginPage, Action endPage)
+    /// <returns>The headings in the order of the document.</returns>
+    internal static IReadOnlyList<Bookmark> Render(IDocument document, Func<Size, SKCanvas> beginPage, Action endPage)
     {
         Settings.EnsureLicense();
         var container = new DocumentContainer();
@@ -27,7 +28,9 @@ internal static class DocumentRenderer
         using var nowhere = new SKNoDrawCanvas((int)Size.Infinity, (int)Size.Infinity);
         var first = new LayoutContext();
         Pass(container, first, _ => nowhere, () => { });
-        Pass(container, new LayoutContext { TotalPages = first.PageNumber, KnownSections = first.Sections }, beginPage, endPage);
+        var second = new LayoutContext { TotalPages = first.PageNumber, KnownSections = first.Sections };
+        Pass(container, second, beginPage, endPage);
+        return second.Bookmarks;
     }
 
     private static void Pass(DocumentContainer container, LayoutContext context, Func<Size, SKCanvas> beginPage, Action endPage)
@@ -48,6 +51,7 @@ internal static class DocumentRenderer
                 }
 
                 context.Canvas = beginPage(page.Size);
+                context.PageHeight = page.Size.Height;
                 page.Draw(context, page.Size);
                 endPage();
             }

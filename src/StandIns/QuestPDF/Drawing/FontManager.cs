@@ -51,12 +51,9 @@ public static class FontManager
         return system;
     }
 
-    private static void Register(string? name, Stream stream)
+    /// <summary>Registers a typeface under the family name that it states, and under another one too.</summary>
+    internal static void Register(SKTypeface typeface, string? name = null)
     {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        using var data = SKData.CreateCopy(copy.ToArray());
-        var typeface = SKTypeface.FromData(data) ?? throw new ArgumentException("The stream holds no font.", nameof(stream));
         lock (Gate)
         {
             Registered.Add((typeface.FamilyName, typeface));
@@ -65,5 +62,13 @@ public static class FontManager
                 Registered.Add((name, typeface));
             }
         }
+    }
+
+    private static void Register(string? name, Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        using var data = SKData.CreateCopy(copy.ToArray());
+        Register(SKTypeface.FromData(data) ?? throw new ArgumentException("The stream holds no font.", nameof(stream)), name);
     }
 }

@@ -9,6 +9,12 @@ internal sealed class LayoutContext
 
     internal int PageNumber { get; set; }
 
+    /// <summary>Height of the page, in points.</summary>
+    internal float PageHeight { get; set; }
+
+    /// <summary>The canvas's origin, in points from the page's upper left corner.</summary>
+    internal (float X, float Y) Origin { get; private set; }
+
     /// <summary>Null in the first pass.</summary>
     internal int? TotalPages { get; init; }
 
@@ -18,10 +24,16 @@ internal sealed class LayoutContext
     /// <summary>First and last page of each section, as this pass finds them.</summary>
     internal Dictionary<string, (int First, int Last)> Sections { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The headings, as this pass finds them.</summary>
+    internal List<Bookmark> Bookmarks { get; } = [];
+
     internal void Translated(float x, float y, Action draw)
     {
+        var origin = Origin;
+        Origin = (origin.X + x, origin.Y + y);
         Canvas.Translate(x, y);
         draw();
         Canvas.Translate(-x, -y);
+        Origin = origin;
     }
 }

@@ -22,15 +22,17 @@ public static class GenerateExtensions
     /// <summary>Generates a PDF into a stream, which stays open.</summary>
     public static void GeneratePdf(this IDocument document, Stream stream)
     {
+        IReadOnlyList<Bookmark> headings;
         using var buffer = new SKDynamicMemoryWStream();
         using (var pdf = SKDocument.CreatePdf(buffer, Describe(document)))
         {
-            DocumentRenderer.Render(document, size => pdf.BeginPage(size.Width, size.Height), pdf.EndPage);
+            headings = DocumentRenderer.Render(document, size => pdf.BeginPage(size.Width, size.Height), pdf.EndPage);
             pdf.Close();
         }
 
         using var data = buffer.DetachAsData();
-        data.SaveTo(stream);
+        var hasOutline = document.GetSettings().PDFUA_Conformance == PDFUA_Conformance.PDFUA_1;
+        stream.Write(PdfUpdate.Apply(data.ToArray(), hasOutline ? headings : [], document.GetMetadata().Language));
     }
 
     /// <summary>Generates one PNG picture a page.</summary>

@@ -1,33 +1,28 @@
+using QuestPDF.Elements;
 using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Fluent;
 
-/// <summary>Meaning of content, for readers that cannot see it.</summary>
+/// <summary>Meaning of content, for readers that cannot see it. Of all of it this implementation writes the outline.</summary>
 public static class SemanticExtensions
 {
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader1(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 1; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader1(this IContainer container) => container.Attach(new Heading(1));
 
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader2(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 2; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader2(this IContainer container) => container.Attach(new Heading(2));
 
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader3(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 3; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader3(this IContainer container) => container.Attach(new Heading(3));
 
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader4(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 4; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader4(this IContainer container) => container.Attach(new Heading(4));
 
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader5(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 5; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader5(this IContainer container) => container.Attach(new Heading(5));
 
-    /// <summary>Says what the content means. Without effect: no tags are written.</summary>
-    public static IContainer SemanticHeader6(this IContainer container) =>
-        container;
+    /// <summary>A heading of level 6; its text becomes a bookmark where <see cref="DocumentSettings.PDFUA_Conformance"/> is set.</summary>
+    public static IContainer SemanticHeader6(this IContainer container) => container.Attach(new Heading(6));
 
     /// <summary>Says what the content means. Without effect: no tags are written.</summary>
     public static IContainer SemanticParagraph(this IContainer container) =>

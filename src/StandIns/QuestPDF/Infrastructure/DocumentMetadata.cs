@@ -21,7 +21,7 @@ public sealed class DocumentMetadata
     /// <summary>The program that wrote the file.</summary>
     public string? Producer { get; set; }
 
-    /// <summary>Language tag such as <c>en-US</c>. Not written by this implementation.</summary>
+    /// <summary>Language tag such as <c>en-US</c>.</summary>
     public string? Language { get; set; }
 
     /// <summary>When the document was made. Not written by this implementation; set it all the same: the package's own default is the clock.</summary>

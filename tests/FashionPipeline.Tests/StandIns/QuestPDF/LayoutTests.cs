@@ -115,6 +115,55 @@ public sealed class LayoutTests
         Assert.Equal(["first", "one two three"], pages);
     }
 
+    [Theory]
+    [InlineData(40, "first one two", "three")]
+    [InlineData(41, "first", "one two three")]
+    public void Should_move_content_on_when_too_little_of_it_would_be_shown(float least, params string[] expected)
+    {
+        // 160 points a page: after 115 of them 45 are left, and hold two of the three rows of 20 points.
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(115).Text("first");
+            column.Item().EnsureSpace(least).Column(rows =>
+            {
+                rows.Item().Height(20).Text("one");
+                rows.Item().Height(20).Text("two");
+                rows.Item().Height(20).Text("three");
+            });
+        })));
+
+        Assert.Equal(expected, pages);
+    }
+
+    [Fact]
+    public void Should_split_content_that_is_longer_than_a_page_though_it_prefers_to_stay_whole()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(20).Text("first");
+            column.Item().PreventPageBreak().Column(rows =>
+            {
+                rows.Item().Height(100).Text("one");
+                rows.Item().Height(100).Text("two");
+            });
+        })));
+
+        Assert.Equal(["first", "one", "two"], pages);
+    }
+
+    [Fact]
+    public void Should_name_a_drawing_that_is_larger_than_a_page()
+    {
+        var error = Assert.Throws<DocumentLayoutException>(() => PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Text("first");
+            column.Item().Height(161).Canvas((_, _) => { });
+        })).GeneratePdf());
+
+        Assert.Contains("On page 2: Page content > Column item 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("161 points", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Should_refuse_a_table_without_columns() =>
         Assert.Throws<DocumentComposeException>(() =>

@@ -19,13 +19,9 @@ internal static class PdfProbe
     {
         Settings.License = LicenseType.Community;
         Settings.UseEnvironmentFonts = false;
-        foreach (var font in ReportFonts.OpenAll())
-        {
-            using (font)
-            {
-                FontManager.RegisterFont(font);
-            }
-        }
+        CanvasTypefaces.Register(ReportFonts.SansRegular);
+        CanvasTypefaces.Register(ReportFonts.SansBold);
+        CanvasTypefaces.Register(ReportFonts.MonospacedRegular);
     }
 
     /// <summary>A document of small pages, 300 x 200 points with a margin of 20.</summary>

@@ -20,6 +20,9 @@ internal sealed class TextBlock : Element
     /// <summary>Extra space between paragraphs, in points.</summary>
     internal float ParagraphSpacing { get; set; }
 
+    /// <summary>The whole text, in one line.</summary>
+    internal string Text(LayoutContext context) => string.Concat(Spans.Select(span => span.Content(context))).ReplaceLineEndings(" ");
+
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
         if (_isDone)
@@ -102,7 +105,7 @@ internal sealed class TextBlock : Element
 
     private string Beginning(LayoutContext context)
     {
-        var text = string.Concat(Spans.Select(span => span.Content(context))).ReplaceLineEndings(" ");
+        var text = Text(context);
         return text.Length <= 40 ? text : text[..40] + "…";
     }
 }

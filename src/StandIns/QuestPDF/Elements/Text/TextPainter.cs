@@ -18,13 +18,25 @@ internal static class TextPainter
             _ => 0,
         };
 
+        // The words of a span are one link.
+        TextSpan? linked = null;
+        var link = SKRect.Empty;
         foreach (var piece in line.Pieces)
         {
             var pieceWidth = piece.Width + (piece.Kind == PieceKind.Space ? stretch : 0);
             var area = new SKRect(x, top, x + pieceWidth, top + line.Height);
             DrawPiece(canvas, piece, area, top + line.Ascent - piece.Span.Fonts!.Rise);
+            if (piece.Span != linked)
+            {
+                linked?.Target?.Annotate(canvas, link);
+                (linked, link) = (piece.Span, area);
+            }
+
+            link.Right = area.Right;
             x += pieceWidth;
         }
+
+        linked?.Target?.Annotate(canvas, link);
     }
 
     private static void DrawPiece(SKCanvas canvas, TextPiece piece, SKRect area, float baseline)
@@ -49,8 +61,6 @@ internal static class TextPainter
         {
             DrawRule(canvas, area, baseline + (metrics.StrikeoutPosition ?? -fonts.Size * 0.3f), metrics.StrikeoutThickness, fonts, paint);
         }
-
-        piece.Span.Target?.Annotate(canvas, area);
     }
 
     private static void DrawLetters(SKCanvas canvas, TextPiece piece, float x, float baseline, SKPaint paint)

@@ -1,0 +1,128 @@
+using FashionPipeline.Reporting.Document;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace FashionPipeline.Reporting.Pdf;
+
+/// <summary>The report's blocks on the page.</summary>
+internal sealed class PdfBody(Links links)
+{
+    // Less than this of a section, in points, is not worth beginning it at the foot of a page.
+    private const float LeastOfASection = 60;
+
+    /// <summary>Names of the places that the blocks are.</summary>
+    public Links Links { get; } = links;
+
+    /// <summary>Adds blocks one below the other; a heading never stands alone at the foot of a page.</summary>
+    public void Compose(ColumnDescriptor column, IReadOnlyList<Block> blocks)
+    {
+        foreach (var group in Group(blocks))
+        {
+            if (group is [var single])
+            {
+                Compose(column.Item(), single);
+                continue;
+            }
+
+            column.Item().EnsureSpace(LeastOfASection).Column(inner =>
+            {
+                inner.Spacing(6);
+                foreach (var block in group)
+                {
+                    Compose(inner.Item(), block);
+                }
+            });
+        }
+    }
+
+    /// <summary>Fills a container with a block.</summary>
+    public void Compose(IContainer container, Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Compose(container, heading);
+                break;
+            case ParagraphBlock paragraph:
+                container.Text(text => Links.Write(text, paragraph.Text));
+                break;
+            case NoteBlock note:
+                container.Background("#FFECB3").Padding(8).Text(note.Text).Bold();
+                break;
+            case ListBlock list:
+                Compose(container, list);
+                break;
+            case TableBlock table:
+                PdfTable.Compose(container, table);
+                break;
+            case FigureBlock figure:
+                Compose(container, figure);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block.");
+        }
+    }
+
+    // A heading, what follows it, and the first table or figure.
+    private static IEnumerable<IReadOnlyList<Block>> Group(IReadOnlyList<Block> blocks)
+    {
+        var group = new List<Block>();
+        foreach (var block in blocks)
+        {
+            if (block is HeadingBlock && group.Exists(member => member is not HeadingBlock))
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(block);
+            if (block is TableBlock or FigureBlock || group[0] is not HeadingBlock)
+            {
+                yield return group;
+                group = [];
+            }
+        }
+
+        if (group.Count > 0)
+        {
+            yield return group;
+        }
+    }
+
+    private void Compose(IContainer container, HeadingBlock heading)
+    {
+        var place = container.PaddingTop(10).Section(Links.Of(heading));
+        var (header, size) = heading.Level switch
+        {
+            1 => (place.SemanticHeader1(), 22f),
+            2 => (place.SemanticHeader2(), 14f),
+            _ => (place.SemanticHeader3(), 11.5f),
+        };
+        header.Text(heading.Text).FontSize(size).Bold();
+    }
+
+    private void Compose(IContainer container, ListBlock list) => container.Column(column =>
+    {
+        column.Spacing(3);
+        foreach (var item in list.Items)
+        {
+            column.Item().Row(row =>
+            {
+                row.ConstantItem(12).Text("•");
+                row.RelativeItem().Text(text => Links.Write(text, item));
+            });
+        }
+    });
+
+    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(Links.Of(block)).Column(column =>
+    {
+        column.Spacing(3);
+        column.Item().AlignCenter().SemanticFigure(block.Figure.AlternativeText).Figure(block.Figure);
+        column.Item().AlignCenter().Text(text =>
+        {
+            text.DefaultTextStyle(style => style.FontSize(8.5f));
+            text.Span($"Figure {Words.Count(block.Number)}. ").Bold();
+            text.Span(block.Caption);
+        });
+    });
+}

@@ -1,0 +1,50 @@
+using FashionPipeline.Reporting.Document;
+using QuestPDF.Fluent;
+using QuestPDF.Helpers;
+
+namespace FashionPipeline.Reporting.Pdf;
+
+/// <summary>The first page: title, data set, what stands before the first section with the headline result set off, contents.</summary>
+internal static class TitlePage
+{
+    private const string Accent = "#0072B2";
+
+    private const string Headline = "Result:";
+
+    /// <param name="column">Where to add the page's parts.</param>
+    /// <param name="title">The report's title.</param>
+    /// <param name="subtitle">What stands below it; may be empty.</param>
+    /// <param name="front">Blocks between the title and the first section.</param>
+    /// <param name="sections">Headings of the contents.</param>
+    /// <param name="body">Composes blocks.</param>
+    public static void Compose(ColumnDescriptor column, HeadingBlock title, string subtitle, IReadOnlyList<Block> front, IReadOnlyList<HeadingBlock> sections, PdfBody body)
+    {
+        column.Item().PaddingTop(70).Section(body.Links.Of(title)).SemanticHeader1().Text(title.Text).FontSize(26).Bold().LineHeight(1.15f);
+        if (subtitle.Length > 0)
+        {
+            column.Item().Text(subtitle).FontSize(13).FontColor(Colors.Grey.Darken2);
+        }
+
+        column.Item().PaddingTop(4).PaddingBottom(10).LineHorizontal(2).LineColor(Accent);
+        foreach (var block in front)
+        {
+            if (block is ParagraphBlock paragraph && paragraph.Text.StartsWith(Headline, StringComparison.Ordinal))
+            {
+                column.Item().PaddingVertical(4).Background("#EAF3F9").BorderLeft(3).BorderColor(Accent).Padding(10).Text(text =>
+                {
+                    text.DefaultTextStyle(style => style.FontSize(11));
+                    body.Links.Write(text, paragraph.Text);
+                });
+            }
+            else
+            {
+                body.Compose(column.Item(), block);
+            }
+        }
+
+        if (sections.Count > 0)
+        {
+            Contents.Compose(column.Item().PaddingTop(24), sections, body.Links);
+        }
+    }
+}

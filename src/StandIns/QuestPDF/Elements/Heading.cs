@@ -1,0 +1,36 @@
+using QuestPDF.Drawing;
+using QuestPDF.Elements.Text;
+using QuestPDF.Infrastructure;
+
+namespace QuestPDF.Elements;
+
+/// <summary>A heading: where its first part is drawn, the outline leads to.</summary>
+internal sealed class Heading(int level) : Container
+{
+    private bool _isMarked;
+
+    internal override void Draw(LayoutContext context, Size available)
+    {
+        if (!_isMarked && Content.Measure(context, available).Type is SpacePlanType.FullRender or SpacePlanType.PartialRender)
+        {
+            var title = string.Join(' ', Texts(this).Select(text => text.Text(context)));
+            context.Bookmarks.Add(new Bookmark(level, title, context.PageNumber - 1, context.Origin.X, context.PageHeight - context.Origin.Y));
+            _isMarked = true;
+        }
+
+        Content.Draw(context, available);
+    }
+
+    internal override void Reset(ResetKind kind)
+    {
+        if (kind == ResetKind.NewPass)
+        {
+            _isMarked = false;
+        }
+
+        base.Reset(kind);
+    }
+
+    private static IEnumerable<TextBlock> Texts(Element element) =>
+        element is TextBlock text ? [text] : element.Children.SelectMany(Texts);
+}

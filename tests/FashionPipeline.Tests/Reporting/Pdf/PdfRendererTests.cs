@@ -1,0 +1,126 @@
+using System.Text;
+using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Pdf;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Outline;
+
+namespace FashionPipeline.Tests.Reporting.Pdf;
+
+public sealed class PdfRendererTests
+{
+    private const string Long = "A heading that is much longer than a line of the contents can be, because somebody wrote down all that the model does, and why, in its title";
+
+    [Fact]
+    public void Should_have_a_bookmark_for_every_heading()
+    {
+        var blocks = Sample();
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        var root = Assert.Single(bookmarks.Roots);
+        Assert.Equal(blocks.OfType<HeadingBlock>().Select(heading => heading.Text), [root.Title, .. root.Children.Select(node => node.Title)]);
+        Assert.All(root.Children.Cast<DocumentBookmarkNode>(), node => Assert.Contains(node.Title, Text(pdf, node.PageNumber), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_list_sections_with_their_pages_and_link_to_them()
+    {
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(Sample()));
+
+        var contents = Text(pdf, 1);
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        var sections = bookmarks.Roots[0].Children.Cast<DocumentBookmarkNode>().ToList();
+        Assert.All(sections, section => Assert.Contains($"{section.Title} {section.PageNumber}", contents, StringComparison.Ordinal));
+        Assert.Equal(sections.Count, Links(pdf, 1));
+    }
+
+    [Fact]
+    public void Should_begin_with_title_data_set_and_result()
+    {
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(Sample(), "Ten kinds of garments"));
+
+        Assert.StartsWith("Sample experiment Ten kinds of garments", Text(pdf, 1), StringComparison.Ordinal);
+        Assert.Contains("Result: Model 2 (cnn) is the best", Text(pdf, 1), StringComparison.Ordinal);
+        Assert.Equal(("Sample experiment", "FashionPipeline"), (pdf.Information.Title, pdf.Information.Author));
+        Assert.Contains("model comparison", pdf.Information.Keywords, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_link_mentions_of_tables_that_exist_and_no_others()
+    {
+        Block[] blocks =
+        [
+            new HeadingBlock(1, "Title"),
+            new HeadingBlock(2, "Section"),
+            new ParagraphBlock("See Table 1, Table 2 and Figure 1."),
+            new ListBlock(["Table 1 again"]),
+            new TableBlock(1, "Numbers.", [new TableColumn("Number", true)], [["1"]]),
+        ];
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        Assert.Contains("See Table 1, Table 2 and Figure 1.", Text(pdf, 2), StringComparison.Ordinal);
+        Assert.Equal(2, Links(pdf, 2));
+    }
+
+    [Fact]
+    public void Should_let_a_long_table_follow_its_heading_on_the_same_page_and_repeat_its_head()
+    {
+        Block[] blocks =
+        [
+            new HeadingBlock(1, "Title"),
+            new HeadingBlock(2, "Section"),
+            new TableBlock(1, "Numbers.", [new TableColumn("Counter", true)], [.. Enumerable.Range(1, 100).Select(i => new[] { $"r{i}" })]),
+        ];
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        Assert.Contains("Counter r1 r2", Text(pdf, 2), StringComparison.Ordinal);
+        Assert.Contains("Counter r", Text(pdf, 3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_never_leave_a_heading_alone_at_the_foot_of_a_page()
+    {
+        // Whatever stands before it, a heading shares its page with what follows.
+        for (var lines = 28; lines <= 35; lines++)
+        {
+            Block[] blocks =
+            [
+                new HeadingBlock(1, "Title"),
+                new HeadingBlock(2, "Filled"),
+                .. Enumerable.Range(0, lines).Select(_ => new ParagraphBlock("Line.")),
+                new HeadingBlock(2, "Heading"),
+                new TableBlock(1, "Numbers.", [new TableColumn("Counter", true)], [["first"], ["second"], ["third"]]),
+            ];
+            using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+            var page = Enumerable.Range(2, pdf.NumberOfPages - 1).Single(number => Text(pdf, number).Contains("Heading", StringComparison.Ordinal));
+            Assert.Contains("first second third", Text(pdf, page), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Should_wrap_headings_that_are_wider_than_the_contents()
+    {
+        Block[] blocks = [new HeadingBlock(1, Long), new HeadingBlock(2, Long), new ParagraphBlock("x")];
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.BoundingBox.Right, 56, 595 - 56));
+        Assert.Contains(Long, Text(pdf, 2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_state_the_language_and_give_the_same_bytes_twice()
+    {
+        var first = PdfRenderer.ToBytes(Sample());
+
+        Assert.Contains("/Lang (en)", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
+        Assert.Equal(first, PdfRenderer.ToBytes(Sample()));
+    }
+
+    private static IReadOnlyList<Block> Sample() => ReportDocument.Compose(SampleReport.Create());
+
+    private static string Text(PdfDocument pdf, int page) => string.Join(' ', pdf.GetPage(page).GetWords().Select(word => word.Text));
+
+    private static int Links(PdfDocument pdf, int page) => pdf.GetPage(page).GetAnnotations().Count(annotation => annotation.Type == AnnotationType.Link);
+}
