@@ -43,21 +43,17 @@ public sealed partial class Figure
         {
             using var plot = panel.Plot;
             plot.RenderManager.ClearCanvasBeforeEachRender = false;
-            Settle(plot, panel);
+
+            // ScottPlot draws again whenever limits differ from those of its last drawing, as they do at first:
+            // everything would be on the canvas twice.
+            using var nowhere = new SKNoDrawCanvas((int)panel.Width, (int)panel.Height);
+            plot.Render(nowhere, new PixelRect(0, panel.Width, panel.Height, 0));
             canvas.Save();
             canvas.Translate(panel.Left, panel.Top);
             canvas.ClipRect(new SKRect(0, 0, panel.Width, panel.Height));
             plot.Render(canvas, new PixelRect(0, panel.Width, panel.Height, 0));
             canvas.Restore();
         }
-    }
-
-    // ScottPlot draws again whenever limits differ from those of its last drawing, as they do at first: everything would
-    // be on the canvas twice.
-    private static void Settle(Plot plot, Panel panel)
-    {
-        using var nowhere = new SKNoDrawCanvas((int)panel.Width, (int)panel.Height);
-        plot.Render(nowhere, new PixelRect(0, panel.Width, panel.Height, 0));
     }
 
     /// <summary>Renders it as SVG, UTF-8.</summary>

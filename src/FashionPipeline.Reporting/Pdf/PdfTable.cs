@@ -10,6 +10,7 @@ namespace FashionPipeline.Reporting.Pdf;
 internal static class PdfTable
 {
     private const int ManyColumns = 8;
+    private const int VeryManyColumns = 16;
     private const int RowsKeptTogether = 12;
 
     // Caption, head and some rows, in points.
@@ -34,7 +35,12 @@ internal static class PdfTable
 
     private static void Compose(TableDescriptor table, TableBlock block)
     {
-        var size = block.Columns.Count > ManyColumns ? 7.5f : 8.5f;
+        var (size, padding) = block.Columns.Count switch
+        {
+            > VeryManyColumns => (5f, 1f),
+            > ManyColumns => (7.5f, 4f),
+            _ => (8.5f, 4f),
+        };
         table.ColumnsDefinition(columns =>
         {
             foreach (var column in block.Columns)
@@ -46,7 +52,7 @@ internal static class PdfTable
         {
             foreach (var column in block.Columns)
             {
-                var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(4);
+                var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(padding);
                 (column.IsNumeric ? cell.AlignRight() : cell).Text(column.Head).FontSize(size).Bold();
             }
         });
@@ -54,7 +60,7 @@ internal static class PdfTable
         {
             for (var i = 0; i < row.Count; i++)
             {
-                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(4);
+                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
                 Write(cell, row[i], block.Columns[i], size);
             }
         }

@@ -110,6 +110,19 @@ public sealed class PdfRendererTests
     }
 
     [Fact]
+    public void Should_fit_the_confusion_matrix_of_forty_classes_with_long_names()
+    {
+        TableColumn[] columns = [new("Class", Weight: 2.4f), .. Enumerable.Range(0, 40).Select(label => new TableColumn($"[{label}]", true))];
+        string[][] rows = [.. Enumerable.Range(0, 40).Select(truth => (string[])[$"Class of a very long name [{truth}]", .. Enumerable.Range(0, 40).Select(label => $"{truth + label}")])];
+        Block[] blocks = [new HeadingBlock(1, "Title"), new HeadingBlock(2, "Matrix"), new TableBlock(1, "Confusion matrix.", columns, rows)];
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        // 78 is in the last cell alone, whole and on one line.
+        Assert.Single(pdf.GetPages().SelectMany(page => page.GetWords()), word => word.Text == "78");
+        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.BoundingBox.Right, 56, 595 - 56));
+    }
+
+    [Fact]
     public void Should_state_the_language_and_give_the_same_bytes_twice()
     {
         var first = PdfRenderer.ToBytes(Sample());
