@@ -13,7 +13,7 @@ internal static class AccuracyTable
             [new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true), new("95 % interval", true, 1.8f)],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
         builder.Paragraph(
-            "The intervals are Wilson's. They say how far chance in the choice of the test images may have moved a share; what another seed would change they do not know.");
+            "The intervals are Wilson's. They say how far chance in the choice of the test images may have moved a share; they say nothing of what another seed would change.");
     }
 
     private static string[] Row(ModelContent model, RunContent run) =>
