@@ -1,5 +1,6 @@
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Files;
+using FashionPipeline.Reporting.Html;
 using FashionPipeline.Reporting.Markdown;
 using FashionPipeline.Reporting.Metrics;
 using FashionPipeline.Reporting.Pdf;
@@ -11,7 +12,7 @@ namespace FashionPipeline.Reporting;
 public static class ReportWriter
 {
     /// <summary>
-    /// Writes <c>report.md</c>, <c>report.pdf</c>, <c>metrics.json</c>, <c>tables/*.csv</c>, <c>figures/*.svg</c> and <c>figures/*.png</c>
+    /// Writes <c>report.md</c>, <c>report.html</c>, <c>report.pdf</c>, <c>metrics.json</c>, <c>tables/*.csv</c>, <c>figures/*.svg</c> and <c>figures/*.png</c>
     /// into a folder, which is created where it is missing. The bytes depend on the content alone. Tables and figures of an
     /// earlier run that the report no longer has are removed.
     /// </summary>
@@ -35,6 +36,7 @@ public static class ReportWriter
 
         report.Write("metrics.json", MetricsFile.ToBytes(content));
         report.Write("report.md", MarkdownRenderer.ToBytes(blocks));
+        report.Write("report.html", HtmlRenderer.ToBytes(blocks));
         report.Write("report.pdf", PdfRenderer.ToBytes(blocks));
         report.RemoveStale("figures");
         report.RemoveStale("tables");
