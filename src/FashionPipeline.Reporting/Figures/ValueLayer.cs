@@ -29,6 +29,7 @@ internal static class ValueLayer
             {
                 BarPlot bars => bars.Bars.Select(bar => Bar(panel, bar)),
                 Rectangle cell when texts.TryGetValue(cell.CoordinateRect.Center, out var text) => Cell(panel, cell.CoordinateRect, text),
+                Rectangle column => Column(panel, column.CoordinateRect),
                 Scatter { LegendText.Length: > 0 } curve => Points(panel, curve),
                 _ => [],
             };
@@ -57,16 +58,27 @@ internal static class ValueLayer
         }
     }
 
+    // One that stands on a named axis is a bar of a histogram.
+    private static IEnumerable<XElement> Column(Panel panel, CoordinateRect area)
+    {
+        var left = panel.Plot.Axes.Left;
+        if (left.Label.Text.Length > 0 && area.Bottom.Equals(panel.Plot.Axes.GetLimits().Bottom))
+        {
+            yield return Area(panel, area, $"{left.Label.Text}, {Number(area.Left)} to {Number(area.Right)}: {Words.Share(area.Top)}");
+        }
+    }
+
     private static IEnumerable<XElement> Points(Panel panel, Scatter curve)
     {
         var points = curve.Data.GetScatterPoints();
+        var axis = panel.Plot.Axes.Bottom.Label.Text;
+        var place = axis.Length == 0 ? string.Empty : axis + " ";
         return points.Count > MostPointsOfACurve ? [] : points.Select(point =>
         {
             var pixel = panel.Plot.GetPixel(point);
-            var place = panel.Plot.Axes.Bottom.Label.Text;
             return Titled(
                 "circle",
-                $"{curve.LegendText}, {place} {Number(point.X)}: {Words.Share(point.Y)}",
+                $"{curve.LegendText}, {place}{Number(point.X)}: {Words.Share(point.Y)}",
                 ("cx", panel.Left + pixel.X),
                 ("cy", panel.Top + pixel.Y),
                 ("r", PointRadius));

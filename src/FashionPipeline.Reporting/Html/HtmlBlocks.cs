@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
 
@@ -22,7 +23,7 @@ internal sealed class HtmlBlocks(Anchors anchors)
 
     private static XElement Render(FigureBlock block)
     {
-        using var svg = new MemoryStream(block.Figure.ToSvg());
+        using var svg = XmlReader.Create(new MemoryStream(block.Figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
         return new XElement(
             "figure",
             new XAttribute("id", Anchors.Of(block)),

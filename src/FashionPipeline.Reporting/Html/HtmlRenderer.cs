@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Html;
@@ -24,9 +23,9 @@ public static class HtmlRenderer
             NewLineChars = "\n",
             OmitXmlDeclaration = true,
         };
+        stream.Write("<!DOCTYPE html>\n"u8);
         using (var writer = XmlWriter.Create(stream, settings))
         {
-            writer.WriteRaw("<!DOCTYPE html>\n");
             HtmlPage.Compose(blocks).Save(writer);
         }
 

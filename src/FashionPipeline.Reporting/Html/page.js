@@ -48,7 +48,8 @@ function show(event) {
     label.textContent = value;
     const room = document.documentElement.clientWidth - label.offsetWidth - 8;
     label.style.left = `${Math.max(8, Math.min(event.clientX + 12, room)) + window.scrollX}px`;
-    label.style.top = `${event.clientY + window.scrollY - label.offsetHeight - 12}px`;
+    const above = event.clientY - label.offsetHeight - 12;
+    label.style.top = `${(above > 0 ? above : event.clientY + 20) + window.scrollY}px`;
   }
 }
 
