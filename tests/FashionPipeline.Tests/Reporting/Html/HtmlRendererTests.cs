@@ -126,6 +126,15 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Should_call_a_row_by_its_first_text()
+    {
+        var table = HtmlReport.Parse(SampleReport.Create()).Descendants("table").First(table => table.Value.Contains("Macro average", StringComparison.Ordinal));
+
+        Assert.Equal("T-shirt/top", table.Descendants("th").First(head => (string?)head.Attribute("scope") == "row").Value);
+        Assert.Equal(["Macro average", "Weighted average"], table.Element("tfoot")!.Descendants("th").Select(head => head.Value));
+    }
+
+    [Fact]
     public void Should_link_text_to_captions_that_exist()
     {
         Block[] blocks =
