@@ -23,7 +23,7 @@ for (const table of document.querySelectorAll("table")) {
 
 function sorted(rows, column, numeric, sign) {
   const text = row => row.cells[column].textContent.trim();
-  const number = row => parseFloat(text(row).replaceAll(",", ""));
+  const number = row => parseFloat(text(row).replaceAll(",", "").match(/[-+]?\d+(\.\d+)?(e[-+]?\d+)?/i)?.[0]);
   const compare = numeric
     ? (a, b) => Number.isNaN(number(a)) - Number.isNaN(number(b)) || sign * (number(a) - number(b))
     : (a, b) => sign * text(a).localeCompare(text(b), "en", { numeric: true });

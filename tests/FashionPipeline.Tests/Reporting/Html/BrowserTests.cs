@@ -62,6 +62,19 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Should_sort_numbers_in_brackets_and_keep_averages_below()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var table = report.Page.Locator("table:has(tfoot:has-text('Macro average'))");
+
+        await table.Locator("thead th button").First.ClickAsync();
+        await table.Locator("thead th button").First.ClickAsync();
+
+        Assert.Equal(["[9]", "[8]", "[7]", "[6]", "[5]", "[4]", "[3]", "[2]", "[1]", "[0]"], await Column(table, 1));
+        Assert.Equal("Macro average", await table.Locator("tfoot th").First.InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Should_show_the_contents_beside_the_text_on_a_wide_screen()
     {
         await using var report = await chromium.OpenAsync(1280, 900);
