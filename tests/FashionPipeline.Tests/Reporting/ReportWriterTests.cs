@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using FashionPipeline.Reporting;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.Reporting;
@@ -15,7 +14,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_show_every_section_in_the_order_of_the_source()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         string[] sections =
         [
@@ -28,7 +27,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_link_only_figures_that_exist()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var links = Read("report.md").Split('\n').Where(line => line.StartsWith("![", StringComparison.Ordinal)).Select(line => line.Split("](")[1].TrimEnd(')')).ToList();
         Assert.Equal(8, links.Count);
@@ -39,7 +38,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_say_from_the_numbers_what_is_taken_for_what()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var report = Read("report.md");
         Assert.Contains("- Pullover (2) is most often taken for Coat (4): 7 times.", report, StringComparison.Ordinal);
@@ -50,7 +49,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_state_the_headline_result()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         // 11 mistakes in 200 images.
         Assert.Contains("Model 2 (cnn) is the best of 2 models", Read("report.md"), StringComparison.Ordinal);
@@ -60,7 +59,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_write_the_sample_one_hots()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("| 9 | Ankle boot | [0 0 0 0 0 0 0 0 0 1] |", Read("report.md"), StringComparison.Ordinal);
     }
@@ -68,7 +67,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_set_the_sources_numbers_beside_ours()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var report = Read("report.md");
         Assert.Contains("| Model 2 (cnn): parameters | 600,810 | 407,050 | -193,760 |", report, StringComparison.Ordinal);
@@ -80,7 +79,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData(false)]
     public void Should_mark_synthetic_data_and_only_that(bool synthetic)
     {
-        SampleReport.Write(SampleReport.Create(synthetic), folder);
+        ReportFiles.Write(SampleReport.Create(synthetic), folder);
 
         Assert.Equal(synthetic, Read("report.md").Contains("Synthetic data:", StringComparison.Ordinal));
         Assert.Equal(synthetic, PdfText().Contains("Synthetic data:", StringComparison.Ordinal));
@@ -91,7 +90,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_warn_where_models_are_given_differently_scaled_pixels()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("Model 2 (cnn) is trained on raw pixels, 0 to 255", Read("report.md"), StringComparison.Ordinal);
     }
@@ -99,7 +98,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_leave_out_what_the_experiment_leaves_out()
     {
-        SampleReport.Write(SampleReport.Create() with { Embedding = null, Published = null }, folder);
+        ReportFiles.Write(SampleReport.Create() with { Embedding = null, Published = null }, folder);
 
         Assert.DoesNotContain("Spectral embedding", Read("report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("Source and here", Read("report.md"), StringComparison.Ordinal);
@@ -109,7 +108,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_report_a_model_without_mistakes()
     {
-        SampleReport.Write(SampleReport.Create(mistakes: false), folder);
+        ReportFiles.Write(SampleReport.Create(mistakes: false), folder);
 
         Assert.Contains("- No image was taken for one of another class.", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("No image was classified incorrectly.", PdfText(), StringComparison.Ordinal);
@@ -120,7 +119,7 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_write_numbers_that_read_back_exactly()
     {
         var content = SampleReport.Create();
-        SampleReport.Write(content, folder);
+        ReportFiles.Write(content, folder);
 
         using var metrics = JsonDocument.Parse(Read("metrics.json"));
         var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
@@ -148,7 +147,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("source-comparison", "quantity,source,here")]
     public void Should_leave_a_table_as_a_file(string name, string header)
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var text = Read($"tables/{name}.csv");
         Assert.StartsWith(header + "\n", text, StringComparison.Ordinal);
@@ -158,7 +157,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_quote_cells_that_hold_commas()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("dense,Dense,\"(None, 512)\",401920\n", Read("tables/layers-mlp.csv"), StringComparison.Ordinal);
     }
@@ -166,7 +165,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_number_every_caption_and_page_of_the_pdf()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
@@ -179,7 +178,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_use_no_font_but_its_own_in_the_pdf()
     {
-        SampleReport.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var fonts = pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order(StringComparer.Ordinal);
@@ -191,7 +190,7 @@ public sealed class ReportWriterTests : IDisposable
     {
         var second = Path.Combine(folder, "second");
         var first = Path.Combine(folder, "first");
-        SampleReport.Write(SampleReport.Create(), first);
+        ReportFiles.Write(SampleReport.Create(), first);
         var culture = CultureInfo.CurrentCulture;
         try
         {
@@ -201,7 +200,7 @@ public sealed class ReportWriterTests : IDisposable
             german.NumberFormat.NumberGroupSeparator = ".";
             german.NumberFormat.NegativeSign = "~";
             CultureInfo.CurrentCulture = german;
-            SampleReport.Write(SampleReport.Create(), second);
+            ReportFiles.Write(SampleReport.Create(), second);
         }
         finally
         {

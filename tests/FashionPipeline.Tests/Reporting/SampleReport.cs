@@ -69,17 +69,6 @@ internal static class SampleReport
         };
     }
 
-    /// <summary>Writes a report's files into a folder.</summary>
-    public static void Write(ReportContent content, string folder)
-    {
-        foreach (var (name, bytes) in ReportWriter.Render(content))
-        {
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, bytes);
-        }
-    }
-
     // Image i is the (i / 10)th of class i % 10.
     private static byte? Mistakes(int image) => (image % 10, image / 10) switch
     {
