@@ -39,21 +39,6 @@ public sealed class Figure
     /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
     public void Draw(SKCanvas canvas) => Draw(canvas, static _ => { });
 
-    /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>
-    public byte[] ToSvg() => svg.Value;
-
-    /// <summary>Renders it as PNG, two pixels a point.</summary>
-    public byte[] ToPng()
-    {
-        using var surface = SKSurface.Create(new SKImageInfo(Width * PixelsPerPoint, Height * PixelsPerPoint));
-        surface.Canvas.Clear(SKColors.White);
-        surface.Canvas.Scale(PixelsPerPoint);
-        Draw(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
-
     private void Draw(SKCanvas canvas, Action<Panel> drawn)
     {
         ReportFontResolver.Install();
@@ -68,6 +53,21 @@ public sealed class Figure
             canvas.Restore();
             drawn(panel);
         }
+    }
+
+    /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>
+    public byte[] ToSvg() => svg.Value;
+
+    /// <summary>Renders it as PNG, two pixels a point.</summary>
+    public byte[] ToPng()
+    {
+        using var surface = SKSurface.Create(new SKImageInfo(Width * PixelsPerPoint, Height * PixelsPerPoint));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale(PixelsPerPoint);
+        Draw(surface.Canvas);
+        using var image = surface.Snapshot();
+        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
     }
 
     private byte[] DrawSvg()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using FashionPipeline.Reporting;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.Reporting;
