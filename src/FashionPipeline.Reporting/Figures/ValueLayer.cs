@@ -58,11 +58,11 @@ internal static class ValueLayer
         }
     }
 
-    // One that stands on a named axis is a bar of a histogram.
+    // One that stands on the zero of a named axis is a bar of a histogram.
     private static IEnumerable<XElement> Column(Panel panel, CoordinateRect area)
     {
         var left = panel.Plot.Axes.Left;
-        if (left.Label.Text.Length > 0 && area.Bottom.Equals(panel.Plot.Axes.GetLimits().Bottom))
+        if (left.Label.Text.Length > 0 && area.Bottom == 0 && panel.Plot.Axes.GetLimits().Bottom == 0)
         {
             yield return Area(panel, area, $"{left.Label.Text}, {Number(area.Left)} to {Number(area.Right)}: {Words.Share(area.Top)}");
         }
