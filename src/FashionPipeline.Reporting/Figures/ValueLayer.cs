@@ -44,7 +44,9 @@ internal static class ValueLayer
     {
         var half = bar.Size / 2;
         var area = new CoordinateRect(bar.Position - half, bar.Position + half, Math.Min(bar.ValueBase, bar.Value), Math.Max(bar.ValueBase, bar.Value));
-        return Area(panel, area, $"{NameAt(panel.Plot.Axes.Bottom, bar.Position)}: {Words.Share(bar.Value)}");
+        var left = panel.Plot.Axes.Left.Label.Text;
+        var scale = left.Length == 0 ? string.Empty : left + ", ";
+        return Area(panel, area, $"{scale}{NameAt(panel.Plot.Axes.Bottom, bar.Position)}: {Words.Share(bar.Value)}");
     }
 
     // A rectangle is a cell of a matrix where both axes name its place.
