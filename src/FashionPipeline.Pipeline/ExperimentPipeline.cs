@@ -124,8 +124,7 @@ public sealed class ExperimentPipeline : IDisposable
             Selected = selected.Value,
             Embedded = embedded.Value,
         };
-        var temporary = Path.Combine(options.Cache, "tmp", Guid.NewGuid().ToString("N"));
-        var record = runner.Value.Run(ReportStage.Of(results, blobs.Value, () => data.Value, temporary));
+        var record = runner.Value.Run(ReportStage.Of(results, blobs.Value, () => data.Value));
         var folder = Path.Combine(options.Reports, Experiment.Name);
         ReportStage.LayOut(record, blobs.Value, folder);
         new PipelineLock(Experiment.Name, [.. results.All, record]).Write(folder);

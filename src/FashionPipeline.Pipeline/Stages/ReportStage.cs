@@ -14,8 +14,7 @@ public static class ReportStage
     /// <param name="results">All records that the report shows.</param>
     /// <param name="blobs">Where artifacts are.</param>
     /// <param name="data">The data.</param>
-    /// <param name="temporaryFolder">Where the files are written before they are published; made and removed again.</param>
-    public static StageTask Of(ExperimentResults results, BlobStore blobs, Func<DataSplits> data, string temporaryFolder)
+    public static StageTask Of(ExperimentResults results, BlobStore blobs, Func<DataSplits> data)
     {
         var experiment = results.Experiment;
         var provenance = ReportProvenance.Of(results);
@@ -36,22 +35,12 @@ public static class ReportStage
             }
         }
 
-        return new StageTask { Id = "report", Key = key, Work = Render };
-
-        IReadOnlyDictionary<string, byte[]> Render()
+        return new StageTask
         {
-            Directory.CreateDirectory(temporaryFolder);
-            try
-            {
-                ReportWriter.Write(ReportContentReader.Read(results, provenance, data(), blobs), temporaryFolder);
-                return Directory.EnumerateFiles(temporaryFolder, "*", SearchOption.AllDirectories)
-                    .ToDictionary(path => Path.GetRelativePath(temporaryFolder, path).Replace('\\', '/'), File.ReadAllBytes);
-            }
-            finally
-            {
-                Directory.Delete(temporaryFolder, recursive: true);
-            }
-        }
+            Id = "report",
+            Key = key,
+            Work = () => ReportWriter.Render(ReportContentReader.Read(results, provenance, data(), blobs)),
+        };
     }
 
     /// <summary>Lays the report's files out in <paramref name="folder"/>: writes what is missing or differs, removes what an earlier report left.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using FashionPipeline.Reporting.Fonts;
 using ScottPlot;
 using SkiaSharp;
@@ -8,11 +6,13 @@ using SkiaSharp;
 namespace FashionPipeline.Reporting.Figures;
 
 /// <summary>A drawing of the report: vectors of a fixed size that can be drawn anywhere, as often as needed, always alike.</summary>
-public sealed partial class Figure
+public sealed class Figure
 {
     private const int PixelsPerPoint = 2;
 
     private readonly Func<IReadOnlyList<Panel>> compose;
+
+    private readonly Lazy<byte[]> svg;
 
     internal Figure(string name, string alternativeText, int width, int height, Func<IReadOnlyList<Panel>> compose)
     {
@@ -21,6 +21,7 @@ public sealed partial class Figure
         Width = width;
         Height = height;
         this.compose = compose;
+        svg = new Lazy<byte[]>(DrawSvg);
     }
 
     /// <summary>Name of its files without the extension: <c>confusion-matrix</c>.</summary>
@@ -36,7 +37,9 @@ public sealed partial class Figure
     public int Height { get; }
 
     /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
-    public void Draw(SKCanvas canvas)
+    public void Draw(SKCanvas canvas) => Draw(canvas, static _ => { });
+
+    private void Draw(SKCanvas canvas, Action<Panel> drawn)
     {
         ReportFontResolver.Install();
         foreach (var panel in compose())
@@ -53,37 +56,12 @@ public sealed partial class Figure
             canvas.ClipRect(new SKRect(0, 0, panel.Width, panel.Height));
             plot.Render(canvas, new PixelRect(0, panel.Width, panel.Height, 0));
             canvas.Restore();
+            drawn(panel);
         }
     }
 
-    /// <summary>Renders it as SVG, UTF-8.</summary>
-    public byte[] ToSvg()
-    {
-        using var stream = new MemoryStream();
-        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
-        {
-            canvas.DrawColor(SKColors.White);
-            Draw(canvas);
-        }
-
-        // A browser does not know the embedded family: name ones that look alike.
-        var svg = Encoding.UTF8.GetString(stream.ToArray())
-            .Replace($"\"{ReportFonts.Sans}\"", $"\"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif\"", StringComparison.Ordinal);
-
-        // Skia counts its ids through the whole process: count them anew in each file.
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        svg = SkiaId().Replace(svg, match =>
-        {
-            if (!ids.TryGetValue(match.Value, out var id))
-            {
-                id = $"{match.Groups[1].Value}_{ids.Count.ToString(CultureInfo.InvariantCulture)}";
-                ids.Add(match.Value, id);
-            }
-
-            return id;
-        });
-        return Encoding.UTF8.GetBytes(svg);
-    }
+    /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>
+    public byte[] ToSvg() => svg.Value;
 
     /// <summary>Renders it as PNG, two pixels a point.</summary>
     public byte[] ToPng()
@@ -97,6 +75,17 @@ public sealed partial class Figure
         return data.ToArray();
     }
 
-    [GeneratedRegex("(?<=[\"#])(cl|img|gradient|pattern)_[0-9a-f]+(?=[\")])")]
-    private static partial Regex SkiaId();
+    private byte[] DrawSvg()
+    {
+        var values = new List<XElement>();
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
+        {
+            canvas.DrawColor(SKColors.White);
+            Draw(canvas, panel => values.AddRange(ValueLayer.Of(panel)));
+        }
+
+        stream.Position = 0;
+        return SvgFile.ToBytes(this, stream, values);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_show_every_section_in_the_order_of_the_source()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         string[] sections =
         [
@@ -29,7 +29,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_link_only_figures_that_exist()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var links = Read("report.md").Split('\n').Where(line => line.StartsWith("![", StringComparison.Ordinal)).Select(line => line.Split("](")[1].TrimEnd(')')).ToList();
         Assert.Equal(12, links.Count);
@@ -40,7 +40,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_say_from_the_numbers_what_is_taken_for_what()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var report = Read("report.md");
         Assert.Contains("- Pullover (2) is most often taken for Coat (4): 7 times.", report, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_state_the_headline_result()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         // 11 mistakes in 200 images.
         Assert.Contains("Model 2 (cnn) is the best of 2 models", Read("report.md"), StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_give_intervals_beside_every_share_of_test_images()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         // Wilson's interval of 189 of 200 and of 13 of 20, worked by hand from the formula with z = 1.96.
         var report = Read("report.md");
@@ -77,7 +77,7 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_test_whether_the_two_best_models_differ()
     {
         // Model 1 errs as model 2 does, and takes each of the 20 dresses for a shirt besides.
-        ReportWriter.Write(SampleReport.CreateWithWorseFirstModel(), folder);
+        ReportFiles.Write(SampleReport.CreateWithWorseFirstModel(), folder);
 
         var report = Read("report.md");
         Assert.Contains("| Model 2 (cnn): correct | 169 | 20 | 189 |", report, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_show_the_mistakes_that_the_best_model_was_surest_of()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         // All are equally sure in the sample, so that they come in the order of the images: 2 is a pullover, 4 a coat, 8 a bag.
         Assert.Contains("\n2,Pullover,Coat,1,0\n4,Coat,Pullover,1,0\n8,Bag,Shirt,1,0\n", Read("tables/confident-mistakes.csv"), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_headline_the_mean_over_the_seeds_and_say_how_far_they_lie_apart()
     {
-        ReportWriter.Write(SampleReport.CreateWithSeeds(), folder);
+        ReportFiles.Write(SampleReport.CreateWithSeeds(), folder);
 
         // Accuracies 0.945, 0.945 and 1; validation accuracies 0.914, 0.924 and 0.934, training accuracies 0.93, 0.94 and 0.95.
         var report = Read("report.md");
@@ -115,7 +115,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_compare_the_mean_over_the_seeds_with_the_source()
     {
-        ReportWriter.Write(SampleReport.CreateWithSeeds(), folder);
+        ReportFiles.Write(SampleReport.CreateWithSeeds(), folder);
 
         // 13 of 20 pullovers with two of the seeds, all with the third.
         Assert.Contains("| Model 2 (cnn): Pullover [2] correct | 0.6810 | 0.7667 | +0.0857 |", Read("report.md"), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData(1, 2)]
     public void Should_have_room_for_any_number_of_models_and_classes_with_long_names(int models, int classes)
     {
-        ReportWriter.Write(SampleReport.CreateLarge(models, classes), folder);
+        ReportFiles.Write(SampleReport.CreateLarge(models, classes), folder);
 
         var report = Read("report.md");
         Assert.Equal(models, report.Split('\n').Count(line => line.StartsWith("## Model ", StringComparison.Ordinal) && !line.StartsWith("## Model card", StringComparison.Ordinal)));
@@ -142,7 +142,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_name_the_limits_that_the_experiment_has()
     {
-        ReportWriter.Write(SampleReport.Create(synthetic: true), folder);
+        ReportFiles.Write(SampleReport.Create(synthetic: true), folder);
 
         var report = Read("report.md");
         Assert.Contains("| Limits | It knows no class but its own", report, StringComparison.Ordinal);
@@ -157,7 +157,7 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_not_say_that_the_selection_saw_the_test_images_where_it_did_not()
     {
         var content = SampleReport.Create();
-        ReportWriter.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
+        ReportFiles.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
 
         Assert.DoesNotContain("the selection sees the images", Read("report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("It was chosen out of", Read("report.md"), StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class ReportWriterTests : IDisposable
     {
         var content = SampleReport.CreateWithSeeds();
         var selection = ModelSelection.Select(content.Selection.Criterion, [content.Models[1].LastFigures]);
-        ReportWriter.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
+        ReportFiles.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
 
         var report = Read("report.md");
         Assert.DoesNotContain("of photographs it knows nothing", report, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_tell_how_much_surer_than_right_each_model_is()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         // The sample's models are always sure of one class: all images are in the last bin, and the error is 1 - 0.945.
         Assert.Contains("| Model 2 (cnn) | 12345 | 0.9450 | 1.0000 | 0.0550 | 0.0550 |", Read("report.md"), StringComparison.Ordinal);
@@ -192,7 +192,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_write_the_sample_one_hots()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("| 9 | Ankle boot | [0 0 0 0 0 0 0 0 0 1] |", Read("report.md"), StringComparison.Ordinal);
     }
@@ -200,7 +200,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_set_the_sources_numbers_beside_ours()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var report = Read("report.md");
         Assert.Contains("| Model 2 (cnn): parameters | 600,810 | 407,050 | -193,760 |", report, StringComparison.Ordinal);
@@ -212,7 +212,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData(false)]
     public void Should_mark_synthetic_data_and_only_that(bool synthetic)
     {
-        ReportWriter.Write(SampleReport.Create(synthetic), folder);
+        ReportFiles.Write(SampleReport.Create(synthetic), folder);
 
         Assert.Equal(synthetic, Read("report.md").Contains("Synthetic data:", StringComparison.Ordinal));
         Assert.Equal(synthetic, PdfText().Contains("Synthetic data:", StringComparison.Ordinal));
@@ -223,7 +223,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_warn_where_models_are_given_differently_scaled_pixels()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("Model 2 (cnn) is trained on raw pixels, 0 to 255", Read("report.md"), StringComparison.Ordinal);
     }
@@ -231,7 +231,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_leave_out_what_the_experiment_leaves_out()
     {
-        ReportWriter.Write(SampleReport.Create() with { Embedding = null, Published = null }, folder);
+        ReportFiles.Write(SampleReport.Create() with { Embedding = null, Published = null }, folder);
 
         Assert.DoesNotContain("Spectral embedding", Read("report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("Source and here", Read("report.md"), StringComparison.Ordinal);
@@ -241,7 +241,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_report_a_model_without_mistakes()
     {
-        ReportWriter.Write(SampleReport.Create(mistakes: false), folder);
+        ReportFiles.Write(SampleReport.Create(mistakes: false), folder);
 
         Assert.Contains("- No image was taken for one of another class.", Read("report.md"), StringComparison.Ordinal);
         Assert.Contains("No image was classified incorrectly.", PdfText(), StringComparison.Ordinal);
@@ -254,7 +254,7 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_write_numbers_that_read_back_exactly()
     {
         var content = SampleReport.Create();
-        ReportWriter.Write(content, folder);
+        ReportFiles.Write(content, folder);
 
         using var metrics = JsonDocument.Parse(Read("metrics.json"));
         var run = metrics.RootElement.GetProperty("models")[1].GetProperty("runs")[0];
@@ -287,7 +287,7 @@ public sealed class ReportWriterTests : IDisposable
     [InlineData("source-comparison", "quantity,source,here")]
     public void Should_leave_a_table_as_a_file(string name, string header)
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var text = Read($"tables/{name}.csv");
         Assert.StartsWith(header + "\n", text, StringComparison.Ordinal);
@@ -297,7 +297,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_quote_cells_that_hold_commas()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         Assert.Contains("dense,Dense,\"(None, 512)\",401920\n", Read("tables/layers-mlp.csv"), StringComparison.Ordinal);
     }
@@ -305,7 +305,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_number_every_caption_and_page_of_the_pdf()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
@@ -318,7 +318,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_use_no_font_but_its_own_in_the_pdf()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         using var pdf = PdfDocument.Open(Path.Combine(folder, "report.pdf"));
         var fonts = pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1]).Distinct().Order(StringComparer.Ordinal);
@@ -328,7 +328,7 @@ public sealed class ReportWriterTests : IDisposable
     [Fact]
     public void Should_embed_each_font_once_for_text_and_figures()
     {
-        ReportWriter.Write(SampleReport.Create(), folder);
+        ReportFiles.Write(SampleReport.Create(), folder);
 
         var file = System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(folder, "report.pdf")));
         Assert.Equal(3, file.Split("/FontFile2 ").Length - 1);
@@ -339,7 +339,7 @@ public sealed class ReportWriterTests : IDisposable
     {
         var second = Path.Combine(folder, "second");
         var first = Path.Combine(folder, "first");
-        ReportWriter.Write(SampleReport.Create(), first);
+        ReportFiles.Write(SampleReport.Create(), first);
         var culture = CultureInfo.CurrentCulture;
         try
         {
@@ -349,7 +349,7 @@ public sealed class ReportWriterTests : IDisposable
             german.NumberFormat.NumberGroupSeparator = ".";
             german.NumberFormat.NegativeSign = "~";
             CultureInfo.CurrentCulture = german;
-            ReportWriter.Write(SampleReport.Create(), second);
+            ReportFiles.Write(SampleReport.Create(), second);
         }
         finally
         {
@@ -357,23 +357,6 @@ public sealed class ReportWriterTests : IDisposable
         }
 
         Assert.Equal(Digests(first), Digests(second));
-    }
-
-    [Fact]
-    public void Should_remove_figures_and_tables_of_an_earlier_run_and_nothing_else()
-    {
-        Directory.CreateDirectory(Path.Combine(folder, "figures"));
-        Directory.CreateDirectory(Path.Combine(folder, "tables"));
-        File.WriteAllText(Path.Combine(folder, "figures", "accuracy-gone.png"), "old");
-        File.WriteAllText(Path.Combine(folder, "tables", "layers-gone.csv"), "old");
-        File.WriteAllText(Path.Combine(folder, "pipeline.lock.json"), "{}");
-
-        ReportWriter.Write(SampleReport.Create(), folder);
-
-        Assert.False(File.Exists(Path.Combine(folder, "figures", "accuracy-gone.png")));
-        Assert.False(File.Exists(Path.Combine(folder, "tables", "layers-gone.csv")));
-        Assert.True(File.Exists(Path.Combine(folder, "pipeline.lock.json")));
-        Assert.DoesNotContain(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
     private static List<string> Digests(string root) =>

@@ -1,0 +1,33 @@
+using System.Xml;
+using System.Xml.Linq;
+using FashionPipeline.Reporting.Document;
+
+namespace FashionPipeline.Reporting.Html;
+
+/// <summary>The elements of the blocks.</summary>
+internal sealed class HtmlBlocks(Anchors anchors)
+{
+    private const int DeepestHeading = 6;
+
+    /// <summary>The element of a block.</summary>
+    public XElement Render(Block block) => block switch
+    {
+        HeadingBlock heading => new XElement($"h{Words.Count(Math.Min(heading.Level, DeepestHeading))}", new XAttribute("id", anchors.Of(heading)), heading.Text),
+        ParagraphBlock paragraph => new XElement("p", anchors.Link(paragraph.Text)),
+        NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), anchors.Link(note.Text)),
+        ListBlock list => new XElement("ul", list.Items.Select(item => new XElement("li", anchors.Link(item)))),
+        TableBlock table => HtmlTable.Render(table),
+        FigureBlock figure => Render(figure),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
+    };
+
+    private static XElement Render(FigureBlock block)
+    {
+        using var svg = XmlReader.Create(new MemoryStream(block.Figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
+        return new XElement(
+            "figure",
+            new XAttribute("id", Anchors.Of(block)),
+            XElement.Load(svg),
+            new XElement("figcaption", new XElement("b", $"Figure {Words.Count(block.Number)}."), $" {block.Caption}"));
+    }
+}

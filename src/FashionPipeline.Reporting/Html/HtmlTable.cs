@@ -1,0 +1,48 @@
+using System.Xml.Linq;
+using FashionPipeline.Reporting.Document;
+
+namespace FashionPipeline.Reporting.Html;
+
+/// <summary>A table; one that is wider than the page scrolls by itself, and keys can scroll it.</summary>
+internal static class HtmlTable
+{
+    // Rows about all others: they stay below, however the others are sorted.
+    private static readonly string[] Totals = ["Total", "Accuracy", "Macro average", "Weighted average", "Mean", "Standard deviation"];
+
+    /// <summary>The table within its scrolling frame.</summary>
+    public static XElement Render(TableBlock block)
+    {
+        var id = Anchors.Of(block);
+        var totals = block.Rows.Reverse().TakeWhile(IsTotal).Count();
+        return new XElement(
+            "div",
+            new XAttribute("class", "scroll"),
+            new XAttribute("role", "region"),
+            new XAttribute("aria-labelledby", $"{id}-caption"),
+            new XAttribute("tabindex", "0"),
+            new XElement(
+                "table",
+                new XAttribute("id", id),
+                new XElement("caption", new XAttribute("id", $"{id}-caption"), new XElement("span", new XElement("b", $"Table {Words.Count(block.Number)}."), $" {block.Caption}")),
+                new XElement("thead", new XElement("tr", block.Columns.Select(Head))),
+                new XElement("tbody", block.Rows.SkipLast(totals).Select(row => Row(block, row))),
+                totals == 0 ? null : new XElement("tfoot", block.Rows.TakeLast(totals).Select(row => Row(block, row)))));
+    }
+
+    private static XElement Head(TableColumn column) =>
+        new("th", new XAttribute("scope", "col"), Kind(column), column.Head);
+
+    private static XElement Row(TableBlock block, IReadOnlyList<string> cells)
+    {
+        // A row is called by its first text, or by its number where there is none.
+        var name = Math.Max(0, block.Columns.ToList().FindIndex(column => !column.IsNumeric));
+        return new XElement("tr", cells.Select((text, i) => i == name
+            ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), text)
+            : new XElement("td", Kind(block.Columns[i]), text)));
+    }
+
+    private static bool IsTotal(IReadOnlyList<string> cells) =>
+        cells.FirstOrDefault(cell => cell.Length > 0) is { } name && Totals.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static XAttribute? Kind(TableColumn column) => column.IsNumeric ? new XAttribute("class", "number") : null;
+}

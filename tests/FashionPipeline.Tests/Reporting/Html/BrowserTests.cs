@@ -1,0 +1,172 @@
+using Microsoft.Playwright;
+using UglyToad.PdfPig;
+
+namespace FashionPipeline.Tests.Reporting.Html;
+
+/// <summary>The page as a reader's browser shows it.</summary>
+public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string LayersTable = "table:has(caption:has-text('Layers of model 1'))";
+
+    [Fact]
+    public async Task Should_open_without_a_fault_and_ask_for_nothing()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        Assert.Equal("Sample experiment", await report.Page.TitleAsync());
+        Assert.Empty(report.Complaints);
+        Assert.All(report.Requests, request => Assert.True(request == chromium.Page.AbsoluteUri || request.StartsWith("data:", StringComparison.Ordinal), request));
+        Assert.Equal("CSS1Compat", await report.Page.EvaluateAsync<string>("document.compatMode"));
+    }
+
+    [Fact]
+    public async Task Should_use_its_own_fonts()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        Assert.True(await report.Page.EvaluateAsync<bool>("document.fonts.ready.then(() => document.fonts.check('16px \"Report Sans\"') && [...document.fonts].every(font => font.status === 'loaded'))"));
+    }
+
+    [Fact]
+    public async Task Should_sort_a_table_by_click_and_back()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var table = report.Page.Locator(LayersTable);
+        var head = table.Locator("thead th").Nth(3);
+        Assert.Equal(["401,920", "0", "5,130"], await Column(table, 4));
+
+        await head.Locator("button").ClickAsync();
+        Assert.Equal("ascending", await head.GetAttributeAsync("aria-sort"));
+        Assert.Equal(["0", "5,130", "401,920"], await Column(table, 4));
+
+        await head.Locator("button").ClickAsync();
+        Assert.Equal("descending", await head.GetAttributeAsync("aria-sort"));
+        Assert.Equal(["401,920", "5,130", "0"], await Column(table, 4));
+
+        await head.Locator("button").ClickAsync();
+        Assert.Equal("none", await head.GetAttributeAsync("aria-sort"));
+        Assert.Equal(["401,920", "0", "5,130"], await Column(table, 4));
+        Assert.Equal("407,050", await table.Locator("tfoot tr > *:nth-child(4)").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Should_sort_a_table_by_key()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var table = report.Page.Locator(LayersTable);
+
+        await table.Locator("thead th button").Nth(1).FocusAsync();
+        await report.Page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal(["Dense", "Dense", "Dropout"], await Column(table, 2));
+    }
+
+    [Fact]
+    public async Task Should_sort_numbers_in_brackets_and_keep_averages_below()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var table = report.Page.Locator("table:has(tfoot:has-text('Macro average'))");
+
+        await table.Locator("thead th button").First.ClickAsync();
+        await table.Locator("thead th button").First.ClickAsync();
+
+        Assert.Equal(["[9]", "[8]", "[7]", "[6]", "[5]", "[4]", "[3]", "[2]", "[1]", "[0]"], await Column(table, 1));
+        Assert.Equal("Macro average", await table.Locator("tfoot th").First.InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Should_show_the_contents_beside_the_text_on_a_wide_screen()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        var contents = await Box(report.Page.Locator("nav"));
+        var text = await Box(report.Page.Locator("main"));
+        Assert.True(contents.X + contents.Width <= text.X, "The contents are not left of the text.");
+        await report.Page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
+        Assert.True(await report.Page.Locator("nav a").First.IsVisibleAsync());
+        Assert.InRange((await Box(report.Page.Locator("nav a").First)).Y, 0, 900);
+    }
+
+    [Fact]
+    public async Task Should_lead_from_the_contents_to_a_section()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        await report.Page.Locator("nav a[href='#confusion-matrix']").ClickAsync();
+
+        Assert.InRange((await Box(report.Page.Locator("#confusion-matrix"))).Y, 0, 200);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1000)]
+    public async Task Should_be_read_on_a_small_screen_without_scrolling_sideways(int width)
+    {
+        await using var report = await chromium.OpenAsync(width, 844);
+
+        Assert.Equal(width, await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        var contents = await Box(report.Page.Locator("nav"));
+        Assert.True(contents.Y + contents.Height <= (await Box(report.Page.Locator("main"))).Y, "The contents are not above the text.");
+        await Assert.AllAsync(await report.Page.Locator("figure svg").AllAsync(), async svg => Assert.InRange((await Box(svg)).Width, 100, width));
+    }
+
+    [Fact]
+    public async Task Should_be_dark_where_the_reader_wants_it_dark()
+    {
+        await using var light = await chromium.OpenAsync(1280, 900);
+        await using var dark = await chromium.OpenAsync(1280, 900, ColorScheme.Dark);
+
+        Assert.True(await Brightness(light.Page, "background-color", "body") > await Brightness(light.Page, "color", "main p"));
+        Assert.True(await Brightness(dark.Page, "background-color", "body") < await Brightness(dark.Page, "color", "main p"));
+
+        // The drawings' dark letters keep a light ground.
+        Assert.Equal(255, await Brightness(dark.Page, "background-color", "figure svg"));
+    }
+
+    [Fact]
+    public async Task Should_show_a_value_under_the_pointer()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        await report.Page.Locator(".values [data-value^='True class Pullover [2], Predicted class Coat [4]: 7']").HoverAsync();
+
+        Assert.StartsWith("True class Pullover [2], Predicted class Coat [4]: 7", await report.Page.Locator("#value").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await report.Page.Locator("#value").IsVisibleAsync());
+        await report.Page.Mouse.MoveAsync(5, 5);
+        Assert.False(await report.Page.Locator("#value").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Should_be_read_without_a_script()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900, script: false);
+
+        Assert.Contains("407,050", await report.Page.Locator(LayersTable).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await report.Page.Locator("th button").CountAsync());
+        Assert.True(await report.Page.Locator("figure").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Should_be_printed_on_light_ground_without_the_contents()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900, ColorScheme.Dark);
+        await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        Assert.False(await report.Page.Locator("nav").IsVisibleAsync());
+        Assert.Equal(0, await Brightness(report.Page, "color", "main p"));
+        using var pdf = PdfDocument.Open(await report.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+        Assert.All(pdf.GetPages(), page => Assert.InRange(page.Width, 594, 596));
+        Assert.Contains("Spectral embedding", string.Join('\n', pdf.GetPages().Select(page => string.Join(' ', page.GetWords().Select(word => word.Text)))), StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> Column(ILocator table, int column) =>
+        await table.Locator(FormattableString.Invariant($"tbody tr > *:nth-child({column})")).AllInnerTextsAsync();
+
+    private static async Task<LocatorBoundingBoxResult> Box(ILocator element) =>
+        await element.BoundingBoxAsync() ?? throw new InvalidOperationException("The element is not shown.");
+
+    private static async Task<int> Brightness(IPage page, string property, string selector) => await page.EvaluateAsync<int>(
+        "([property, selector]) => Math.round(getComputedStyle(document.querySelector(selector)).getPropertyValue(property).match(/[0-9.]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3)",
+        new[] { property, selector });
+}
