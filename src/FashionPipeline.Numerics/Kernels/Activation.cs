@@ -31,6 +31,22 @@ internal static unsafe class Activation
         }
     }
 
+    /// <summary>Writes the gradient of values that lie in one row.</summary>
+    public static void Gradient<TFunction>(float* output, float* gradient, float* result, int length)
+        where TFunction : struct, IActivation
+    {
+        var i = 0;
+        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            TFunction.Gradient(Vector.Load(output + i), Vector.Load(gradient + i)).Store(result + i);
+        }
+
+        for (; i < length; i++)
+        {
+            result[i] = TFunction.Gradient(new Vector<float>(output[i]), new Vector<float>(gradient[i]))[0];
+        }
+    }
+
     private static void ForwardBlock<TFunction>(Arguments* arguments, int item, int worker)
         where TFunction : struct, IActivation
     {
@@ -53,19 +69,7 @@ internal static unsafe class Activation
         where TFunction : struct, IActivation
     {
         var (start, length) = Blocks.Bounds(item, arguments->Length);
-        var output = arguments->First + start;
-        var gradient = arguments->Second + start;
-        var result = arguments->Result + start;
-        var i = 0;
-        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            TFunction.Gradient(Vector.Load(output + i), Vector.Load(gradient + i)).Store(result + i);
-        }
-
-        for (; i < length; i++)
-        {
-            result[i] = TFunction.Gradient(new Vector<float>(output[i]), new Vector<float>(gradient[i]))[0];
-        }
+        Gradient<TFunction>(arguments->First + start, arguments->Second + start, arguments->Result + start, length);
     }
 
     private readonly struct Arguments(int length, float* first, float* second, float* result)

@@ -260,7 +260,7 @@ public static unsafe class Conv2D
             var destination = padded + border.Origin + ((nint)row * border.FullRow);
             if (output != null)
             {
-                Gradients.BehindRelu(output + ((nint)row * border.Row), source, destination, border.Row);
+                Relu.Gradient(output + ((nint)row * border.Row), source, destination, border.Row);
             }
             else
             {

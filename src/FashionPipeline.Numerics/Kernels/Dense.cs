@@ -79,7 +79,7 @@ public static unsafe class Dense
             if (relu)
             {
                 gradient = workspace.Floats(Scratch.Gradient, shape.OutputLength);
-                Gradients.BehindRelu(y, dy, gradient, shape.OutputLength);
+                Relu.Gradient(y, dy, gradient, shape.OutputLength);
             }
 
             biasGradient.Clear();

@@ -6,22 +6,6 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <summary>What the gradients of dense and conv2d have in common, one row at a time.</summary>
 internal static unsafe class Gradients
 {
-    /// <summary>The gradient behind a relu: the gradient where the output is above zero, else 0.</summary>
-    public static void BehindRelu(float* output, float* gradient, float* destination, int length)
-    {
-        var i = 0;
-        for (; i + Vector<float>.Count <= length; i += Vector<float>.Count)
-        {
-            var open = Vector.GreaterThan(Vector.Load(output + i), Vector<float>.Zero);
-            Vector.ConditionalSelect(open, Vector.Load(gradient + i), Vector<float>.Zero).Store(destination + i);
-        }
-
-        for (; i < length; i++)
-        {
-            destination[i] = output[i] > 0 ? gradient[i] : 0;
-        }
-    }
-
     /// <summary>Adds each row of [rows, columns] to the sums, the first row first.</summary>
     public static void AddRows(float* rows, nint stride, int count, int columns, float* sums)
     {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>max(x, 0), value by value; NaN passes and -0 gives +0.</summary>
-public static class Relu
+public static unsafe class Relu
 {
     /// <summary>Writes the function's value of each input.</summary>
     /// <param name="input">Any number of values.</param>
@@ -20,6 +20,10 @@ public static class Relu
     public static void Backward(
         ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, Workspace workspace) =>
         Activation.Backward<Function>(output, outputGradient, inputGradient, workspace);
+
+    /// <summary>The gradient behind a relu, of values that lie in one row: what dense and conv2d need of it.</summary>
+    internal static void Gradient(float* output, float* gradient, float* result, int length) =>
+        Activation.Gradient<Function>(output, gradient, result, length);
 
     private readonly struct Function : IActivation
     {
