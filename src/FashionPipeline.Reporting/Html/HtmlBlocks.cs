@@ -26,7 +26,7 @@ internal sealed class HtmlBlocks(Anchors anchors)
         using var svg = XmlReader.Create(new MemoryStream(block.Figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
         return new XElement(
             "figure",
-            new XAttribute("id", Anchors.Of(block)),
+            new XAttribute("id", Captions.IdOf(block)),
             XElement.Load(svg),
             new XElement("figcaption", new XElement("b", $"Figure {Words.Count(block.Number)}."), $" {block.Caption}"));
     }

@@ -12,7 +12,7 @@ internal static class HtmlTable
     /// <summary>The table within its scrolling frame.</summary>
     public static XElement Render(TableBlock block)
     {
-        var id = Anchors.Of(block);
+        var id = Captions.IdOf(block);
         var totals = block.Rows.Reverse().TakeWhile(IsTotal).Count();
         return new XElement(
             "div",

@@ -114,7 +114,7 @@ internal sealed class PdfBody(Links links)
         }
     });
 
-    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(Links.Of(block)).Column(column =>
+    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(Captions.IdOf(block)).Column(column =>
     {
         column.Spacing(3);
         column.Item().AlignCenter().SemanticFigure(block.Figure.AlternativeText).Figure(block.Figure);

@@ -20,7 +20,7 @@ internal static class PdfTable
     {
         // A short table moves to the next page whole; a long one is cut between rows.
         var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
-        whole.Section(Links.Of(block)).Column(column =>
+        whole.Section(Captions.IdOf(block)).Column(column =>
         {
             column.Spacing(3);
             column.Item().Text(text =>
