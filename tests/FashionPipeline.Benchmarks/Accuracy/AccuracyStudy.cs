@@ -27,7 +27,7 @@ internal static class AccuracyStudy
             var libtorch = Train(experiment, model, data, Arithmetic.Libtorch);
             foreach (var (name, accuracy) in Accuracies)
             {
-                var (ours, theirs) = (Sample.Of(portable.Select(accuracy)), Sample.Of(libtorch.Select(accuracy)));
+                var (ours, theirs) = (new Sample([.. portable.Select(accuracy)]), new Sample([.. libtorch.Select(accuracy)]));
                 var distance = Math.Abs(ours.Mean - theirs.Mean) / theirs.StandardDeviation;
                 text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {model.Name} | {name} | {ours} | {theirs} | {distance:0.0} |"));
             }
