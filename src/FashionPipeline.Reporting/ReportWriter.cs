@@ -17,23 +17,21 @@ public static class ReportWriter
     /// <param name="content">What the report shows.</param>
     public static IReadOnlyDictionary<string, byte[]> Render(ReportContent content)
     {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var blocks = ReportDocument.Compose(content);
-        foreach (var figure in blocks.OfType<FigureBlock>().Select(block => block.Figure))
-        {
-            files.Add($"figures/{figure.Name}.svg", figure.ToSvg());
-            files.Add($"figures/{figure.Name}.png", figure.ToPng());
-        }
+        var figures = blocks.OfType<FigureBlock>().Select(block => block.Figure).ToList();
 
-        foreach (var table in ReportTables.Of(content))
-        {
-            files.Add($"tables/{table.Name}.csv", table.ToBytes());
-        }
-
-        files.Add("metrics.json", MetricsFile.ToBytes(content));
-        files.Add("report.md", MarkdownRenderer.ToBytes(blocks));
-        files.Add("report.html", HtmlRenderer.ToBytes(blocks));
-        files.Add("report.pdf", PdfRenderer.ToBytes(blocks, content.DataSet.Title));
-        return files;
+        // The PDF takes longest, and so begins first.
+        List<(string Name, Func<byte[]> Render)> files =
+        [
+            ("report.pdf", () => PdfRenderer.ToBytes(blocks, content.DataSet.Title)),
+            .. figures.Select(figure => ($"figures/{figure.Name}.svg", (Func<byte[]>)figure.ToSvg)),
+            .. figures.Select(figure => ($"figures/{figure.Name}.png", (Func<byte[]>)figure.ToPng)),
+            .. ReportTables.Of(content).Select(table => ($"tables/{table.Name}.csv", (Func<byte[]>)table.ToBytes)),
+            ("metrics.json", () => MetricsFile.ToBytes(content)),
+            ("report.md", () => MarkdownRenderer.ToBytes(blocks)),
+            ("report.html", () => HtmlRenderer.ToBytes(blocks)),
+        ];
+        var rendered = Task.WhenAll(files.Select(file => Task.Run(file.Render))).GetAwaiter().GetResult();
+        return files.Zip(rendered).ToDictionary(file => file.First.Name, file => file.Second, StringComparer.Ordinal);
     }
 }

@@ -10,7 +10,12 @@ public sealed class Figure
 {
     private const int PixelsPerPoint = 2;
 
-    private readonly Func<IReadOnlyList<Panel>> compose;
+    private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.NoFilters, 4);
+
+    // ScottPlot's plots share caches: of all figures, one is composed at a time.
+    private static readonly Lock Composing = new();
+
+    private readonly Lazy<(SKPicture Picture, IReadOnlyList<XElement> Values)> drawing;
 
     private readonly Lazy<byte[]> svg;
 
@@ -20,8 +25,8 @@ public sealed class Figure
         AlternativeText = alternativeText;
         Width = width;
         Height = height;
-        this.compose = compose;
-        svg = new Lazy<byte[]>(DrawSvg);
+        drawing = new Lazy<(SKPicture, IReadOnlyList<XElement>)>(() => Record(compose));
+        svg = new Lazy<byte[]>(RenderSvg);
     }
 
     /// <summary>Name of its files without the extension: <c>confusion-matrix</c>.</summary>
@@ -37,11 +42,32 @@ public sealed class Figure
     public int Height { get; }
 
     /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
-    public void Draw(SKCanvas canvas) => Draw(canvas, static _ => { });
+    public void Draw(SKCanvas canvas) => canvas.DrawPicture(drawing.Value.Picture);
 
-    private void Draw(SKCanvas canvas, Action<Panel> drawn)
+    /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>
+    public byte[] ToSvg() => svg.Value;
+
+    /// <summary>Renders it as PNG, two pixels a point.</summary>
+    public byte[] ToPng()
     {
+        using var surface = SKSurface.Create(new SKImageInfo(Width * PixelsPerPoint, Height * PixelsPerPoint));
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale(PixelsPerPoint);
+        Draw(surface.Canvas);
+        using var pixels = surface.PeekPixels();
+        using var png = new MemoryStream();
+        pixels.Encode(png, Png);
+        return png.ToArray();
+    }
+
+    // The plots are drawn once, into a picture that any canvas can play.
+    private (SKPicture Picture, IReadOnlyList<XElement> Values) Record(Func<IReadOnlyList<Panel>> compose)
+    {
+        using var composing = Composing.EnterScope();
         ReportFontResolver.Install();
+        var values = new List<XElement>();
+        using var recorder = new SKPictureRecorder();
+        var canvas = recorder.BeginRecording(new SKRect(0, 0, Width, Height));
         foreach (var panel in compose())
         {
             using var plot = panel.Plot;
@@ -56,36 +82,22 @@ public sealed class Figure
             canvas.ClipRect(new SKRect(0, 0, panel.Width, panel.Height));
             plot.Render(canvas, new PixelRect(0, panel.Width, panel.Height, 0));
             canvas.Restore();
-            drawn(panel);
+            values.AddRange(ValueLayer.Of(panel));
         }
+
+        return (recorder.EndRecording(), values);
     }
 
-    /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>
-    public byte[] ToSvg() => svg.Value;
-
-    /// <summary>Renders it as PNG, two pixels a point.</summary>
-    public byte[] ToPng()
+    private byte[] RenderSvg()
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Width * PixelsPerPoint, Height * PixelsPerPoint));
-        surface.Canvas.Clear(SKColors.White);
-        surface.Canvas.Scale(PixelsPerPoint);
-        Draw(surface.Canvas);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
-
-    private byte[] DrawSvg()
-    {
-        var values = new List<XElement>();
         using var stream = new MemoryStream();
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, Width, Height), stream))
         {
             canvas.DrawColor(SKColors.White);
-            Draw(canvas, panel => values.AddRange(ValueLayer.Of(panel)));
+            Draw(canvas);
         }
 
         stream.Position = 0;
-        return SvgFile.ToBytes(this, stream, values);
+        return SvgFile.ToBytes(this, stream, drawing.Value.Values);
     }
 }

@@ -52,7 +52,7 @@ internal static class ImageGrid
                 var imageTop = top - (titleLines * TitleLineHeight) - Margin;
                 plot.Write(title(shown[i]), centre, imageTop + 3, size, Colors.Black, Alignment.LowerCenter);
                 var frame = new CoordinateRect(centre - (ImageSide / 2.0), centre + (ImageSide / 2.0), imageTop - ImageSide, imageTop);
-                plot.Add.ImageRect(Enlarge(images, shown[i]), frame);
+                plot.Add.Plottable(new PixelImage(Enlarge(images, shown[i]), frame));
                 var border = plot.Add.Rectangle(frame);
                 border.FillColor = Colors.Transparent;
                 border.LineColor = Colors.Gray;
@@ -64,7 +64,7 @@ internal static class ImageGrid
     }
 
     // Viewers smooth small bitmaps, each in its own way: enlarged pixels stay squares.
-    private static Image Enlarge(LabelledImages images, int index)
+    private static SKImage Enlarge(LabelledImages images, int index)
     {
         const int Factor = 8;
         var pixels = images.Image(index);
@@ -78,7 +78,7 @@ internal static class ImageGrid
             }
         }
 
-        using var png = bitmap.Encode(SKEncodedImageFormat.Png, 100);
-        return new Image(png.ToArray());
+        bitmap.SetImmutable();
+        return SKImage.FromBitmap(bitmap);
     }
 }
