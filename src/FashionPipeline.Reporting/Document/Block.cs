@@ -14,6 +14,10 @@ public sealed record HeadingBlock(int Level, string Text) : Block;
 /// <param name="Text">Its text.</param>
 public sealed record ParagraphBlock(string Text) : Block;
 
+/// <summary>What came out, in a sentence or two: the first that a reader looks for.</summary>
+/// <param name="Text">Its text.</param>
+public sealed record ResultBlock(string Text) : Block;
+
 /// <summary>A remark that must not be overlooked.</summary>
 /// <param name="Text">Its text.</param>
 public sealed record NoteBlock(string Text) : Block;

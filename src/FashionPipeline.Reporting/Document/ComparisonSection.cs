@@ -12,18 +12,21 @@ internal static class ComparisonSection
 
         var compared = SourceComparison.ModelOf(content, published);
         builder.Section("Source and here");
-        builder.Paragraph($"Source: {published.Citation}. Other random numbers and another arithmetic give other weights, so the accuracies can only be alike; the parameters must be equal."
+        var hasConfusion = published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count;
+        var names = content.DataSet.LabelNames;
+        builder.Paragraph(
+            $"Source: {published.Citation}. {builder.NextTable()} has every number that it published{(hasConfusion && ConfusionTable.Fits(names) ? $", {builder.NextTable(2)} the difference of the confusion matrices" : string.Empty)}. "
+            + "Other random numbers and another arithmetic give other weights: accuracies can only be alike, parameters must be equal."
             + (compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty));
         builder.Table(
             "Every number that the source published, and ours.",
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
             [
                 .. SourceComparison.Of(content, published).Select(Row),
-                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Selection.Model, published.BestModel == content.Selection.Model ? "none" : "another"]],
+                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Selection.Model, published.BestModel == content.Selection.Model ? "same" : "other"]],
             ]);
-        if (published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count)
+        if (hasConfusion)
         {
-            var names = content.DataSet.LabelNames;
             var matrix = compared.FirstRun.Confusion;
             ConfusionTable.AddTo(
                 builder,

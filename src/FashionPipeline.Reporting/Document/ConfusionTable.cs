@@ -6,10 +6,13 @@ internal static class ConfusionTable
     // A page has no room for more columns.
     private const int MostClasses = 16;
 
+    /// <summary>Whether a page is wide enough for so many classes.</summary>
+    public static bool Fits(IReadOnlyList<string> labelNames) => labelNames.Count <= MostClasses;
+
     /// <summary>Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.</summary>
     public static void AddTo(DocumentBuilder builder, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
     {
-        if (labelNames.Count > MostClasses)
+        if (!Fits(labelNames))
         {
             builder.Paragraph($"A table of {Words.Count(labelNames.Count)} classes is too wide for a page; tables/confusion-matrix.csv has the counts.");
             return;

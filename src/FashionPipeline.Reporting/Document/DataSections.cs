@@ -20,7 +20,7 @@ internal static class DataSections
         builder.Section("Samples");
         builder.Paragraph(
             $"{content.DataSet.Title} ({content.DataSet.Licence}) has {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
-            + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes.");
+            + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes. {builder.NextFigure()} shows some.");
         var last = new SortedDictionary<int, int>();
         for (var i = 0; i < train.Count; i++)
         {
@@ -29,7 +29,7 @@ internal static class DataSections
 
         int[] indexes = [.. last.Values.Take(Samples)];
         builder.Figure(
-            "The last training image of each of the first classes.",
+            $"The last training image of each {(indexes.Length == names.Count ? "class" : $"of the first {Words.Count(indexes.Length)} classes")}.",
             ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, index => Words.Short(names[train.Labels[index]]), 1));
     }
 
@@ -39,7 +39,7 @@ internal static class DataSections
         var classes = content.DataSet.LabelNames.Count;
         builder.Section("Preprocessing");
         builder.Paragraph("What each model is given: " + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)}: {model.InputScaling}")) + ".");
-        builder.Paragraph("Each label becomes a one-hot vector, which is 1 at the label's place and 0 elsewhere.");
+        builder.Paragraph($"Each label becomes a one-hot vector ({builder.NextTable()}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
             $"One-hot vectors of the first {Words.Count(Math.Min(Samples, train.Count))} training images.",
             [new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],

@@ -18,7 +18,7 @@ internal static class DifferenceSection
         builder.Section("The two best models");
         builder.Paragraph(
             $"{Words.Of(best)} and {Words.Of(next)} (seed {best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)} each) were judged on the same {Words.Thousands(content.Data.Test.Count)} test images. "
-            + "McNemar's test looks at the images that one of the two alone classified correctly: were both equally good, each of these would fall to either by the toss of a coin.");
+            + $"McNemar's test looks at the images that only one of them classified correctly ({builder.NextTable()}): if both were equally good, each of these would fall to either with equal chance.");
         builder.Table(
             $"Test images by who classified them correctly: {Words.Of(best)} by row, {Words.Of(next)} by column.",
             [new("Test images", false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
@@ -40,7 +40,7 @@ internal static class DifferenceSection
 
     private static string Conclusion(McNemarTest test) =>
         (test.PValue < Level
-            ? "At the level of 5 % the two differ by more than the choice of the test images explains"
-            : "At the level of 5 % the difference is no larger than the choice of the test images explains")
-        + "; what another seed would change, the test does not know.";
+            ? "At the 5% level this is more than chance in the choice of the test images explains."
+            : "At the 5% level this is no more than chance in the choice of the test images explains.")
+        + " The test says nothing about other seeds.";
 }

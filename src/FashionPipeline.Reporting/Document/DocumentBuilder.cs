@@ -14,6 +14,12 @@ internal sealed class DocumentBuilder
     /// <summary>What was gathered.</summary>
     public IReadOnlyList<Block> Blocks => blocks;
 
+    /// <summary>What a figure will be called that is added next, or as one of the next: <c>Figure 3</c>.</summary>
+    public string NextFigure(int ahead = 1) => $"Figure {Words.Count(figures + ahead)}";
+
+    /// <summary>What a table will be called that is added next, or as one of the next: <c>Table 5</c>.</summary>
+    public string NextTable(int ahead = 1) => $"Table {Words.Count(tables + ahead)}";
+
     /// <summary>Adds the report's title.</summary>
     public void Title(string text) => blocks.Add(new HeadingBlock(1, text));
 
@@ -22,6 +28,9 @@ internal sealed class DocumentBuilder
 
     /// <summary>Adds a paragraph.</summary>
     public void Paragraph(string text) => blocks.Add(new ParagraphBlock(text));
+
+    /// <summary>Adds the headline.</summary>
+    public void Result(string text) => blocks.Add(new ResultBlock(text));
 
     /// <summary>Adds a remark.</summary>
     public void Note(string text) => blocks.Add(new NoteBlock(text));

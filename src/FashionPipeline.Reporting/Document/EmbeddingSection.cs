@@ -15,11 +15,12 @@ internal static class EmbeddingSection
         var result = embedding.Result;
         builder.Section("Spectral embedding");
         builder.Paragraph(
-            $"{Words.Thousands(embedding.Labels.Length)} test images, joined to their {Words.Count(embedding.Options.Neighbours)} nearest neighbours (each image among its own): "
-            + $"the affinity matrix has {Words.Thousands(result.NonZeros)} non-zero entries and the graph {Words.Count(result.Components)} connected component{(result.Components == 1 ? string.Empty : "s")}.");
+            $"{builder.NextFigure()} places {Words.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its {Words.Count(embedding.Options.Neighbours)} nearest neighbours, itself included. "
+            + $"The affinity matrix has {Words.Thousands(result.NonZeros)} non-zero entries, the graph {Words.Count(result.Components)} connected component{(result.Components == 1 ? string.Empty : "s")}. "
+            + $"The coordinates belong to the smallest eigenvalues of its normalised Laplacian ({builder.NextTable()}).");
         if (result.Components > 1)
         {
-            builder.Note("The graph falls into several components: the eigenvalue 0 is repeated, and coordinates that belong to it tell components apart and nothing else.");
+            builder.Note("The graph falls into several components: the eigenvalue 0 is repeated, and the coordinates that belong to it tell the components apart and nothing else.");
         }
 
         builder.Table(

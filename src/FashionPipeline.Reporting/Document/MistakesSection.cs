@@ -25,10 +25,10 @@ internal static class MistakesSection
         var shown = mistakes.Take(Most).ToDictionary(mistake => mistake.Image);
         builder.Paragraph(
             $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"Shown are those{(mistakes.Count > Most ? $", the first {Words.Count(Most)}," : string.Empty)} to whose wrong class it gave the highest probability: wrong labels, and what the model has not learnt, show there first.");
+            + $"{builder.NextTable()} and {builder.NextFigure()} show {(mistakes.Count > Most ? $"the {Words.Count(Most)} of which it was surest" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found there.");
         builder.Table(
-            "The most confident mistakes: probabilities of the predicted and of the true class. Images are counted from 0.",
-            [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the class", true, 2)],
+            "The most confident mistakes, with the probabilities of the predicted and of the true class. Images are counted from 0.",
+            [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the true class", true, 2)],
             mistakes.Take(Most).Select(mistake => new[]
             {
                 Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Percent(mistake.Confidence), Words.Percent(mistake.TruthProbability),

@@ -13,13 +13,13 @@ internal static class ModelCard
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         builder.Section("Model card");
+        builder.Paragraph($"{builder.NextTable()} sums up what to know before using the best model.");
         builder.Table(
             $"Model card of {Words.Of(content.BestModel)}.",
             [new("Topic", false), new("What to know", false, 5)],
-            [
-                .. Rows(content).Select(row => new[] { row.Topic, row.Text }),
-                .. Limits(content).Select((limit, i) => new[] { i == 0 ? "Limits" : string.Empty, limit }),
-            ]);
+            Rows(content).Select(row => new[] { row.Topic, row.Text }));
+        builder.Paragraph("Its limits:");
+        builder.List([.. Limits(content)]);
     }
 
     private static IEnumerable<(string Topic, string Text)> Rows(ReportContent content)
@@ -34,34 +34,34 @@ internal static class ModelCard
         yield return ("Input", $"One grey image of {Words.Count(train.Height)} by {Words.Count(train.Width)} pixels, given as {model.InputScaling}.");
         yield return ("Output", $"A probability for each of the {Words.Count(dataSet.LabelNames.Count)} classes.");
         yield return ("Intended use", $"Comparing models on {dataSet.Title}, and showing that an experiment can be repeated bit by bit.");
-        yield return ("Not intended", "Decisions on images from elsewhere, or on people: nothing here measures either.");
-        yield return ("Accuracy", $"{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95 % interval {Words.Percent(interval.Accuracy)}; "
-            + $"least of {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95 % interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
+        yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was measured here.");
+        yield return ("Accuracy", $"{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
+            + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95% interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
         yield return ("Confidence", $"Expected calibration error {Words.Share(Calibration.Of(model.FirstRun.Predictions).ExpectedError)}.");
     }
 
     private static IEnumerable<string> Limits(ReportContent content)
     {
         var model = content.BestModel;
-        yield return "It knows no class but its own and gives every image one of them, whatever the image shows.";
+        yield return $"It gives every image one of its {Words.Count(content.DataSet.LabelNames.Count)} classes, whatever the image shows.";
         if (content.DataSet.IsSynthetic)
         {
-            yield return "Its images were drawn by a program: of photographs it knows nothing.";
+            yield return "It was trained on images that a program drew, and knows nothing of photographs.";
         }
 
         if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Selection.Criterion))
         {
-            yield return $"It was chosen out of {Words.Count(content.Models.Count)} models by figures of the same test images that its accuracy is measured on: that accuracy flatters it somewhat.";
+            yield return $"It was chosen from {Words.Count(content.Models.Count)} models by the same test images that its accuracy is measured on: that accuracy is somewhat too high.";
         }
 
         if (model.Runs.Count == 1)
         {
-            yield return "It was trained with one seed: how much another one would change is not known.";
+            yield return "It was trained with one seed: how much another would change is not known.";
         }
 
         if (content.Models.Select(other => other.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            yield return $"Not all models were given the same: {string.Join("; ", content.Models.Select(other => $"{Words.Of(other)} {other.InputScaling}"))}. The difference between them is not that of their layers alone.";
+            yield return $"The models were given different input ({string.Join("; ", content.Models.Select(other => $"{Words.Of(other)}: {other.InputScaling}"))}): the difference between them is not due to their layers alone.";
         }
     }
 }

@@ -9,6 +9,9 @@ internal static class ModelSection
     public static void AddTo(DocumentBuilder builder, ModelContent model)
     {
         builder.Section(model.Title);
+        builder.Paragraph(
+            $"Input: {model.InputScaling}. Training: {Words.Count(model.FirstRun.History.Count)} epochs, {Seeds(model)}. {builder.NextTable()} lists the layers, "
+            + $"{builder.NextTable(2)} what was reached after each epoch; {builder.NextFigure()} and {builder.NextFigure(2)} show it as curves.");
         builder.Table(
             $"Layers of model {Words.Count(model.Number)}: {Words.Thousands(model.Parameters)} trained parameters.",
             [new("Layer", false, 2), new("Kind", false, 2), new("Output shape", false, 2), new("Parameters", true, 1.3f)],
@@ -16,7 +19,6 @@ internal static class ModelSection
                 .. model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Words.Thousands(layer.Parameters) }),
                 new[] { "Total", string.Empty, string.Empty, Words.Thousands(model.Parameters) },
             ]);
-        builder.Paragraph($"Input: {model.InputScaling}. Training: {Words.Count(model.FirstRun.History.Count)} epochs, {Seeds(model)}.");
         builder.Table(
             $"Training of model {Words.Count(model.Number)}, seed {Seed(model.FirstRun)}.",
             [new("Epoch", true), new("Training loss", true, 1.5f), new("Training accuracy", true, 1.5f), new("Validation loss", true, 1.5f), new("Validation accuracy", true, 1.5f)],
@@ -24,8 +26,8 @@ internal static class ModelSection
             {
                 Words.Count(epoch.Epoch), Words.Share(epoch.Loss), Words.Share(epoch.Accuracy), Words.Share(epoch.ValidationLoss), Words.Share(epoch.ValidationAccuracy),
             }));
-        builder.Paragraph($"Training accuracy: {Words.Of(model.TrainingAccuracy)}. Validation accuracy: {Words.Of(model.ValidationAccuracy)}."
-            + (model.Runs.Count > 1 ? $" These are mean ± standard deviation over {Words.Count(model.Runs.Count)} seeds." : string.Empty));
+        builder.Paragraph($"After the last epoch: training accuracy {Words.Of(model.TrainingAccuracy)}, validation accuracy {Words.Of(model.ValidationAccuracy)}."
+            + (model.Runs.Count > 1 ? $" These are mean ± standard deviation over the {Words.Count(model.Runs.Count)} seeds of {builder.NextTable()}." : string.Empty));
         if (model.Runs.Count > 1)
         {
             builder.Table(
@@ -34,8 +36,8 @@ internal static class ModelSection
                 model.Runs.Select(run => new[] { Seed(run), Words.Share(run.LastEpoch.Accuracy), Words.Share(run.LastEpoch.ValidationAccuracy), Words.Share(run.LastEpoch.ValidationLoss) }));
         }
 
-        builder.Figure($"Training and validation accuracy of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Accuracies(model));
-        builder.Figure($"Training and validation loss of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Losses(model));
+        builder.Figure($"Accuracies of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Accuracies(model));
+        builder.Figure($"Losses of model {Words.Count(model.Number)}, {Curves(model)}.", HistoryCurves.Losses(model));
     }
 
     private static string Curves(ModelContent model) => $"seed {Seed(model.FirstRun)}"

@@ -29,7 +29,8 @@ internal static class PredictionSections
 
         builder.Section("Best model predictions");
         builder.Paragraph(
-            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Length)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Length)} incorrectly.");
+            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Length)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Length)} incorrectly. "
+            + $"{builder.NextFigure()} and {builder.NextFigure(2)} show the first of each.");
         builder.Figure(
             correct.Length == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
             ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, [.. correct.Take(Samples)], Title, 2));
@@ -43,10 +44,17 @@ internal static class PredictionSections
         var report = content.BestModel.FirstRun.Classification;
         var intervals = ClassificationIntervals.Of(content.BestModel.FirstRun.Confusion).Classes;
         var names = content.DataSet.LabelNames;
+        var classes = report.Classes.Index().Where(row => row.Item.Support > 0).ToList();
+        var (best, worst) = (classes.MaxBy(row => row.Item.Recall), classes.MinBy(row => row.Item.Recall));
         builder.Section("Label percent correct");
+        builder.Paragraph(
+            (best.Item.Recall == worst.Item.Recall
+                ? $"Every class was classified correctly equally often ({Words.Percent(best.Item.Recall)}). "
+                : $"{names[best.Index]} was classified correctly most often ({Words.Percent(best.Item.Recall)}), {names[worst.Index]} least often ({Words.Percent(worst.Item.Recall)}). ")
+            + $"{builder.NextTable()} has the scores of each class, {builder.NextFigure()} the shares as bars.");
         builder.Table(
-            $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95 % intervals.",
-            [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95 % interval", true, 92), new("Precision", true, 48), new("95 % interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
+            $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95% intervals.",
+            [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92), new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
             [
                 .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
                 Row(string.Empty, "Macro average", report.MacroAverage),
@@ -75,7 +83,7 @@ internal static class PredictionSections
         var matrix = content.BestModel.FirstRun.Confusion;
         var names = content.DataSet.LabelNames;
         builder.Section("Confusion matrix");
-        builder.Paragraph("What can be read from the confusion matrix:");
+        builder.Paragraph($"{builder.NextFigure()} shows the confusion matrix{(ConfusionTable.Fits(names) ? $", {builder.NextTable()} its counts" : string.Empty)}. What can be read from it:");
         builder.List(ConfusionObservations.Of(matrix, names));
         ConfusionTable.AddTo(
             builder,

@@ -5,15 +5,16 @@ internal static class ProvenanceSection
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
+        var all = new (string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
+        {
+            ($"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data),
+            ("Artifacts of the stages, by SHA-256.", content.Provenance.Artifacts),
+            ("Settings and software that decide the numbers.", content.Provenance.Software),
+        };
+        var tables = all.Where(table => table.Rows.Count > 0).ToList();
         builder.Section("Data and software");
-        AddTable(builder, $"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data);
-        AddTable(builder, "Artifacts of the stages, by SHA-256.", content.Provenance.Artifacts);
-        AddTable(builder, "Settings and software that decide the numbers.", content.Provenance.Software);
-    }
-
-    private static void AddTable(DocumentBuilder builder, string caption, IReadOnlyList<ProvenanceRow> rows)
-    {
-        if (rows.Count > 0)
+        builder.Paragraph($"The same data, settings and software give the same artifacts, byte for byte: see {string.Join(", ", tables.Select((_, i) => builder.NextTable(i + 1)))}.");
+        foreach (var (caption, rows) in tables)
         {
             builder.Table(caption, [new("Name", false, 2), new("Value", false, 4)], rows.Select(row => new[] { row.Name, row.Value }));
         }

@@ -9,7 +9,7 @@ internal static class SelectionSection
     {
         var selection = content.Selection;
         builder.Section("Best model");
-        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}.");
+        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {builder.NextTable()} names the winner by other rules, too.");
         builder.Table(
             "The winner by every criterion.",
             [new("Criterion", false, 4), new("Winner", false, 2), new("Value", true)],

@@ -19,8 +19,9 @@ internal static class Summary
             builder.Paragraph(content.Description.Trim());
         }
 
-        builder.Paragraph(
-            $"Result: {Words.Of(content.BestModel)} is the best of {Words.Count(content.Models.Count)} model{(content.Models.Count == 1 ? string.Empty : "s")} by the rule \"{Words.Of(content.Selection.Criterion)}\". "
+        builder.Result(
+            Words.Of(content.BestModel)
+            + (content.Models.Count == 1 ? " is the only model. " : $" is the best of {Words.Count(content.Models.Count)} models by the rule \"{Words.Of(content.Selection.Criterion)}\". ")
             + Headline(content));
     }
 
@@ -36,6 +37,6 @@ internal static class Summary
             ? $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, on the mean over {Words.Count(best.Runs.Count)} seeds, "
                 + $"with a standard deviation of {Words.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of predictions are of seed {seed}."
             : $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, "
-                + $"95 % interval {Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy)} ({accuracies}, seed {seed}).";
+                + $"95% interval {Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy)} ({accuracies}, seed {seed}).";
     }
 }

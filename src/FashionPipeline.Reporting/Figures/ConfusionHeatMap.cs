@@ -53,8 +53,8 @@ internal static class ConfusionHeatMap
         PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label, AxisTitleHeight);
         plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-        plot.XLabel("Predicted class", 12);
-        plot.YLabel("True class", 12);
+        plot.XLabel("Predicted class", PlotStyle.TextSize);
+        plot.YLabel("True class", PlotStyle.TextSize);
         return plot;
     }
 }

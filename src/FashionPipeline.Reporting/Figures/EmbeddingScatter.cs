@@ -12,6 +12,8 @@ internal static class EmbeddingScatter
     private const int BarWidth = 110;
     private const int PointsASlice = 500;
     private const float Diameter = 2.5f;
+    private const int BarText = 20;
+    private const float SmallestName = 4;
 
     /// <summary>Draws the first two coordinates; where there is only one, its points lie on a line.</summary>
     public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames) =>
@@ -62,13 +64,18 @@ internal static class EmbeddingScatter
         const double Top = 34;
         const double Bottom = 30;
         var step = (Height - Top - Bottom) / labelNames.Count;
+        string[] names = [.. labelNames.Select((name, label) => $"{Words.Short(name)} [{Words.Count(label)}]")];
+
+        // Neither wider than the bar nor higher than its colour; a character is about half as wide as it is high.
+        var widest = (BarWidth - BarText) * 2f / names.Max(name => name.Length);
+        var size = Math.Max(SmallestName, Math.Min(PlotStyle.TextSize, Math.Min(widest, (float)step)));
         for (var label = 0; label < labelNames.Count; label++)
         {
             var low = Bottom + (label * step);
             var colour = plot.Add.Rectangle(2, 16, low, low + step);
             colour.FillColor = Palette.OfClass(label);
             colour.LineWidth = 0;
-            plot.Write($"{labelNames[label]} [{label}]", 20, low + (step / 2), 10, Colors.Black, Alignment.MiddleLeft);
+            plot.Write(names[label], BarText, low + (step / 2), size, Colors.Black, Alignment.MiddleLeft);
         }
 
         return plot;

@@ -8,6 +8,9 @@ namespace FashionPipeline.Reporting.Figures;
 /// <summary>A drawing of the report: vectors of a fixed size that can be drawn anywhere, as often as needed, always alike.</summary>
 public sealed class Figure
 {
+    /// <summary>Width of a narrow figure, in points: two fit beside each other on a page.</summary>
+    internal const int NarrowWidth = 234;
+
     private const int PixelsPerPoint = 2;
 
     private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.NoFilters, 4);
@@ -40,6 +43,9 @@ public sealed class Figure
 
     /// <summary>Height in points.</summary>
     public int Height { get; }
+
+    /// <summary>Whether another one may stand beside it.</summary>
+    public bool IsNarrow => Width <= NarrowWidth;
 
     /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
     public void Draw(SKCanvas canvas) => canvas.DrawPicture(drawing.Value.Picture);

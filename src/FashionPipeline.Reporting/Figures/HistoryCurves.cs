@@ -7,9 +7,11 @@ namespace FashionPipeline.Reporting.Figures;
 /// <summary>What a training reached after each epoch, on the training and on the test images; with several seeds a pale line for each further one.</summary>
 internal static class HistoryCurves
 {
-    private const int Width = 460;
-    private const int Height = 220;
+    private const int Width = Figure.NarrowWidth;
+    private const int Height = 190;
     private const int TicksAtMost = 6;
+    private const int LeftAxis = 46;
+    private const float LegendSize = 8;
 
     /// <summary>Training and validation accuracy.</summary>
     public static Figure Accuracies(ModelContent model) => Create(
@@ -39,9 +41,9 @@ internal static class HistoryCurves
             AddFirst(plot, $"Training {quantity}", Palette.First, history.Select(training));
             AddFirst(plot, $"Validation {quantity}", Palette.Second, history.Select(validation));
             SetAxes(plot, history.Count, [.. model.Runs.SelectMany(run => run.History).SelectMany(epoch => new[] { training(epoch), validation(epoch) })]);
-            plot.XLabel("Epoch", 12);
-            plot.YLabel(quantity, 12);
-            plot.ShowLegend(legend);
+            plot.XLabel("Epoch", PlotStyle.TextSize);
+            plot.YLabel(quantity, PlotStyle.TextSize);
+            plot.ShowLegend(legend).FontSize = LegendSize;
             return plot;
         }
     }
@@ -51,7 +53,7 @@ internal static class HistoryCurves
         var curve = Add(plot, colour, values);
         curve.LegendText = name;
         curve.LineWidth = 1.5f;
-        curve.MarkerSize = 7;
+        curve.MarkerSize = 5;
     }
 
     private static void AddFurther(Plot plot, Color colour, IEnumerable<double> values)
@@ -78,7 +80,7 @@ internal static class HistoryCurves
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => Words.Count(epoch))]);
         var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => low + (i * step)).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, step < 0.01 ? 3 : 2))]);
-        plot.Axes.Left.MinimumSize = 62;
+        plot.Axes.Left.MinimumSize = LeftAxis;
     }
 
     // 1, 2 or 5 times a power of ten, so that a few ticks cover the range.

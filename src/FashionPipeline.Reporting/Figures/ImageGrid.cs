@@ -10,16 +10,16 @@ internal static class ImageGrid
     /// <summary>Images in a row, and rows.</summary>
     public const int Side = 3;
 
-    private const int CellWidth = 130;
-    private const int ImageSide = 92;
-    private const int TitleLineHeight = 14;
-    private const int Margin = 8;
-    private const int HeadHeight = 32;
-    private const float UsualTitle = 11;
-    private const float SmallestTitle = 6;
+    private const int CellWidth = Figure.NarrowWidth / Side;
+    private const int ImageSide = 58;
+    private const int TitleLineHeight = 10;
+    private const int Margin = 5;
+    private const int HeadHeight = 24;
+    private const float UsualTitle = 8;
+    private const float SmallestTitle = 5;
 
     // A line of so many characters at size 1 is as wide as a cell, or a little less.
-    private const float TitleWidth = 250;
+    private const float TitleWidth = 150;
 
     /// <summary>Draws the images at the given indexes, row after row, each under its title of <paramref name="titleLines"/> lines.</summary>
     public static Figure Create(string name, string head, LabelledImages images, IReadOnlyList<int> indexes, Func<int, string> title, int titleLines)
@@ -39,10 +39,10 @@ internal static class ImageGrid
             var shown = indexes.Take(Side * Side).ToArray();
             var longest = shown.SelectMany(index => title(index).Split('\n')).Max(line => (int?)line.Length) ?? 1;
             var size = Math.Clamp(TitleWidth / longest, SmallestTitle, UsualTitle);
-            plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), 15, Colors.Black, bold: true);
+            plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), 12, Colors.Black, bold: true);
             if (indexes.Count == 0)
             {
-                plot.Write("There is none.", width / 2.0, cellHeight / 2.0, 12, Colors.Black);
+                plot.Write("There is none.", width / 2.0, cellHeight / 2.0, PlotStyle.TextSize, Colors.Black);
             }
 
             for (var i = 0; i < shown.Length; i++)
@@ -50,7 +50,7 @@ internal static class ImageGrid
                 var centre = ((i % Side) + 0.5) * CellWidth;
                 var top = height - HeadHeight - (i / Side * cellHeight);
                 var imageTop = top - (titleLines * TitleLineHeight) - Margin;
-                plot.Write(title(shown[i]), centre, imageTop + 3, size, Colors.Black, Alignment.LowerCenter);
+                plot.Write(title(shown[i]), centre, imageTop + 2, size, Colors.Black, Alignment.LowerCenter);
                 var frame = new CoordinateRect(centre - (ImageSide / 2.0), centre + (ImageSide / 2.0), imageTop - ImageSide, imageTop);
                 plot.Add.Plottable(new PixelImage(Enlarge(images, shown[i]), frame));
                 var border = plot.Add.Rectangle(frame);

@@ -9,7 +9,7 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class LabelCorrectBars
 {
     private const int Width = 460;
-    private const int Height = 330;
+    private const int Height = 280;
 
     // Where the source's axis begins; a lower share moves it.
     private const double UsualBase = 0.5;

@@ -8,7 +8,10 @@ namespace FashionPipeline.Reporting.Figures;
 /// <summary>What all plots have in common.</summary>
 internal static class PlotStyle
 {
-    private const float UsualText = 12;
+    /// <summary>Size of names and numbers along the axes, in points: a little less than that of the page's text.</summary>
+    public const float TextSize = 9;
+
+    private const float TitleSize = 12;
     private const float SmallestText = 5;
 
     // Height of all labels of an axis together, so that they do not overlap.
@@ -21,9 +24,11 @@ internal static class PlotStyle
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.White;
         plot.Font.Set(ReportFonts.Sans);
+        plot.Axes.Bottom.TickLabelStyle.FontSize = TextSize;
+        plot.Axes.Left.TickLabelStyle.FontSize = TextSize;
         if (title.Length > 0)
         {
-            plot.Title(title, 14);
+            plot.Title(title, TitleSize);
         }
 
         return plot;
@@ -44,7 +49,7 @@ internal static class PlotStyle
     {
         var labels = Enumerable.Range(0, labelNames.Count).ToArray();
         string[] names = [.. labels.Select(label => $"{Words.Short(labelNames[label])} [{Words.Count(label)}]")];
-        var size = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, UsualText);
+        var size = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, TextSize);
         axis.TickGenerator = new NumericManual([.. labels.Select(place)], names);
         axis.TickLabelStyle.FontSize = size;
 

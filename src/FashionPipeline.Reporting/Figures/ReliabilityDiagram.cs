@@ -9,7 +9,7 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class ReliabilityDiagram
 {
     private const int Width = 460;
-    private const int Height = 340;
+    private const int Height = 310;
     private const int SharesHeight = 110;
     private const int LeftAxis = 62;
 
@@ -43,7 +43,7 @@ internal static class ReliabilityDiagram
         SetAxes(plot);
         plot.Axes.SetLimits(0, 1, 0, 1.02);
         plot.Axes.Left.TickGenerator = Ticks(0.2, value => Words.Decimal(value, 1));
-        plot.YLabel("Accuracy", 12);
+        plot.YLabel("Accuracy", PlotStyle.TextSize);
         plot.HideLegend();
         return plot;
     }
@@ -58,8 +58,8 @@ internal static class ReliabilityDiagram
         var top = largest <= 0.25 ? 0.25 : largest <= 0.5 ? 0.5 : 1;
         plot.Axes.SetLimits(0, 1, 0, top);
         plot.Axes.Left.TickGenerator = new NumericManual([0, top], ["0%", Words.Decimal(top * 100, 0) + "%"]);
-        plot.XLabel("Confidence: probability of the predicted class", 12);
-        plot.YLabel("Images", 12);
+        plot.XLabel("Confidence: probability of the predicted class", PlotStyle.TextSize);
+        plot.YLabel("Images", PlotStyle.TextSize);
         return plot;
     }
 

@@ -14,10 +14,12 @@ internal sealed class HtmlBlocks(Anchors anchors)
     {
         HeadingBlock heading => new XElement($"h{Words.Count(Math.Min(heading.Level, DeepestHeading))}", new XAttribute("id", anchors.Of(heading)), heading.Text),
         ParagraphBlock paragraph => new XElement("p", anchors.Link(paragraph.Text)),
+        ResultBlock result => new XElement("p", new XAttribute("class", "result"), new XElement("b", "Result:"), " ", anchors.Link(result.Text)),
         NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), anchors.Link(note.Text)),
         ListBlock list => new XElement("ul", list.Items.Select(item => new XElement("li", anchors.Link(item)))),
         TableBlock table => HtmlTable.Render(table),
         FigureBlock figure => Render(figure),
+        FigureRow row => new XElement("div", new XAttribute("class", "figures"), row.Figures.Select(Render)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
     };
 

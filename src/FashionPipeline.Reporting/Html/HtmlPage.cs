@@ -31,7 +31,7 @@ internal static class HtmlPage
                 new XElement("a", new XAttribute("class", "skip"), new XAttribute("href", "#content"), "Skip to the report"),
                 new XElement("header", new XElement("h1", title.Text)),
                 Contents(blocks, anchors),
-                new XElement("main", new XAttribute("id", "content"), blocks.Where(block => block != title).Select(body.Render)),
+                new XElement("main", new XAttribute("id", "content"), FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
                 new XElement("script", new RawText(PageAssets.Script))));
     }
 

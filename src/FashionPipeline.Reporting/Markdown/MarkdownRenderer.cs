@@ -14,6 +14,7 @@ public static class MarkdownRenderer
     {
         HeadingBlock heading => $"{new string('#', heading.Level)} {Escape(heading.Text)}\n",
         ParagraphBlock paragraph => $"{Escape(paragraph.Text)}\n",
+        ResultBlock result => $"**Result:** {Escape(result.Text)}\n",
         NoteBlock note => $"> **Note:** {Escape(note.Text)}\n",
         ListBlock list => string.Concat(list.Items.Select(item => $"- {Escape(item)}\n")),
         TableBlock table => Render(table),

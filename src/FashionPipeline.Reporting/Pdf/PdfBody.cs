@@ -10,6 +10,8 @@ internal sealed class PdfBody(Links links)
     // Less than this of a section, in points, is not worth beginning it at the foot of a page.
     private const float LeastOfASection = 60;
 
+    private const float FigureGap = 12;
+
     /// <summary>Names of the places that the blocks are.</summary>
     public Links Links { get; } = links;
 
@@ -58,6 +60,16 @@ internal sealed class PdfBody(Links links)
             case FigureBlock figure:
                 Compose(container, figure);
                 break;
+            case FigureRow figures:
+                container.ShowEntire().Row(row =>
+                {
+                    row.Spacing(FigureGap);
+                    foreach (var figure in figures.Figures)
+                    {
+                        Compose(row.RelativeItem(), figure);
+                    }
+                });
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block.");
         }
@@ -76,7 +88,7 @@ internal sealed class PdfBody(Links links)
             }
 
             group.Add(block);
-            if (block is TableBlock or FigureBlock || group[0] is not HeadingBlock)
+            if (block is TableBlock or FigureBlock or FigureRow || group[0] is not HeadingBlock)
             {
                 yield return group;
                 group = [];

@@ -77,7 +77,7 @@ public static class PdfRenderer
         if (others.Count > front.Count)
         {
             column.Item().PageBreak();
-            body.Compose(column, others[front.Count..]);
+            body.Compose(column, [.. FigureRow.Gather(others[front.Count..])]);
         }
     }
 }

@@ -9,8 +9,6 @@ internal static class TitlePage
 {
     private const string Accent = "#0072B2";
 
-    private const string Headline = "Result:";
-
     /// <param name="column">Where to add the page's parts.</param>
     /// <param name="title">The report's title.</param>
     /// <param name="subtitle">What stands below it; may be empty.</param>
@@ -28,12 +26,13 @@ internal static class TitlePage
         column.Item().PaddingTop(4).PaddingBottom(10).LineHorizontal(2).LineColor(Accent);
         foreach (var block in front)
         {
-            if (block is ParagraphBlock paragraph && paragraph.Text.StartsWith(Headline, StringComparison.Ordinal))
+            if (block is ResultBlock result)
             {
                 column.Item().PaddingVertical(4).Background("#EAF3F9").BorderLeft(3).BorderColor(Accent).Padding(10).Text(text =>
                 {
                     text.DefaultTextStyle(style => style.FontSize(11));
-                    body.Links.Write(text, paragraph.Text);
+                    text.Span("Result: ").Bold();
+                    body.Links.Write(text, result.Text);
                 });
             }
             else

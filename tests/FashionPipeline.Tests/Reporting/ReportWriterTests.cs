@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Document;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.Reporting;
@@ -82,7 +84,7 @@ public sealed class ReportWriterTests : IDisposable
         var report = Read("report.md");
         Assert.Contains("| Model 2 (cnn): correct | 169 | 20 | 189 |", report, StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn): incorrect | 0 | 11 | 11 |", report, StringComparison.Ordinal);
-        Assert.Contains("20 against 0 images: p &lt; 0.0001 by the exact binomial test. At the level of 5 % the two differ", report, StringComparison.Ordinal);
+        Assert.Contains("20 against 0 images: p &lt; 0.0001 by the exact binomial test. At the 5% level this is more than chance", report, StringComparison.Ordinal);
         using var metrics = JsonDocument.Parse(Read("metrics.json"));
         Assert.Equal(2 / 1048576d, metrics.RootElement.GetProperty("mcNemar").GetProperty("pValue").GetDouble());
     }
@@ -108,7 +110,7 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Contains("96.33% of 200 test images correctly, on the mean over 3 seeds, with a standard deviation of 3.18 points", report, StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000 |", report, StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.12% to 100.00% |", report, StringComparison.Ordinal);
-        Assert.Contains("Training and validation accuracy of model 2, seed 1; the pale lines are of seeds 2, 3.", report, StringComparison.Ordinal);
+        Assert.Contains("Accuracies of model 2, seed 1; the pale lines are of seeds 2, 3.", report, StringComparison.Ordinal);
         Assert.StartsWith("model,seeds,accuracy_mean,accuracy_deviation,val_accuracy_mean,", Read("tables/seeds.csv"), StringComparison.Ordinal);
     }
 
@@ -140,17 +142,31 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Should_mention_every_figure_and_table_in_the_text_and_none_that_is_not_there()
+    {
+        foreach (var content in new[] { SampleReport.Create(), SampleReport.CreateWithSeeds(), SampleReport.CreateLarge(1, 2), SampleReport.CreateLarge(6, 10), SampleReport.CreateLarge(2, 40) })
+        {
+            var blocks = ReportDocument.Compose(content);
+            var captions = blocks.OfType<FigureBlock>().Select(figure => $"Figure {figure.Number}").Concat(blocks.OfType<TableBlock>().Select(table => $"Table {table.Number}"));
+            var text = string.Join('\n', blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text).Concat(blocks.OfType<ListBlock>().SelectMany(list => list.Items)));
+            var mentions = Regex.Matches(text, "(Figure|Table) [0-9]+").Select(mention => mention.Value).Distinct();
+
+            Assert.Equal(captions.Order(StringComparer.Ordinal), mentions.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Should_name_the_limits_that_the_experiment_has()
     {
         ReportFiles.Write(SampleReport.Create(synthetic: true), folder);
 
         var report = Read("report.md");
-        Assert.Contains("| Limits | It knows no class but its own", report, StringComparison.Ordinal);
-        Assert.Contains("of photographs it knows nothing", report, StringComparison.Ordinal);
-        Assert.Contains("It was chosen out of 2 models by figures of the same test images", report, StringComparison.Ordinal);
+        Assert.Contains("- It gives every image one of its 10 classes", report, StringComparison.Ordinal);
+        Assert.Contains("knows nothing of photographs", report, StringComparison.Ordinal);
+        Assert.Contains("It was chosen from 2 models by the same test images", report, StringComparison.Ordinal);
         Assert.Contains("It was trained with one seed", report, StringComparison.Ordinal);
-        Assert.Contains("Not all models were given the same: Model 1 (mlp) pixels / 255; Model 2 (cnn) raw pixels, 0 to 255.", report, StringComparison.Ordinal);
-        Assert.Contains("least of Pullover: 65.00%, 95 % interval 43.29% to 81.88%.", report, StringComparison.Ordinal);
+        Assert.Contains("The models were given different input (Model 1 (mlp): pixels / 255; Model 2 (cnn): raw pixels, 0 to 255)", report, StringComparison.Ordinal);
+        Assert.Contains("lowest for Pullover: 65.00%, 95% interval 43.29% to 81.88%.", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +176,7 @@ public sealed class ReportWriterTests : IDisposable
         ReportFiles.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
 
         Assert.DoesNotContain("the selection sees the images", Read("report.md"), StringComparison.Ordinal);
-        Assert.DoesNotContain("It was chosen out of", Read("report.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen from", Read("report.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -171,10 +187,10 @@ public sealed class ReportWriterTests : IDisposable
         ReportFiles.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
 
         var report = Read("report.md");
-        Assert.DoesNotContain("of photographs it knows nothing", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("It was chosen out of", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("knows nothing of photographs", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was chosen from", report, StringComparison.Ordinal);
         Assert.DoesNotContain("It was trained with one seed", report, StringComparison.Ordinal);
-        Assert.DoesNotContain("Not all models were given the same", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("The models were given different input", report, StringComparison.Ordinal);
         Assert.DoesNotContain("## The two best models", report, StringComparison.Ordinal);
     }
 
@@ -185,7 +201,7 @@ public sealed class ReportWriterTests : IDisposable
 
         // The sample's models are always sure of one class: all images are in the last bin, and the error is 1 - 0.945.
         Assert.Contains("| Model 2 (cnn) | 12345 | 0.9450 | 1.0000 | 0.0550 | 0.0550 |", Read("report.md"), StringComparison.Ordinal);
-        Assert.Contains("Model 2 (cnn) was too sure on the whole: its mean confidence is 100.00%, its accuracy 94.50%.", Read("report.md"), StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) was on the whole overconfident: its mean confidence is 100.00%, its accuracy 94.50%.", Read("report.md"), StringComparison.Ordinal);
         Assert.EndsWith(",1,200,189,1\n", Read("tables/reliability-diagram.csv"), StringComparison.Ordinal);
     }
 
