@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;
@@ -5,12 +6,22 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>Samples of the data, and what is done to it before training.</summary>
 internal static class DataSections
 {
-    private const int Samples = ImageGrid.Side * ImageGrid.Side;
-
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         AddSamples(builder, content);
         AddPreprocessing(builder, content);
+    }
+
+    /// <summary>The last training image of each of the first classes, as the source shows them.</summary>
+    public static IReadOnlyList<int> Samples(LabelledImages train)
+    {
+        var last = new SortedDictionary<int, int>();
+        for (var i = 0; i < train.Count; i++)
+        {
+            last[train.Labels[i]] = i;
+        }
+
+        return [.. last.Values.Take(ImageGrid.Places)];
     }
 
     private static void AddSamples(DocumentBuilder builder, ReportContent content)
@@ -21,15 +32,9 @@ internal static class DataSections
         builder.Paragraph(
             $"{content.DataSet.Title} ({content.DataSet.Licence}) has {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
             + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes. {builder.NextFigure()} shows some.");
-        var last = new SortedDictionary<int, int>();
-        for (var i = 0; i < train.Count; i++)
-        {
-            last[train.Labels[i]] = i;
-        }
-
-        int[] indexes = [.. last.Values.Take(Samples)];
+        var indexes = Samples(train);
         builder.Figure(
-            $"The last training image of each {(indexes.Length == names.Count ? "class" : $"of the first {Words.Count(indexes.Length)} classes")}.",
+            $"The last training image of each {(indexes.Count == names.Count ? "class" : $"of the first {Words.Count(indexes.Count)} classes")}.",
             ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, index => Words.Short(names[train.Labels[index]]), 1));
     }
 
@@ -41,9 +46,9 @@ internal static class DataSections
         builder.Paragraph("What each model is given: " + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)}: {model.InputScaling}")) + ".");
         builder.Paragraph($"Each label becomes a one-hot vector ({builder.NextTable()}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
-            $"One-hot vectors of the first {Words.Count(Math.Min(Samples, train.Count))} training images.",
+            $"One-hot vectors of the first {Words.Count(Math.Min(ImageGrid.Places, train.Count))} training images.",
             [new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],
-            train.Labels.Take(Samples).Select(label => new[]
+            train.Labels.Take(ImageGrid.Places).Select(label => new[]
             {
                 Words.Count(label),
                 content.DataSet.LabelNames[label],

@@ -7,9 +7,6 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>The mistakes that the best model was surest of: wrong labels, odd garments, or what it has not learnt.</summary>
 internal static class MistakesSection
 {
-    /// <summary>How many mistakes are shown.</summary>
-    public const int Most = ImageGrid.Side * ImageGrid.Side;
-
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         var run = content.BestModel.FirstRun;
@@ -22,20 +19,20 @@ internal static class MistakesSection
         }
 
         var names = content.DataSet.LabelNames;
-        var shown = mistakes.Take(Most).ToDictionary(mistake => mistake.Image);
+        var shown = mistakes.Take(ImageGrid.Places).ToDictionary(mistake => mistake.Image);
         builder.Paragraph(
             $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"{builder.NextTable()} and {builder.NextFigure()} show {(mistakes.Count > Most ? $"the {Words.Count(Most)} of which it was surest" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found there.");
+            + $"{builder.NextTable()} and {builder.NextFigure()} show {(mistakes.Count > ImageGrid.Places ? $"the {Words.Count(ImageGrid.Places)} of which it was surest" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found there.");
         builder.Table(
             "The most confident mistakes, with the probabilities of the predicted and of the true class. Images are counted from 0.",
             [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the true class", true, 2)],
-            mistakes.Take(Most).Select(mistake => new[]
+            mistakes.Take(ImageGrid.Places).Select(mistake => new[]
             {
                 Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Percent(mistake.Confidence), Words.Percent(mistake.TruthProbability),
             }));
         builder.Figure(
             "The most confident mistakes, the most confident first.",
-            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(Most).Select(mistake => mistake.Image)], Title, 3));
+            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(ImageGrid.Places).Select(mistake => mistake.Image)], Title, 3));
 
         string Title(int image) =>
             $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Percent(shown[image].Confidence)}";

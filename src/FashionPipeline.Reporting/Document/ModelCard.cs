@@ -51,7 +51,7 @@ internal static class ModelCard
 
         if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Selection.Criterion))
         {
-            yield return $"It was chosen from {Words.Count(content.Models.Count)} models by the same test images that its accuracy is measured on: that accuracy is somewhat too high.";
+            yield return $"It was chosen from {Words.Count(content.Models.Count)} models by the same test images that its accuracy is measured on: that accuracy is likely a little too high.";
         }
 
         if (model.Runs.Count == 1)

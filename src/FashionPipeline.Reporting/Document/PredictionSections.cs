@@ -8,8 +8,6 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>What the best model said of the test images: samples, share of each class, confusion matrix.</summary>
 internal static class PredictionSections
 {
-    private const int Samples = ImageGrid.Side * ImageGrid.Side;
-
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         AddSamples(builder, content);
@@ -23,20 +21,20 @@ internal static class PredictionSections
         var predicted = run.Predictions.PredictedLabels;
         var labels = run.Predictions.Labels;
         var names = content.DataSet.LabelNames;
-        int[] correct = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] == labels[i])];
-        int[] incorrect = [.. Enumerable.Range(0, labels.Length).Where(i => predicted[i] != labels[i])];
+        var outcomes = PredictionOutcomes.Of(run.Predictions);
+        var (correct, incorrect) = (outcomes.Correct, outcomes.Incorrect);
         string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
 
         builder.Section("Best model predictions");
         builder.Paragraph(
-            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Length)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Length)} incorrectly. "
+            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Count)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Count)} incorrectly. "
             + $"{builder.NextFigure()} and {builder.NextFigure(2)} show the first of each.");
         builder.Figure(
-            correct.Length == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
-            ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, [.. correct.Take(Samples)], Title, 2));
+            correct.Count == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
+            ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, correct, Title, 2));
         builder.Figure(
-            incorrect.Length == 0 ? "No image was classified incorrectly." : "The first test images that were classified incorrectly.",
-            ImageGrid.Create("incorrect-predictions", "Incorrect Predictions", content.Data.Test, [.. incorrect.Take(Samples)], Title, 2));
+            incorrect.Count == 0 ? "No image was classified incorrectly." : "The first test images that were classified incorrectly.",
+            ImageGrid.Create("incorrect-predictions", "Incorrect Predictions", content.Data.Test, incorrect, Title, 2));
     }
 
     private static void AddLabelCorrect(DocumentBuilder builder, ReportContent content)

@@ -7,9 +7,10 @@ namespace FashionPipeline.Reporting.Figures;
 /// <summary>Up to nine garments in a square, each under its title: dark on white, as Matplotlib's <c>Greys</c> shows them.</summary>
 internal static class ImageGrid
 {
-    /// <summary>Images in a row, and rows.</summary>
-    public const int Side = 3;
+    /// <summary>Images at most.</summary>
+    public const int Places = Side * Side;
 
+    private const int Side = 3;
     private const int CellWidth = Figure.NarrowWidth / Side;
     private const int ImageSide = 58;
     private const int TitleLineHeight = 10;
@@ -25,18 +26,18 @@ internal static class ImageGrid
     public static Figure Create(string name, string head, LabelledImages images, IReadOnlyList<int> indexes, Func<int, string> title, int titleLines)
     {
         var cellHeight = (titleLines * TitleLineHeight) + ImageSide + (2 * Margin);
-        var rows = Math.Max(1, (Math.Min(indexes.Count, Side * Side) + Side - 1) / Side);
+        var rows = Math.Max(1, (Math.Min(indexes.Count, Places) + Side - 1) / Side);
         var width = Side * CellWidth;
         var height = HeadHeight + (rows * cellHeight);
         var alternativeText = indexes.Count == 0
             ? $"{head}: none"
-            : $"{head}: {string.Join("; ", indexes.Take(Side * Side).Select(index => title(index).Replace("\n", ", ", StringComparison.Ordinal)))}";
+            : $"{head}: {string.Join("; ", indexes.Take(Places).Select(index => title(index).Replace("\n", ", ", StringComparison.Ordinal)))}";
         return new Figure(name, alternativeText, width, height, () => [new Panel(Compose(), 0, 0, width, height)]);
 
         Plot Compose()
         {
             var plot = PlotStyle.CreateCanvas(width, height);
-            var shown = indexes.Take(Side * Side).ToArray();
+            var shown = indexes.Take(Places).ToArray();
             var longest = shown.SelectMany(index => title(index).Split('\n')).Max(line => (int?)line.Length) ?? 1;
             var size = Math.Clamp(TitleWidth / longest, SmallestTitle, UsualTitle);
             plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), 12, Colors.Black, bold: true);

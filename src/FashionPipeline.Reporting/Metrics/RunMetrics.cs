@@ -2,6 +2,7 @@ using System.Text.Json;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Metrics;
 
@@ -107,7 +108,7 @@ internal static class RunMetrics
     private static void WriteMistakes(Utf8JsonWriter json, IReadOnlyList<Mistake> mistakes, IReadOnlyList<string> names)
     {
         json.WriteStartArray("mostConfidentMistakes");
-        foreach (var mistake in mistakes.Take(MistakesSection.Most))
+        foreach (var mistake in mistakes.Take(ImageGrid.Places))
         {
             json.WriteStartObject();
             json.WriteNumber("image", mistake.Image);

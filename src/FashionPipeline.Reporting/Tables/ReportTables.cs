@@ -33,6 +33,9 @@ public static class ReportTables
             yield return StatisticsTables.McNemar(comparison);
         }
 
+        yield return ImageTables.Samples(content.Data.Train, names);
+        yield return ImageTables.Correct(best.Predictions, names);
+        yield return ImageTables.Incorrect(best.Predictions, names);
         yield return LabelCorrect(best.Classification, names);
         yield return StatisticsTables.Scores(best, names);
         yield return Confusion(best.Confusion, names);

@@ -3,6 +3,7 @@ using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Tables;
 
@@ -65,7 +66,7 @@ internal static class StatisticsTables
     public static CsvTable Mistakes(Predictions predictions, IReadOnlyList<string> names) => new(
         "confident-mistakes",
         ["image", "true_class", "predicted_class", "probability", "true_class_probability"],
-        Mistake.MostConfidentOf(predictions).Take(MistakesSection.Most).Select(mistake => new[]
+        Mistake.MostConfidentOf(predictions).Take(ImageGrid.Places).Select(mistake => new[]
         {
             Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Exact(mistake.Confidence), Words.Exact(mistake.TruthProbability),
         }));

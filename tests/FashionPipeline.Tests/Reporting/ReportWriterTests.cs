@@ -156,6 +156,24 @@ public sealed class ReportWriterTests : IDisposable
     }
 
     [Fact]
+    public void Should_leave_the_data_of_every_figure_beside_it()
+    {
+        ReportFiles.Write(SampleReport.CreateWithSeeds(), folder);
+
+        foreach (var figure in Directory.EnumerateFiles(Path.Combine(folder, "figures"), "*.svg").Select(path => Path.GetFileNameWithoutExtension(path)))
+        {
+            var curves = Regex.Match(figure, "^(accuracy|loss)-(.*)$");
+            string[] tables = curves.Success ? [.. new[] { 1, 2, 3 }.Select(seed => $"history-{curves.Groups[2].Value}-{seed}")] : [figure];
+            Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(folder, "tables", table + ".csv")), $"{figure} lacks {table}.csv"));
+        }
+
+        // The sample's pullovers are the third class; the last training image of a class is among the last ten of 30.
+        Assert.StartsWith("image,class\n21,T-shirt/top\n22,Trouser\n", Read("tables/samples.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("image,true_class,predicted_class\n2,Pullover,Coat\n4,Coat,Pullover\n8,Bag,Shirt\n", Read("tables/incorrect-predictions.csv"), StringComparison.Ordinal);
+        Assert.StartsWith("image,true_class,predicted_class\n0,T-shirt/top,T-shirt/top\n", Read("tables/correct-predictions.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_name_the_limits_that_the_experiment_has()
     {
         ReportFiles.Write(SampleReport.Create(synthetic: true), folder);
