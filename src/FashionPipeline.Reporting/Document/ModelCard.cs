@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Statistics;
@@ -35,10 +36,15 @@ internal static class ModelCard
         yield return ("Output", $"A probability for each of the {Words.Count(dataSet.LabelNames.Count)} classes.");
         yield return ("Intended use", $"Comparing models on {dataSet.Title}, and showing that an experiment can be repeated bit by bit.");
         yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was measured here.");
-        yield return ("Accuracy", $"{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
+        yield return ("Accuracy", $"{Mean(model)}{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
             + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95% interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
         yield return ("Confidence", $"Expected calibration error {Words.Share(Calibration.Of(model.FirstRun.Predictions).ExpectedError)}.");
     }
+
+    private static string Mean(ModelContent model) => model.TestAccuracy.Deviation is { } deviation
+        ? $"Mean over {Words.Count(model.Runs.Count)} seeds {Words.Percent(model.TestAccuracy.Mean)}, standard deviation {Words.Decimal(deviation * 100, 2)} points. "
+            + $"Seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}: "
+        : string.Empty;
 
     private static IEnumerable<string> Limits(ReportContent content)
     {
