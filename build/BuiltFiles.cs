@@ -1,19 +1,23 @@
 using FashionPipeline.Pipeline;
+using FashionPipeline.Pipeline.Store;
 
 namespace Build;
 
 /// <summary>What the pipeline has made and can make again.</summary>
 public static class BuiltFiles
 {
-    private static readonly string[] InStore = ["records", "blobs", "quarantine"];
+    private static readonly string[] InStore = ["records", "latest", "blobs", "quarantine", "checkpoints", "tmp"];
 
     // The files below reports/<experiment>/ that git ignores.
     private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv"];
 
-    /// <summary>Removes them, and nothing else.</summary>
+    /// <summary>Removes them, and nothing else, after any run that works in the store has ended.</summary>
+    /// <param name="options">Where they are.</param>
+    /// <param name="report">Is told once that another run is waited for.</param>
     /// <returns>The paths that were there.</returns>
-    public static IReadOnlyList<string> Remove(PipelineOptions options)
+    public static IReadOnlyList<string> Remove(PipelineOptions options, Action<string> report)
     {
+        using var folder = Directory.Exists(options.Cache) ? FolderLock.Take(options.Cache, report) : null;
         var reports = new DirectoryInfo(options.Reports);
         var paths = InStore.Select(name => Path.Combine(options.Cache, name))
             .Concat((reports.Exists ? reports.GetDirectories() : [])

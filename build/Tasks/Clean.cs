@@ -8,7 +8,7 @@ public sealed class Clean : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context)
     {
-        foreach (var path in BuiltFiles.Remove(context.Options))
+        foreach (var path in BuiltFiles.Remove(context.Options, line => context.Log.Information("{0}", line)))
         {
             context.Log.Information("removed  {0}", path);
         }

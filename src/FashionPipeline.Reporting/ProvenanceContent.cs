@@ -9,7 +9,10 @@ public sealed record ProvenanceContent
     /// <summary>Artifacts of the stages: path such as <c>train/mlp/12345/weights</c>, and SHA-256.</summary>
     public required IReadOnlyList<ProvenanceRow> Artifacts { get; init; }
 
-    /// <summary>Settings that decide the numbers: epochs, batch size, numeric environment, packages with versions.</summary>
+    /// <summary>Settings that decide the numbers, as experiments name them: <c>training.epochs</c>.</summary>
+    public required IReadOnlyList<ProvenanceRow> Settings { get; init; }
+
+    /// <summary>The runtime and the packages, with versions.</summary>
     public required IReadOnlyList<ProvenanceRow> Software { get; init; }
 }
 

@@ -9,6 +9,8 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="log">Where the time goes that it took.</param>
 public sealed class StageRunner(BlobStore blobs, RecordStore records, Display display, RunLog log)
 {
+    private readonly RerunReason reason = new(records);
+
     /// <summary>The result of a task. A task that fails leaves neither record nor artifact.</summary>
     public StageRecord Run(StageTask task) => log.Time(task.Id, () => RunOrReuse(task));
 
@@ -22,7 +24,7 @@ public sealed class StageRunner(BlobStore blobs, RecordStore records, Display di
             return known;
         }
 
-        display.Line($"{task.Id}  run ({RerunReason.Of(records.FindLatest(task.Id), task.Key)})");
+        display.Line($"{task.Id}  run ({reason.Of(records.FindLatest(task.Id), task.Key)})");
         var outputs = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var (name, bytes) in task.Work())
         {

@@ -1,6 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Reporting;
 
 namespace FashionPipeline.Pipeline.Provenance;
@@ -16,22 +17,22 @@ public static class ReportProvenance
         [
             .. results.All.SelectMany(record => record.Outputs.Select(output => new ProvenanceRow($"{record.Id}/{output.Key}", output.Value.Sha256))),
         ],
-        Software = [.. Settings(results.Experiment), .. PackageVersions.All.Select(package => new ProvenanceRow(package.Key, package.Value))],
+        Settings = [.. Settings(results.Experiment)],
+        Software =
+        [
+            new(".NET", FormattableString.Invariant($"{Environment.Version.Major}")),
+            .. PackageVersions.All.Select(package => new ProvenanceRow(package.Key, package.Value)),
+        ],
     };
 
     private static IEnumerable<ProvenanceRow> Data(DataSet dataSet) => dataSet.Synthetic is { } synthetic
         ? [new("generator", FormattableString.Invariant($"synthetic garments, seed {synthetic.Seed}, {synthetic.TrainCount} + {synthetic.TestCount} images"))]
         : dataSet.Files.Select(file => new ProvenanceRow(file.Name, file.Sha256));
 
-    private static IEnumerable<ProvenanceRow> Settings(Experiment experiment)
-    {
-        var training = experiment.Training;
-        yield return new("seeds", string.Join(", ", experiment.Seeds));
-        yield return new("epochs", FormattableString.Invariant($"{training.Epochs}"));
-        yield return new("batch size", FormattableString.Invariant($"{training.BatchSize}"));
-        yield return new("Adam", FormattableString.Invariant(
-            $"learning rate {training.LearningRate}, β1 {training.Beta1}, β2 {training.Beta2}, epsilon {training.Epsilon}"));
-        yield return new("numeric environment", NumericEnvironment.Of(training));
-        yield return new(".NET", FormattableString.Invariant($"{Environment.Version.Major}"));
-    }
+    private static IEnumerable<ProvenanceRow> Settings(Experiment experiment) =>
+    [
+        new("seeds", string.Join(", ", experiment.Seeds)),
+        .. TrainStage.Settings(experiment.Training).Select(setting => new ProvenanceRow($"training.{setting.Key}", setting.Value)),
+        new("environment", NumericEnvironment.Of(experiment.Training)),
+    ];
 }

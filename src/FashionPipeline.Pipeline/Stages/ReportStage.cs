@@ -27,6 +27,11 @@ public static class ReportStage
             .With("published", StoreJson.Text(experiment.Published))
             .With("software", provenance.Software.Select(row => KeyValuePair.Create(row.Name, row.Value)))
             .With("code", CodeFingerprint.Of(typeof(ReportWriter).Assembly));
+        foreach (var setting in provenance.Settings)
+        {
+            key.With(setting.Name, setting.Value);
+        }
+
         foreach (var record in results.All)
         {
             foreach (var (name, artifact) in record.Outputs)

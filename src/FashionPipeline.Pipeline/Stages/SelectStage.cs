@@ -22,6 +22,7 @@ public static class SelectStage
         var key = new StageKey()
             .With("selection", experiment.Selection)
             .With("models", string.Join(", ", experiment.Models.Select(model => model.Name)))
+            .With("seeds", string.Join(", ", experiment.Seeds))
             .With("code", CodeFingerprint.Of(typeof(ModelSelection).Assembly));
         foreach (var model in experiment.Models)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Experiments;
@@ -19,6 +20,17 @@ public static class TrainStage
     /// <summary>The options of one run: the experiment's, with the seed and the model's scaling.</summary>
     public static TrainingOptions Options(Experiment experiment, ExperimentModel model, ulong seed) =>
         experiment.Training with { Seed = seed, Scaling = model.Input };
+
+    /// <summary>The settings of a training, as experiments name them below <c>training</c>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Settings(TrainingOptions options) => new (string Name, IFormattable Value)[]
+    {
+        ("epochs", options.Epochs),
+        ("batch_size", options.BatchSize),
+        ("learning_rate", options.LearningRate),
+        ("beta_1", options.Beta1),
+        ("beta_2", options.Beta2),
+        ("epsilon", options.Epsilon),
+    }.Select(setting => KeyValuePair.Create(setting.Name, setting.Value.ToString(null, CultureInfo.InvariantCulture)));
 
     /// <summary>The layers as components of a key, by their number.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Layers(ExperimentModel model) => model.Network.Layers.Select(
@@ -44,12 +56,7 @@ public static class TrainStage
             .With("model.input", options.Scaling)
             .With("model.layer", Layers(model))
             .With("seed", options.Seed)
-            .With("training.epochs", options.Epochs)
-            .With("training.batch_size", options.BatchSize)
-            .With("training.learning_rate", options.LearningRate)
-            .With("training.beta_1", options.Beta1)
-            .With("training.beta_2", options.Beta2)
-            .With("training.epsilon", options.Epsilon)
+            .With("training", Settings(options))
             .With("environment", NumericEnvironment.Of(options))
             .With("code", CodeFingerprint.Of(typeof(Trainer).Assembly));
         return new StageTask { Id = id, Key = key, Work = Train };

@@ -11,19 +11,17 @@ namespace FashionPipeline.Pipeline.Store;
 /// <param name="experiment">Name of the experiment.</param>
 public sealed class RecordStore(string folder, string experiment)
 {
-    /// <summary>The record of a key; null where there is none that can be read.</summary>
-    public StageRecord? Find(string id, string key)
+    /// <summary>Every record of every stage and experiment that can be read, in the order of their files.</summary>
+    public IEnumerable<StageRecord> All()
     {
-        var path = PathOf(id, key);
-        try
-        {
-            return File.Exists(path) ? StoreJson.Read<StageRecord>(File.ReadAllBytes(path)) : null;
-        }
-        catch (JsonException)
-        {
-            return null; // A damaged record is no record: the stage runs and writes it anew.
-        }
+        var root = Path.Combine(folder, "records");
+        return Directory.Exists(root)
+            ? Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).OfType<StageRecord>()
+            : [];
     }
+
+    /// <summary>The record of a key; null where there is none that can be read.</summary>
+    public StageRecord? Find(string id, string key) => Read(PathOf(id, key));
 
     /// <summary>The record that this experiment's stage had last; null where it never ran.</summary>
     public StageRecord? FindLatest(string id)
@@ -41,6 +39,18 @@ public sealed class RecordStore(string folder, string experiment)
 
     /// <summary>Notes that a record which is in the store is the latest one of its stage.</summary>
     public void KeepLatest(StageRecord record) => AtomicFile.Write(LatestPathOf(record.Id), System.Text.Encoding.ASCII.GetBytes(record.Key));
+
+    private static StageRecord? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? StoreJson.Read<StageRecord>(File.ReadAllBytes(path)) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // A damaged record is no record: the stage runs and writes it anew.
+        }
+    }
 
     private string PathOf(string id, string key) => Path.Combine(folder, "records", id.Split('/')[0], key + ".json");
 

@@ -6,6 +6,9 @@ namespace FashionPipeline.Pipeline.Store;
 /// <summary>All that a stage's result depends on, component by component, so that a difference can be named.</summary>
 public sealed class StageKey
 {
+    /// <summary>Begins the names of the components that are artifacts of other stages.</summary>
+    public const string InputPrefix = "input.";
+
     private readonly SortedDictionary<string, string> components = new(StringComparer.Ordinal);
 
     /// <summary>The components in ordinal order of their names.</summary>
@@ -36,7 +39,7 @@ public sealed class StageKey
     }
 
     /// <summary>Adds an input artifact.</summary>
-    public StageKey With(string name, Artifact input) => With($"input.{name}", input.Sha256);
+    public StageKey With(string name, Artifact input) => With(InputPrefix + name, input.Sha256);
 
     /// <summary>Adds several components under one prefix.</summary>
     public StageKey With(string prefix, IEnumerable<KeyValuePair<string, string>> values)

@@ -1,11 +1,14 @@
 using Build;
 using FashionPipeline.Pipeline;
+using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Build;
 
 public sealed class BuiltFilesTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory().FullName;
+
+    private PipelineOptions Options => new() { Root = _root };
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -15,7 +18,7 @@ public sealed class BuiltFilesTests : IDisposable
         string[] kept = [".cache/data/train.gz", "reports/quickstart/report.md", "reports/quickstart/metrics.json", "reports/quickstart/tables/accuracies.csv"];
         string[] removed =
         [
-            ".cache/records/train/key.json", ".cache/blobs/ab/abcdef", "reports/quickstart/report.pdf",
+            ".cache/records/train/key.json", ".cache/latest/quickstart/select.key", ".cache/blobs/ab/abcdef", ".cache/checkpoints/key", "reports/quickstart/report.pdf",
             "reports/quickstart/figures/samples.svg", "reports/quickstart/tables/spectral-embedding.csv",
         ];
         foreach (var path in kept.Concat(removed).Select(Full))
@@ -24,7 +27,7 @@ public sealed class BuiltFilesTests : IDisposable
             File.WriteAllText(path, "");
         }
 
-        BuiltFiles.Remove(new PipelineOptions { Root = _root });
+        BuiltFiles.Remove(Options, _ => { });
 
         Assert.All(kept, path => Assert.True(File.Exists(Full(path)), path));
         Assert.All(removed, path => Assert.False(File.Exists(Full(path)), path));
@@ -38,14 +41,29 @@ public sealed class BuiltFilesTests : IDisposable
         Directory.CreateDirectory(Full(".cache"));
         Directory.CreateSymbolicLink(Full(".cache/blobs"), Full("elsewhere"));
 
-        BuiltFiles.Remove(new PipelineOptions { Root = _root });
+        BuiltFiles.Remove(Options, _ => { });
 
         Assert.False(Directory.Exists(Full(".cache/blobs")));
         Assert.True(File.Exists(Full("elsewhere/precious")));
     }
 
     [Fact]
-    public void Should_find_nothing_in_a_fresh_clone() => Assert.Empty(BuiltFiles.Remove(new PipelineOptions { Root = _root }));
+    public async Task Should_take_nothing_away_from_a_run_that_is_at_work()
+    {
+        Directory.CreateDirectory(Full(".cache/blobs"));
+        var run = FolderLock.Take(Full(".cache"), _ => { });
+        var waiting = new TaskCompletionSource();
+
+        var removal = Task.Run(() => BuiltFiles.Remove(Options, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);
+        await waiting.Task;
+        Assert.True(Directory.Exists(Full(".cache/blobs")));
+        run.Dispose();
+
+        Assert.Equal([Full(".cache/blobs")], await removal);
+    }
+
+    [Fact]
+    public void Should_find_nothing_in_a_fresh_clone() => Assert.Empty(BuiltFiles.Remove(Options, _ => { }));
 
     private string Full(string path) => Path.Combine(_root, path);
 }

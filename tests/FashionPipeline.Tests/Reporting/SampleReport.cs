@@ -65,7 +65,8 @@ internal static class SampleReport
             {
                 Data = [new("train-images-idx3-ubyte.gz", new string('a', 64)), new("train-labels-idx1-ubyte.gz", new string('b', 64))],
                 Artifacts = [new("train/mlp/12345/weights", new string('c', 64)), new("train/cnn/12345/weights", new string('d', 64))],
-                Software = [new("training.epochs", "5"), new("TorchSharp", "0.107.0")],
+                Settings = [new("training.epochs", "5")],
+                Software = [new("TorchSharp", "0.107.0")],
             },
         };
     }

@@ -3,29 +3,37 @@ using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Execution;
 
-public sealed class RerunReasonTests
+public sealed class RerunReasonTests : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory("store-").FullName;
+
+    private readonly RecordStore records;
+
+    public RerunReasonTests() => records = new RecordStore(folder, "experiment");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
     [Fact]
     public void Should_say_that_a_stage_never_ran() =>
-        Assert.Equal("no earlier result", RerunReason.Of(null, Key(("training.epochs", "5"))));
+        Assert.Equal("no earlier result", Reason(null, Key(("training.epochs", "5"))));
 
     [Fact]
     public void Should_name_the_setting_that_changed_with_both_values() =>
         Assert.Equal(
             "training.epochs 5 -> 8",
-            RerunReason.Of(Record(("seed", "1"), ("training.epochs", "5")), Key(("seed", "1"), ("training.epochs", "8"))));
+            Reason(Record(("seed", "1"), ("training.epochs", "5")), Key(("seed", "1"), ("training.epochs", "8"))));
 
     [Fact]
     public void Should_name_what_is_new_and_what_is_gone() =>
         Assert.Equal(
             "layer.01 Flatten is gone, layer.02 Dropout is new",
-            RerunReason.Of(Record(("layer.01", "Flatten")), Key(("layer.02", "Dropout"))));
+            Reason(Record(("layer.01", "Flatten")), Key(("layer.02", "Dropout"))));
 
     [Fact]
     public void Should_shorten_digests_and_leave_out_those_of_code() =>
         Assert.Equal(
             "code.FashionPipeline.Data changed, input.train aaaaaaaaaaaa -> bbbbbbbbbbbb",
-            RerunReason.Of(
+            Reason(
                 Record(("code.FashionPipeline.Data", new string('1', 64)), ("input.train", new string('a', 64))),
                 Key(("code.FashionPipeline.Data", new string('2', 64)), ("input.train", new string('b', 64)))));
 
@@ -33,10 +41,73 @@ public sealed class RerunReasonTests
     public void Should_count_differences_beyond_three() =>
         Assert.EndsWith(
             "c 1 -> 2 and 2 more",
-            RerunReason.Of(
+            Reason(
                 Record(("a", "1"), ("b", "1"), ("c", "1"), ("d", "1"), ("e", "1")),
                 Key(("a", "2"), ("b", "2"), ("c", "2"), ("d", "2"), ("e", "2"))),
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_name_the_cause_of_the_stage_at_which_the_chain_begins()
+    {
+        // preprocess -> train -> evaluate -> select; the labels changed, and every artifact with them.
+        foreach (var version in new[] { "1", "2" })
+        {
+            Keep("preprocess", [("labels", version)], "images" + version);
+            Keep("train", [("input.train", "images" + version), ("training.epochs", "5")], "weights" + version);
+            Keep("evaluate", [("input.weights", "weights" + version)], "predictions" + version);
+        }
+
+        Assert.Equal("labels 1 -> 2", Reason(Record(("input.predictions", "predictions1")), Key(("input.predictions", "predictions2"))));
+    }
+
+    [Fact]
+    public void Should_name_a_cause_once_however_many_ways_it_took()
+    {
+        foreach (var model in new[] { "mlp", "cnn" })
+        {
+            Keep($"train/{model}", [("model", model), ("training.epochs", "5")], model + "5");
+            Keep($"train/{model}", [("model", model), ("training.epochs", "8")], model + "8");
+        }
+
+        Assert.Equal(
+            "title A -> B, training.epochs 5 -> 8",
+            Reason(Record(("input.a", "mlp5"), ("input.b", "cnn5"), ("title", "A")), Key(("input.a", "mlp8"), ("input.b", "cnn8"), ("title", "B"))));
+    }
+
+    [Fact]
+    public void Should_leave_out_what_changed_without_effect()
+    {
+        // Two keys gave the earlier weights: of the one with other code, only the epochs differ.
+        Keep("train", [("code.Training", "old"), ("training.epochs", "5")], "weights5");
+        Keep("train", [("code.Training", "new"), ("training.epochs", "5")], "weights5");
+        Keep("train", [("code.Training", "new"), ("training.epochs", "8")], "weights8");
+
+        Assert.Equal("training.epochs 5 -> 8", Reason(Record(("input.weights", "weights5")), Key(("input.weights", "weights8"))));
+    }
+
+    [Fact]
+    public void Should_name_the_input_where_nothing_is_known_of_its_making()
+    {
+        Keep("train", [("training.epochs", "8")], "weights8");
+
+        Assert.Equal("input.weights weights5 -> weights8", Reason(Record(("input.weights", "weights5")), Key(("input.weights", "weights8"))));
+    }
+
+    [Fact]
+    public void Should_name_the_setting_that_brings_further_inputs_and_the_inputs_where_there_is_none()
+    {
+        Assert.Equal("seeds 1 -> 1, 2", Reason(Record(("input.1", "a"), ("seeds", "1")), Key(("input.1", "a"), ("input.2", "b"), ("seeds", "1, 2"))));
+        Assert.Equal("input.2 b is new", Reason(Record(("input.1", "a")), Key(("input.1", "a"), ("input.2", "b"))));
+    }
+
+    [Fact]
+    public void Should_say_that_a_result_is_missing() =>
+        Assert.Equal("its result is missing from the store", Reason(Record(("seed", "1")), Key(("seed", "1"))));
+
+    private string Reason(StageRecord? latest, StageKey key) => new RerunReason(records).Of(latest, key);
+
+    private void Keep(string id, (string Name, string Value)[] components, string output) =>
+        records.Keep(Record(components) with { Id = id, Outputs = new() { ["output"] = new Artifact(output, 1) } });
 
     private static StageKey Key(params (string Name, string Value)[] components) =>
         components.Aggregate(new StageKey(), (key, component) => key.With(component.Name, component.Value));
