@@ -8,6 +8,9 @@ internal sealed class Links
 {
     private const string Colour = "#0B4F8A";
 
+    // "Figure" never ends a line whose next one begins with its number.
+    private const char NoBreakSpace = '\u00A0';
+
     private readonly Dictionary<Block, string> headings = new(ReferenceEqualityComparer.Instance);
 
     private readonly Captions captions;
@@ -37,7 +40,7 @@ internal sealed class Links
             }
             else
             {
-                text.SectionLink(piece, target).FontColor(Colour);
+                text.SectionLink(piece.Replace(' ', NoBreakSpace), target).FontColor(Colour);
             }
         }
     }
