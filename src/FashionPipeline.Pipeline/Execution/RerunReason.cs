@@ -9,7 +9,9 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="records">What is known of earlier runs, and of the stages before this one.</param>
 public sealed class RerunReason(RecordStore records)
 {
+    private const string CodePrefix = "code.";
     private const int MostCauses = 3;
+    private const int LongestValue = 80;
     private const int DigestLength = 64;
     private const int ShownDigits = 12;
 
@@ -49,7 +51,7 @@ public sealed class RerunReason(RecordStore records)
 
         string Difference(string name) => (before.GetValueOrDefault(name), now.GetValueOrDefault(name)) switch
         {
-            _ when name.StartsWith("code.", StringComparison.Ordinal) => $"{name} changed",
+            var (old, value) when name.StartsWith(CodePrefix, StringComparison.Ordinal) || !FitsALine(old) || !FitsALine(value) => $"{name} changed",
             (null, var value) => $"{name} {Shown(value!)} is new",
             (var value, null) => $"{name} {Shown(value)} is gone",
             var (old, value) => $"{name} {Shown(old)} -> {Shown(value)}",
@@ -72,6 +74,8 @@ public sealed class RerunReason(RecordStore records)
 
     private static IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now) =>
         before.Keys.Union(now.Keys).Where(name => before.GetValueOrDefault(name) != now.GetValueOrDefault(name)).Order(StringComparer.Ordinal);
+
+    private static bool FitsALine(string? value) => value is null || (value.Length <= LongestValue && !value.Contains('\n'));
 
     private static string Shown(string value) =>
         value.Length == DigestLength && value.All(char.IsAsciiHexDigitLower) ? value[..ShownDigits] : value;

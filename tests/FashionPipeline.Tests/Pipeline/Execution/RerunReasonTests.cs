@@ -37,6 +37,15 @@ public sealed class RerunReasonTests : IDisposable
                 Record(("code.FashionPipeline.Data", new string('1', 64)), ("input.train", new string('a', 64))),
                 Key(("code.FashionPipeline.Data", new string('2', 64)), ("input.train", new string('b', 64)))));
 
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("a text that is so long that a line on which it stood could not be taken in at a glance any more")]
+    public void Should_stay_on_one_line_whatever_the_value(string value)
+    {
+        Assert.Equal("description changed", Reason(Record(("description", "short")), Key(("description", value))));
+        Assert.Equal("description changed", Reason(Record(), Key(("description", value))));
+    }
+
     [Fact]
     public void Should_count_differences_beyond_three() =>
         Assert.EndsWith(
