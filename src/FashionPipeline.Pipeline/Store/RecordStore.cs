@@ -40,7 +40,8 @@ public sealed class RecordStore(string folder, string experiment)
     /// <summary>Notes that a record which is in the store is the latest one of its stage.</summary>
     public void KeepLatest(StageRecord record) => AtomicFile.Write(LatestPathOf(record.Id), System.Text.Encoding.ASCII.GetBytes(record.Key));
 
-    private static StageRecord? Read(string path)
+    /// <summary>The record of a file; null where it is missing or damaged.</summary>
+    internal static StageRecord? Read(string path)
     {
         try
         {

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting;
-using FashionPipeline.Reporting.Document;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.Reporting;
@@ -140,38 +138,6 @@ public sealed class ReportWriterTests : IDisposable
         Assert.Equal(classes > 16, report.Contains("is too wide for a page", StringComparison.Ordinal));
         Assert.Contains("Model card", PdfText(), StringComparison.Ordinal);
         Assert.Equal(classes + 3, Read("tables/classification-report.csv").TrimEnd('\n').Split('\n').Length);
-    }
-
-    [Fact]
-    public void Should_mention_every_figure_and_table_in_the_text_and_none_that_is_not_there()
-    {
-        foreach (var content in new[] { SampleReport.Create(), SampleReport.CreateWithSeeds(), SampleReport.CreateLarge(1, 2), SampleReport.CreateLarge(6, 10), SampleReport.CreateLarge(2, 40) })
-        {
-            var blocks = ReportDocument.Compose(content);
-            var captions = blocks.OfType<FigureBlock>().Select(figure => $"Figure {figure.Number}").Concat(blocks.OfType<TableBlock>().Select(table => $"Table {table.Number}"));
-            var text = string.Join('\n', blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text).Concat(blocks.OfType<ListBlock>().SelectMany(list => list.Items)));
-            var mentions = Regex.Matches(text, "(Figure|Table) [0-9]+").Select(mention => mention.Value).Distinct();
-
-            Assert.Equal(captions.Order(StringComparer.Ordinal), mentions.Order(StringComparer.Ordinal));
-        }
-    }
-
-    [Fact]
-    public void Should_leave_the_data_of_every_figure_beside_it()
-    {
-        ReportFiles.Write(SampleReport.CreateWithSeeds(), folder);
-
-        foreach (var figure in Directory.EnumerateFiles(Path.Combine(folder, "figures"), "*.svg").Select(path => Path.GetFileNameWithoutExtension(path)))
-        {
-            var curves = Regex.Match(figure, "^(accuracy|loss)-(.*)$");
-            string[] tables = curves.Success ? [.. new[] { 1, 2, 3 }.Select(seed => $"history-{curves.Groups[2].Value}-{seed}")] : [figure];
-            Assert.All(tables, table => Assert.True(File.Exists(Path.Combine(folder, "tables", table + ".csv")), $"{figure} lacks {table}.csv"));
-        }
-
-        // The sample's pullovers are the third class; the last training image of a class is among the last ten of 30.
-        Assert.StartsWith("image,class\n21,T-shirt/top\n22,Trouser\n", Read("tables/samples.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("image,true_class,predicted_class\n2,Pullover,Coat\n4,Coat,Pullover\n8,Bag,Shirt\n", Read("tables/incorrect-predictions.csv"), StringComparison.Ordinal);
-        Assert.StartsWith("image,true_class,predicted_class\n0,T-shirt/top,T-shirt/top\n", Read("tables/correct-predictions.csv"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,16 @@
+using System.Globalization;
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+using FashionPipeline.Pipeline.Store;
+
+namespace Build.Tasks;
+
+[TaskDescription("Removes from the store what the latest results of no experiment need; keeps the downloaded data")]
+public sealed class Prune : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context)
+    {
+        var pruned = StorePruning.Run(context.Options.Cache, line => context.Log.Information("{0}", line));
+        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Files, (pruned.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture));
+    }
+}

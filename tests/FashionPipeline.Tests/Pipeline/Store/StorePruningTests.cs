@@ -1,0 +1,61 @@
+using FashionPipeline.Data;
+using FashionPipeline.Pipeline.Store;
+
+namespace FashionPipeline.Tests.Pipeline.Store;
+
+public sealed class StorePruningTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Should_free_what_no_latest_result_needs_and_nothing_more()
+    {
+        Keep("one", "old", [1]);
+        Keep("one", "new", [2, 2]);
+        Keep("two", "other", [3]);
+        Lay("data/train.gz");
+        Lay("checkpoints/old");
+        Lay("checkpoints/unfinished");
+
+        var first = StorePruning.Run(folder.Path, _ => { });
+        var second = StorePruning.Run(folder.Path, _ => { });
+
+        Assert.Equal(3, first.Files); // a record, its blob, a checkpoint
+        Assert.Equal(new StorePruning(0, 0), second);
+        Assert.Null(new RecordStore(folder.Path, "one").Find("train/mlp/1", "old"));
+        Assert.All(["one", "two"], experiment =>
+        {
+            var latest = new RecordStore(folder.Path, experiment).FindLatest("train/mlp/1");
+            Assert.NotNull(latest);
+            Assert.True(new BlobStore(folder.Path).IsIntact(latest["weights"], Assert.Fail));
+        });
+        Assert.Equal(["checkpoints/unfinished", "data/train.gz"], folder.Files.Where(file => file[0] is 'c' or 'd'));
+    }
+
+    [Fact]
+    public void Should_name_the_store_that_cannot_be_pruned()
+    {
+        Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be
+
+        var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
+
+        Assert.Contains(folder.Path, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("FASHION_PIPELINE_CACHE", fault.Message, StringComparison.Ordinal);
+    }
+
+    private void Lay(string name)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder[name])!);
+        File.WriteAllText(folder[name], "");
+    }
+
+    private void Keep(string experiment, string key, byte[] weights) => new RecordStore(folder.Path, experiment).Keep(new StageRecord
+    {
+        Id = "train/mlp/1",
+        Key = key,
+        Components = [],
+        Outputs = new() { ["weights"] = new BlobStore(folder.Path).Publish(weights) },
+    });
+}
