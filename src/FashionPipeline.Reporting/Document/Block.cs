@@ -37,7 +37,8 @@ public sealed record TableBlock(int Number, string Caption, IReadOnlyList<TableC
 /// <param name="Head">Its head.</param>
 /// <param name="IsNumeric">True where the cells are numbers, to be aligned on the right.</param>
 /// <param name="Weight">Its share of the width, beside the other columns' weights.</param>
-public sealed record TableColumn(string Head, bool IsNumeric = false, float Weight = 1);
+/// <param name="IsCode">True where the cells are for machines, such as digests: in equally wide characters.</param>
+public sealed record TableColumn(string Head, bool IsNumeric = false, float Weight = 1, bool IsCode = false);
 
 /// <summary>A figure with its caption.</summary>
 /// <param name="Number">Number of the figure in the report, from 1.</param>

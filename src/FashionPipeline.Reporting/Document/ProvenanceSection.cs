@@ -4,7 +4,7 @@ namespace FashionPipeline.Reporting.Document;
 internal static class ProvenanceSection
 {
     // A SHA-256 fits on a line, and the path of an artifact beside it.
-    private const float ValueWeight = 1.9f;
+    private const float ValueWeight = 1.7f;
 
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
@@ -20,7 +20,7 @@ internal static class ProvenanceSection
         builder.Paragraph($"The same data, settings and software give the same artifacts, byte for byte: see {string.Join(", ", tables.Select((_, i) => builder.NextTable(i + 1)))}.");
         foreach (var (caption, rows) in tables)
         {
-            builder.Table(caption, [new("Name"), new("Value", false, ValueWeight)], rows.Select(row => new[] { row.Name, row.Value }));
+            builder.Table(caption, [new("Name"), new("Value", false, ValueWeight, IsCode: true)], rows.Select(row => new[] { row.Name, row.Value }));
         }
     }
 }

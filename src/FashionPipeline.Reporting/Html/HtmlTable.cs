@@ -44,5 +44,6 @@ internal static class HtmlTable
     private static bool IsTotal(IReadOnlyList<string> cells) =>
         cells.FirstOrDefault(cell => cell.Length > 0) is { } name && Totals.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static XAttribute? Kind(TableColumn column) => column.IsNumeric ? new XAttribute("class", "number") : null;
+    private static XAttribute? Kind(TableColumn column) =>
+        column.IsNumeric ? new XAttribute("class", "number") : column.IsCode ? new XAttribute("class", "code") : null;
 }

@@ -68,9 +68,9 @@ internal static class PdfTable
 
     private static void Write(IContainer cell, string text, TableColumn column, float size)
     {
-        if (column.IsNumeric)
+        if (column.IsNumeric || column.IsCode)
         {
-            cell.AlignRight().Text(text).FontFamily(ReportFonts.Monospaced).FontSize(size - 0.5f);
+            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(size - (column.IsCode ? 1 : 0.5f));
         }
         else
         {
