@@ -6,7 +6,7 @@ namespace Build;
 /// <summary>What the pipeline has made and can make again.</summary>
 public static class BuiltFiles
 {
-    private static readonly string[] InStore = ["records", "latest", "blobs", "quarantine", "checkpoints", "tmp"];
+    private static readonly string[] InStore = ["records", "latest", "blobs", "quarantine", "checkpoints"];
 
     // The files below reports/<experiment>/ that git ignores.
     private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv"];
@@ -21,8 +21,8 @@ public static class BuiltFiles
         var reports = new DirectoryInfo(options.Reports);
         var paths = InStore.Select(name => Path.Combine(options.Cache, name))
             .Concat((reports.Exists ? reports.GetDirectories() : [])
-                .OrderBy(report => report.Name, StringComparer.Ordinal)
-                .SelectMany(report => InReport.Select(name => Path.Combine(report.FullName, name))))
+                .OrderBy(experiment => experiment.Name, StringComparer.Ordinal)
+                .SelectMany(experiment => InReport.Select(name => Path.Combine(experiment.FullName, name))))
             .Where(Path.Exists)
             .ToList();
         foreach (var path in paths)

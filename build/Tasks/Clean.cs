@@ -3,7 +3,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
-[TaskDescription("Removes results and built report files; keeps the downloaded data")]
+[TaskDescription("Removes results, unfinished trainings and built report files; keeps the downloaded data")]
 public sealed class Clean : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context)

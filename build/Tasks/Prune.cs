@@ -5,7 +5,7 @@ using FashionPipeline.Pipeline.Store;
 
 namespace Build.Tasks;
 
-[TaskDescription("Removes from the store what the latest results of no experiment need; keeps the downloaded data")]
+[TaskDescription("Removes from the store what no experiment's latest results need; keeps the downloaded data")]
 public sealed class Prune : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context)

@@ -1,7 +1,7 @@
 namespace FashionPipeline.Evaluation.Metrics;
 
 /// <summary>
-/// Whether a model is as often right as it is sure: of all images that it gives a probability of 0.8, 80 % should be classified correctly.
+/// Whether a model is as often right as it is sure: of all images that it gives a probability of 0.8, 80% should be classified correctly.
 /// Confidence is the probability of the predicted class. Source: Guo, Pleiss, Sun, Weinberger, "On calibration of modern neural networks",
 /// ICML 2017, whose 15 bins of equal width these are.
 /// </summary>

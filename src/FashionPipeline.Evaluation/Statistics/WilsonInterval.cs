@@ -1,7 +1,7 @@
 namespace FashionPipeline.Evaluation.Statistics;
 
 /// <summary>
-/// The 95 % confidence interval of a share: where the true share may lie, given how many of a sample had the property. It stays within
+/// The 95% confidence interval of a share: where the true share may lie, given how many of a sample had the property. It stays within
 /// 0 and 1 and keeps its coverage near the ends, where the usual p ± 1.96·s fails. Source: Wilson, "Probable inference, the law of
 /// succession, and statistical inference", JASA 22, 1927; without continuity correction.
 /// </summary>
@@ -9,7 +9,7 @@ namespace FashionPipeline.Evaluation.Statistics;
 /// <param name="High">Upper end, from <paramref name="Low"/> to 1.</param>
 public readonly record struct WilsonInterval(double Low, double High)
 {
-    // Between minus and plus this lies 95 % of the standard normal distribution.
+    // Between minus and plus this lies 95% of the standard normal distribution.
     private const double Z = 1.959963984540054;
 
     /// <summary>The interval of <paramref name="successes"/> out of <paramref name="trials"/>; from 0 to 1 where there was no trial.</summary>

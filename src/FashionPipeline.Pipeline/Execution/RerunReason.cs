@@ -10,6 +10,7 @@ namespace FashionPipeline.Pipeline.Execution;
 public sealed class RerunReason(RecordStore records)
 {
     private const string CodePrefix = "code.";
+    private const string ModelPrefix = "model.";
     private const int MostCauses = 3;
     private const int LongestValue = 80;
     private const int DigestLength = 64;
@@ -30,47 +31,55 @@ public sealed class RerunReason(RecordStore records)
             return "its result is missing from the store";
         }
 
-        var all = new Lazy<IReadOnlyList<StageRecord>>(() => [.. records.All()]);
-        var causes = Causes(latest.Components, key.Components, all).Distinct(StringComparer.Ordinal).ToList();
+        var makers = new Lazy<ILookup<string, StageRecord>>(Makers);
+        var causes = Causes(latest.Id, latest.Components, key.Components, makers).Distinct(StringComparer.Ordinal).ToList();
         var more = causes.Count - MostCauses;
         return string.Join(", ", causes.Take(MostCauses)) + (more > 0 ? FormattableString.Invariant($" and {more} more") : "");
     }
 
-    private static IReadOnlyList<string> Causes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now, Lazy<IReadOnlyList<StageRecord>> all)
+    private ILookup<string, StageRecord> Makers() => records.All()
+        .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Distinct().Select(digest => (digest, record)))
+        .ToLookup(made => made.digest, made => made.record, StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> Causes(
+        string id, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now, Lazy<ILookup<string, StageRecord>> makers)
     {
         var changed = Changed(before, now).ToLookup(name => name.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal));
         var causes = changed[false].Select(Difference).ToList();
         foreach (var name in changed[true].Where(name => before.ContainsKey(name) && now.ContainsKey(name)))
         {
-            var upstream = Upstream(before[name], now[name], all);
+            var upstream = Upstream(before[name], now[name], makers);
             causes.AddRange(upstream.Count > 0 ? upstream : [Difference(name)]);
         }
 
         // That there are more or fewer inputs follows from a setting, unless nothing else differs.
         return causes.Count > 0 ? causes : [.. changed[true].Select(Difference)];
 
-        string Difference(string name) => (before.GetValueOrDefault(name), now.GetValueOrDefault(name)) switch
+        string Difference(string name) => Called(id, name) + (before.GetValueOrDefault(name), now.GetValueOrDefault(name)) switch
         {
-            var (old, value) when name.StartsWith(CodePrefix, StringComparison.Ordinal) || !FitsALine(old) || !FitsALine(value) => $"{name} changed",
-            (null, var value) => $"{name} {Shown(value!)} is new",
-            (var value, null) => $"{name} {Shown(value)} is gone",
-            var (old, value) => $"{name} {Shown(old)} -> {Shown(value)}",
+            var (old, value) when name.StartsWith(CodePrefix, StringComparison.Ordinal) || !FitsALine(old) || !FitsALine(value) => " changed",
+            (null, var value) => $" {Shown(value!)} is new",
+            (var value, null) => $" {Shown(value)} is gone",
+            var (old, value) => $" {Shown(old)} -> {Shown(value)}",
         };
     }
 
     // An artifact may be the result of several keys: the two that are most alike tell the cause and nothing that has no effect.
-    private static IReadOnlyList<string> Upstream(string before, string now, Lazy<IReadOnlyList<StageRecord>> all)
+    private static IReadOnlyList<string> Upstream(string before, string now, Lazy<ILookup<string, StageRecord>> makers)
     {
         var pairs =
-            from earlier in all.Value.Where(record => Made(record, before))
-            from later in all.Value.Where(record => Made(record, now))
+            from earlier in makers.Value[before]
+            from later in makers.Value[now]
             where earlier.Stage == later.Stage && earlier.Key != later.Key
             orderby Changed(earlier.Components, later.Components).Count()
             select (earlier, later);
-        return pairs.Select(pair => Causes(pair.earlier.Components, pair.later.Components, all)).FirstOrDefault([]);
+        return pairs.Select(pair => Causes(pair.later.Id, pair.earlier.Components, pair.later.Components, makers)).FirstOrDefault([]);
     }
 
-    private static bool Made(StageRecord record, string digest) => record.Outputs.Values.Any(artifact => artifact.Sha256 == digest);
+    // Of a run, "model.layer.03" is the model that the run's name holds: "mlp.layer.03", which later stages can tell apart.
+    private static string Called(string id, string component) => id.Split('/') is [_, var model, ..] && component.StartsWith(ModelPrefix, StringComparison.Ordinal)
+        ? $"{model}.{component[ModelPrefix.Length..]}"
+        : component;
 
     private static IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now) =>
         before.Keys.Union(now.Keys).Where(name => before.GetValueOrDefault(name) != now.GetValueOrDefault(name)).Order(StringComparer.Ordinal);

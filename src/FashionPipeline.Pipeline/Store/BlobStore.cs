@@ -11,13 +11,16 @@ public sealed class BlobStore(string folder)
     public Artifact Publish(byte[] bytes)
     {
         var artifact = new Artifact(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
-        if (!File.Exists(PathOf(artifact)))
+        if (!Has(artifact))
         {
             AtomicFile.Write(PathOf(artifact), bytes);
         }
 
         return artifact;
     }
+
+    /// <summary>Whether the artifact is there, whatever its bytes.</summary>
+    public bool Has(Artifact artifact) => File.Exists(PathOf(artifact));
 
     /// <summary>All bytes of an artifact that <see cref="IsIntact"/> has vouched for.</summary>
     public byte[] Read(Artifact artifact) => File.ReadAllBytes(PathOf(artifact));

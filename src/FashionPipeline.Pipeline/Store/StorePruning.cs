@@ -10,8 +10,8 @@ namespace FashionPipeline.Pipeline.Store;
 /// <param name="Bytes">Their length together.</param>
 public sealed record StorePruning(int Files, long Bytes)
 {
-    private static readonly string[] Subfolders = ["records", "latest", "blobs", "checkpoints"];
-    private static readonly string[] Leftovers = ["quarantine", "tmp"];
+    // A link is not followed: what it leads to is not the store's.
+    private static readonly EnumerationOptions WithinTheStore = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Removes it, waiting first for a run that works in the store.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
@@ -21,62 +21,62 @@ public sealed record StorePruning(int Files, long Bytes)
     {
         try
         {
-            return Directory.Exists(folder) ? Prune(folder, report) : new(0, 0);
+            return Directory.Exists(folder) ? Prune(Path.GetFullPath(folder), report) : new(0, 0);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(
-                $"The store in {folder} cannot be pruned: {fault.Message}\nMake it writable, or name another: FASHION_PIPELINE_CACHE=FOLDER ./build.sh --target Prune", fault);
+            throw new InputException($"The store in {folder} cannot be pruned: {fault.Message}\nMake it writable, then type again: ./build.sh --target Prune", fault);
         }
     }
 
     private static StorePruning Prune(string folder, Action<string> report)
     {
         using var taken = FolderLock.Take(folder, report);
+        var store = new BlobStore(folder);
         var records = FilesIn(folder, "records");
-        var kept = Latest(folder);
-        var blobs = kept.Select(RecordStore.Read).OfType<StageRecord>()
+        var latest = Latest(folder);
+        var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
             .SelectMany(record => record.Outputs.Values).Select(artifact => artifact.Sha256).ToHashSet(StringComparer.Ordinal);
-        var ended = records.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
+        var ended = records.Select(RecordStore.Read).OfType<StageRecord>()
+            .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key).ToHashSet(StringComparer.Ordinal);
 
         // Records go first: a pruning that is cut short leaves blobs without a record, never a record without its blobs.
-        var removed = new List<long>();
-        removed.AddRange(Remove(records.Where(path => !kept.Contains(path))));
-        removed.AddRange(Remove(FilesIn(folder, "blobs").Where(path => !blobs.Contains(Path.GetFileName(path)))));
-        removed.AddRange(Remove(FilesIn(folder, "checkpoints").Where(path => ended.Contains(Path.GetFileName(path)))));
-        removed.AddRange(Remove(Subfolders.SelectMany(name => FilesIn(folder, name)).Where(path => path.EndsWith(".tmp", StringComparison.Ordinal))));
-        removed.AddRange(Remove(Leftovers.SelectMany(name => FilesIn(folder, name))));
-        return new(removed.Count, removed.Sum());
+        List<string> needless =
+        [
+            .. records.Where(path => !latest.Contains(path)),
+            .. FilesIn(folder, "blobs").Where(path => !blobs.Contains(Path.GetFileName(path))),
+            .. FilesIn(folder, "checkpoints").Where(path => ended.Contains(Path.GetFileName(path)) || IsTemporary(path)),
+            .. FilesIn(folder, "latest").Where(IsTemporary),
+            .. FilesIn(folder, "quarantine"),
+        ];
+        var bytes = needless.Sum(path => new FileInfo(path).Length);
+        needless.ForEach(File.Delete);
+        return new(needless.Count, bytes);
     }
 
     // latest/<experiment>/train/mlp/1.key names records/train/<key>.json.
-    private static HashSet<string> Latest(string folder) =>
-    [
-        .. FilesIn(folder, "latest").Where(path => path.EndsWith(".key", StringComparison.Ordinal)).Select(path =>
-        {
-            var stage = Path.GetRelativePath(Path.Combine(folder, "latest"), path).Split(Path.DirectorySeparatorChar)[1];
-            return Path.Combine(folder, "records", Path.GetFileNameWithoutExtension(stage), File.ReadAllText(path) + ".json");
-        }),
-    ];
-
-    // Sorted, and listed before anything is removed. A link is not followed: what it leads to is not the store's.
-    private static List<string> FilesIn(string folder, string name)
+    private static HashSet<string> Latest(string folder)
     {
-        var subfolder = new DirectoryInfo(Path.Combine(folder, name));
-        return subfolder.Exists && subfolder.LinkTarget is null
-            ? [.. Directory.EnumerateFiles(subfolder.FullName, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : [];
+        var root = Path.Combine(folder, "latest");
+        return
+        [
+            .. from path in FilesIn(folder, "latest")
+               let parts = Path.ChangeExtension(Path.GetRelativePath(root, path), null).Split(Path.DirectorySeparatorChar)
+               where parts.Length > 1 && !IsTemporary(path)
+               select Path.Combine(folder, "records", parts[1], File.ReadAllText(path) + ".json"),
+        ];
     }
 
-    private static List<long> Remove(IEnumerable<string> paths)
+    private static bool IsTemporary(string path) => path.EndsWith(".tmp", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> FilesIn(string folder, string name)
     {
-        var lengths = new List<long>();
-        foreach (var path in paths)
+        var subfolder = new DirectoryInfo(Path.Combine(folder, name));
+        if (subfolder.LinkTarget is not null)
         {
-            lengths.Add(new FileInfo(path).Length);
-            File.Delete(path);
+            throw new IOException($"{subfolder.FullName} is a link.");
         }
 
-        return lengths;
+        return subfolder.Exists ? [.. Directory.EnumerateFiles(subfolder.FullName, "*", WithinTheStore).Order(StringComparer.Ordinal)] : [];
     }
 }

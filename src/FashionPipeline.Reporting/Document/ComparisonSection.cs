@@ -12,14 +12,14 @@ internal static class ComparisonSection
 
         var compared = SourceComparison.ModelOf(content, published);
         builder.Section("Source and here");
-        var hasConfusion = published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count;
         var names = content.DataSet.LabelNames;
+        var hasConfusion = published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count && ConfusionTable.Fits(names);
         builder.Paragraph(
-            $"Source: {published.Citation}. {builder.NextTable()} has every number that it published{(hasConfusion && ConfusionTable.Fits(names) ? $", {builder.NextTable(2)} the difference of the confusion matrices" : string.Empty)}. "
-            + "Other random numbers and another arithmetic give other weights: accuracies can only be alike, parameters must be equal."
+            $"Source: {published.Citation}. {builder.NextTable()} has the numbers that it published{(hasConfusion ? $", {builder.NextTable(2)} the difference of the confusion matrices" : string.Empty)}. "
+            + "Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters must be equal."
             + (compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty));
         builder.Table(
-            "Every number that the source published, and ours.",
+            "The numbers that the source published, and ours.",
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
             [
                 .. SourceComparison.Of(content, published).Select(Row),

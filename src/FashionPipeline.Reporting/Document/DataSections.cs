@@ -30,7 +30,7 @@ internal static class DataSections
         var names = content.DataSet.LabelNames;
         builder.Section("Samples");
         builder.Paragraph(
-            $"{content.DataSet.Title} ({content.DataSet.Licence}) has {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
+            $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
             + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes. {builder.NextFigure()} shows some.");
         var indexes = Samples(train);
         builder.Figure(

@@ -27,7 +27,7 @@ internal static class DifferenceSection
                 Row($"{Words.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),
                 Row("Total", test.BothCorrect + test.OnlySecond, test.OnlyFirst + test.NeitherCorrect),
             ]);
-        builder.Paragraph($"{Numbers(test)} {Conclusion(test)}");
+        builder.Paragraph($"{Numbers(test)} {Conclusion(test, test.OnlyFirst > test.OnlySecond ? best : next)}");
     }
 
     private static string[] Row(string name, int correct, int incorrect) =>
@@ -38,9 +38,9 @@ internal static class DifferenceSection
             + $"with 1 degree of freedom, {Words.Probability(test.PValue)}."
         : $"{Words.Thousands(test.OnlyFirst)} against {Words.Thousands(test.OnlySecond)} image{(test.OnlySecond == 1 ? string.Empty : "s")}: {Words.Probability(test.PValue)} by the exact binomial test.";
 
-    private static string Conclusion(McNemarTest test) =>
+    private static string Conclusion(McNemarTest test, ModelContent better) =>
         (test.PValue < Level
-            ? "At the 5% level this is more than chance in the choice of the test images explains."
-            : "At the 5% level this is no more than chance in the choice of the test images explains.")
+            ? $"At the 5% level this is more than chance in the choice of the test images explains, in favour of {Words.Of(better)}."
+            : "At the 5% level, chance in the choice of the test images can explain this.")
         + " The test says nothing about other seeds.";
 }

@@ -22,19 +22,19 @@ internal static class MistakesSection
         var shown = mistakes.Take(ImageGrid.Places).ToDictionary(mistake => mistake.Image);
         builder.Paragraph(
             $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"{builder.NextTable()} and {builder.NextFigure()} show {(mistakes.Count > ImageGrid.Places ? $"the {Words.Count(ImageGrid.Places)} of which it was surest" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found there.");
+            + $"{builder.NextTable()} and {builder.NextFigure()} show {(mistakes.Count > ImageGrid.Places ? $"the {Words.Count(ImageGrid.Places)} of which it was surest" : mistakes.Count == 1 ? "it" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found here.");
         builder.Table(
             "The most confident mistakes, with the probabilities of the predicted and of the true class. Images are counted from 0.",
             [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the true class", true, 2)],
             mistakes.Take(ImageGrid.Places).Select(mistake => new[]
             {
-                Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Percent(mistake.Confidence), Words.Percent(mistake.TruthProbability),
+                Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Chance(mistake.Confidence), Words.Chance(mistake.TruthProbability),
             }));
         builder.Figure(
             "The most confident mistakes, the most confident first.",
             ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(ImageGrid.Places).Select(mistake => mistake.Image)], Title, 3));
 
         string Title(int image) =>
-            $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Percent(shown[image].Confidence)}";
+            $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Chance(shown[image].Confidence)}";
     }
 }

@@ -19,7 +19,7 @@ internal static class ModelCard
             $"Model card of {Words.Of(content.BestModel)}.",
             [new("Topic", false), new("What to know", false, 5)],
             Rows(content).Select(row => new[] { row.Topic, row.Text }));
-        builder.Paragraph("Its limits:");
+        builder.Paragraph("Limits of the model:");
         builder.List([.. Limits(content)]);
     }
 
@@ -30,12 +30,12 @@ internal static class ModelCard
         var (train, test) = (content.Data.Train, content.Data.Test);
         var weakest = model.FirstRun.Classification.Classes.Index().Where(row => row.Item.Support > 0).MinBy(row => row.Item.Recall);
         var interval = ClassificationIntervals.Of(model.FirstRun.Confusion);
-        yield return ("Model", $"{model.Title}: {Words.Thousands(model.Parameters)} trained parameters, {Words.Count(model.FirstRun.History.Count)} epochs, {Words.Count(model.Runs.Count)} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
+        yield return ("Model", $"{model.Title}: {Words.Thousands(model.Parameters)} trained parameters, {Words.Epochs(model.FirstRun.History.Count)}, {Words.Count(model.Runs.Count)} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
         yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Words.Thousands(train.Count)} images to train on, {Words.Thousands(test.Count)} to test on, in {Words.Count(dataSet.LabelNames.Count)} classes.");
         yield return ("Input", $"One grey image of {Words.Count(train.Height)} by {Words.Count(train.Width)} pixels, given as {model.InputScaling}.");
         yield return ("Output", $"A probability for each of the {Words.Count(dataSet.LabelNames.Count)} classes.");
-        yield return ("Intended use", $"Comparing models on {dataSet.Title}, and showing that an experiment can be repeated bit by bit.");
-        yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was measured here.");
+        yield return ("Intended use", (content.Models.Count > 1 ? $"Comparing models on {dataSet.Title}, and showing" : "Showing") + " that an experiment can be repeated bit for bit.");
+        yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was tested here.");
         yield return ("Accuracy", $"{Mean(model)}{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
             + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95% interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
         yield return ("Confidence", $"Expected calibration error {Words.Share(Calibration.Of(model.FirstRun.Predictions).ExpectedError)}.");

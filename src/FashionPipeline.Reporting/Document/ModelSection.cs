@@ -10,7 +10,7 @@ internal static class ModelSection
     {
         builder.Section(model.Title);
         builder.Paragraph(
-            $"Input: {model.InputScaling}. Training: {Words.Count(model.FirstRun.History.Count)} epochs, {Seeds(model)}. {builder.NextTable()} lists the layers, "
+            $"Input: {model.InputScaling}. Training: {Words.Epochs(model.FirstRun.History.Count)}, {Seeds(model)}. {builder.NextTable()} lists the layers, "
             + $"{builder.NextTable(2)} what was reached after each epoch; {builder.NextFigure()} and {builder.NextFigure(2)} show it as curves.");
         builder.Table(
             $"Layers of model {Words.Count(model.Number)}: {Words.Thousands(model.Parameters)} trained parameters.",

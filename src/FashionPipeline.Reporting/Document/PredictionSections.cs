@@ -28,7 +28,7 @@ internal static class PredictionSections
         builder.Section("Best model predictions");
         builder.Paragraph(
             $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Count)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Count)} incorrectly. "
-            + $"{builder.NextFigure()} and {builder.NextFigure(2)} show the first of each.");
+            + $"{builder.NextFigure()} shows the first of the former, {builder.NextFigure(2)} of the latter.");
         builder.Figure(
             correct.Count == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
             ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, correct, Title, 2));
@@ -42,14 +42,8 @@ internal static class PredictionSections
         var report = content.BestModel.FirstRun.Classification;
         var intervals = ClassificationIntervals.Of(content.BestModel.FirstRun.Confusion).Classes;
         var names = content.DataSet.LabelNames;
-        var classes = report.Classes.Index().Where(row => row.Item.Support > 0).ToList();
-        var (best, worst) = (classes.MaxBy(row => row.Item.Recall), classes.MinBy(row => row.Item.Recall));
         builder.Section("Label percent correct");
-        builder.Paragraph(
-            (best.Item.Recall == worst.Item.Recall
-                ? $"Every class was classified correctly equally often ({Words.Percent(best.Item.Recall)}). "
-                : $"{names[best.Index]} was classified correctly most often ({Words.Percent(best.Item.Recall)}), {names[worst.Index]} least often ({Words.Percent(worst.Item.Recall)}). ")
-            + $"{builder.NextTable()} has the scores of each class, {builder.NextFigure()} the shares as bars.");
+        builder.Paragraph($"{Extremes(report, names)} {builder.NextTable()} has the scores of each class, {builder.NextFigure()} the shares as bars.");
         builder.Table(
             $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95% intervals.",
             [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92), new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
@@ -60,8 +54,17 @@ internal static class PredictionSections
             ]);
         var low = LabelCorrectBars.Base(report);
         builder.Figure(
-            "Share of each class that was classified correctly." + (low < 0.5 ? $" The axis begins at {Words.Decimal(low, 1)}, because a class lies below 0.5." : string.Empty),
+            $"Share of each class that was classified correctly. The axis begins at {Words.Decimal(low, 1)}.",
             LabelCorrectBars.Create(report, names));
+    }
+
+    private static string Extremes(ClassificationReport report, IReadOnlyList<string> names)
+    {
+        var shares = report.Classes.Index().Where(row => row.Item.Support > 0).ToLookup(row => row.Item.Recall, row => names[row.Index]);
+        var (most, least) = (shares.MaxBy(group => group.Key)!, shares.MinBy(group => group.Key)!);
+        return most.Key == least.Key
+            ? $"Every class was classified correctly equally often ({Words.Percent(most.Key)})."
+            : $"{Words.List(most)} {(most.Count() == 1 ? "was" : "were")} classified correctly most often ({Words.Percent(most.Key)}), {Words.List(least)} least often ({Words.Percent(least.Key)}).";
     }
 
     private static string[] Row(string label, string name, ClassScores scores, ClassIntervals? intervals = null) =>

@@ -8,17 +8,17 @@ internal static class ProvenanceSection
 
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
-        var all = new (string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
+        var all = new (string What, string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
         {
-            ($"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data),
-            ("Artifacts of the stages, by SHA-256.", content.Provenance.Artifacts),
-            ("Settings that decide the numbers.", content.Provenance.Settings),
-            ("Software.", content.Provenance.Software),
+            ("the data", $"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data),
+            ("the artifacts of the stages", "Artifacts of the stages, by SHA-256.", content.Provenance.Artifacts),
+            ("the settings of the training", "Settings of the training.", content.Provenance.Settings),
+            ("the software", "Software.", content.Provenance.Software),
         };
         var tables = all.Where(table => table.Rows.Count > 0).ToList();
         builder.Section("Data and software");
-        builder.Paragraph($"The same data, settings and software give the same artifacts, byte for byte: see {string.Join(", ", tables.Select((_, i) => builder.NextTable(i + 1)))}.");
-        foreach (var (caption, rows) in tables)
+        builder.Paragraph($"This report was made from {string.Join(", ", tables.Select((table, i) => $"{table.What} ({builder.NextTable(i + 1)})"))}.");
+        foreach (var (_, caption, rows) in tables)
         {
             builder.Table(caption, [new("Name"), new("Value", false, ValueWeight, IsCode: true)], rows.Select(row => new[] { row.Name, row.Value }));
         }

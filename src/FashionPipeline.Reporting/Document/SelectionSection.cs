@@ -7,8 +7,24 @@ internal static class SelectionSection
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
-        var selection = content.Selection;
         builder.Section("Best model");
+        if (content.Models.Count == 1)
+        {
+            builder.Paragraph($"{Words.Of(content.BestModel)} is the only model.");
+        }
+        else
+        {
+            AddWinners(builder, content);
+        }
+
+        SeedsTable.AddTo(builder, content);
+        AccuracyTable.AddTo(builder, content);
+        builder.List([.. Notes(content)]);
+    }
+
+    private static void AddWinners(DocumentBuilder builder, ReportContent content)
+    {
+        var selection = content.Selection;
         builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {builder.NextTable()} names the winner by other rules, too.");
         builder.Table(
             "The winner by every criterion.",
@@ -19,21 +35,22 @@ internal static class SelectionSection
                 Words.Of(content.Models.Single(model => model.Name == winner.Model)),
                 Words.Share(winner.Value),
             }));
-        SeedsTable.AddTo(builder, content);
-        AccuracyTable.AddTo(builder, content);
-        var notes = new List<string>
+    }
+
+    private static IEnumerable<string> Notes(ReportContent content)
+    {
+        yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.";
+        if (content.Models.Count > 1)
         {
-            "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.",
-            ModelSelection.LooksAtTestImages(selection.Criterion)
+            yield return ModelSelection.LooksAtTestImages(content.Selection.Criterion)
                 ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data."
-                : "\"Validation\" is the test set; the selection does not look at it.",
-        };
-        if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
-        {
-            notes.Add("The models differ in what they are given, so their accuracies compare more than their layers: "
-                + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)} is trained on {model.InputScaling}")) + ".");
+                : "\"Validation\" is the test set; the selection does not look at it.";
         }
 
-        builder.List(notes);
+        if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
+                + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)} is trained on {model.InputScaling}")) + ".";
+        }
     }
 }

@@ -29,14 +29,14 @@ internal static class Summary
     {
         var best = content.BestModel;
         var run = best.FirstRun;
-        var epochs = Words.Count(run.LastEpoch.Epoch);
+        var epochs = Words.Epochs(run.LastEpoch.Epoch);
         var images = Words.Thousands(content.Data.Test.Count);
         var accuracies = $"training accuracy {Words.Of(best.TrainingAccuracy)}, validation accuracy {Words.Of(best.ValidationAccuracy)}";
         var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
         return best.TestAccuracy.Deviation is { } deviation
-            ? $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, on the mean over {Words.Count(best.Runs.Count)} seeds, "
+            ? $"After {epochs} it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, on average over {Words.Count(best.Runs.Count)} seeds, "
                 + $"with a standard deviation of {Words.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of predictions are of seed {seed}."
-            : $"After {epochs} epochs it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, "
+            : $"After {epochs} it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, "
                 + $"95% interval {Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy)} ({accuracies}, seed {seed}).";
     }
 }

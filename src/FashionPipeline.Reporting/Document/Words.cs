@@ -53,6 +53,27 @@ internal static class Words
     /// <summary>A class in a figure, where a long name has no room: <c>Ankle boot</c>, <c>Garment with an extrao…</c>.</summary>
     public static string Short(string name) => name.Length <= LongestInFigure ? name : string.Concat(name.AsSpan(0, LongestInFigure - 1).TrimEnd(), "…");
 
+    /// <summary>Names in a row: <c>Trouser</c>, <c>Trouser and Sandal</c>, <c>Trouser, Sandal and 3 others</c>.</summary>
+    public static string List(IEnumerable<string> names) => names.ToList() switch
+    {
+        [var only] => only,
+        [var first, var second] => $"{first} and {second}",
+        [var first, var second, var third] => $"{first}, {second} and {third}",
+        [var first, var second, .. var others] => $"{first}, {second} and {Count(others.Count)} others",
+        [] => string.Empty,
+    };
+
+    /// <summary>How long: <c>1 epoch</c>, <c>5 epochs</c>.</summary>
+    public static string Epochs(int count) => count == 1 ? "1 epoch" : $"{Count(count)} epochs";
+
+    /// <summary>A probability as a percentage, that never says certain where it is not: <c>99.31%</c>, <c>&gt; 99.99%</c>, <c>&lt; 0.01%</c>.</summary>
+    public static string Chance(double probability) => Percent(probability) switch
+    {
+        "100.00%" when probability < 1 => "> 99.99%",
+        "0.00%" when probability > 0 => "< 0.01%",
+        var percent => percent,
+    };
+
     /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
 

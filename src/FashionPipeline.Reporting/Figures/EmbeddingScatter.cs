@@ -8,7 +8,7 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class EmbeddingScatter
 {
     private const int Width = 480;
-    private const int Height = 360;
+    private const int Height = 330;
     private const int BarWidth = 110;
     private const int PointsASlice = 500;
     private const float Diameter = 2.5f;
@@ -19,7 +19,7 @@ internal static class EmbeddingScatter
     public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames) =>
         new(
             "spectral-embedding",
-            $"Spectral embedding of {embedding.Labels.Length} images in two dimensions, one colour a class",
+            $"Spectral embedding of {Words.Thousands(embedding.Labels.Length)} images in two dimensions, one colour a class",
             Width,
             Height,
             () =>

@@ -25,7 +25,7 @@ internal static class HistoryCurves
         ModelContent model, string name, string quantity, string title, Alignment legend, Func<EpochRow, double> training, Func<EpochRow, double> validation)
     {
         var history = model.FirstRun.History;
-        var alternativeText = $"{quantity} of model {Words.Count(model.Number)} after each of {Words.Count(history.Count)} epochs: training from {Words.Share(training(history[0]))} to "
+        var alternativeText = $"{quantity} of model {Words.Count(model.Number)} after each of {Words.Epochs(history.Count)}: training from {Words.Share(training(history[0]))} to "
             + $"{Words.Share(training(history[^1]))}, validation from {Words.Share(validation(history[0]))} to {Words.Share(validation(history[^1]))}";
         return new Figure($"{name}-{model.Name}", alternativeText, Width, Height, () => [new Panel(Compose(), 0, 0, Width, Height)]);
 
@@ -78,7 +78,8 @@ internal static class HistoryCurves
         plot.Axes.SetLimits(0.8, epochs + 0.2, low, high);
         var shown = Enumerable.Range(1, epochs).Where(epoch => epochs <= 12 || epoch % ((epochs / 10) + 1) == 1).ToArray();
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => Words.Count(epoch))]);
-        var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => low + (i * step)).ToArray();
+        var first = Math.Round(low / step);
+        var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => (first + i) * step).ToArray();
         plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, step < 0.01 ? 3 : 2))]);
         plot.Axes.Left.MinimumSize = LeftAxis;
     }

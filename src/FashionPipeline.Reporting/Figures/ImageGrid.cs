@@ -40,7 +40,7 @@ internal static class ImageGrid
             var shown = indexes.Take(Places).ToArray();
             var longest = shown.SelectMany(index => title(index).Split('\n')).Max(line => (int?)line.Length) ?? 1;
             var size = Math.Clamp(TitleWidth / longest, SmallestTitle, UsualTitle);
-            plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), 12, Colors.Black, bold: true);
+            plot.Write(head, width / 2.0, height - (HeadHeight / 2.0), PlotStyle.TitleSize, Colors.Black, bold: true);
             if (indexes.Count == 0)
             {
                 plot.Write("There is none.", width / 2.0, cellHeight / 2.0, PlotStyle.TextSize, Colors.Black);

@@ -11,7 +11,9 @@ internal static class PlotStyle
     /// <summary>Size of names and numbers along the axes, in points: a little less than that of the page's text.</summary>
     public const float TextSize = 9;
 
-    private const float TitleSize = 12;
+    /// <summary>Size of a figure's title.</summary>
+    public const float TitleSize = 12;
+
     private const float SmallestText = 5;
 
     // Height of all labels of an axis together, so that they do not overlap.

@@ -41,7 +41,7 @@ internal static class ReliabilityDiagram
         means.MarkerSize = 6;
         means.LegendText = "Mean confidence of a bin";
         SetAxes(plot);
-        plot.Axes.SetLimits(0, 1, 0, 1.02);
+        plot.Axes.SetLimits(0, 1, -0.02, 1.02);
         plot.Axes.Left.TickGenerator = Ticks(0.2, value => Words.Decimal(value, 1));
         plot.YLabel("Accuracy", PlotStyle.TextSize);
         plot.HideLegend();

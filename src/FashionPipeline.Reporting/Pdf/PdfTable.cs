@@ -3,6 +3,7 @@ using FashionPipeline.Reporting.Fonts;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
+using SkiaSharp;
 
 namespace FashionPipeline.Reporting.Pdf;
 
@@ -11,7 +12,12 @@ internal static class PdfTable
 {
     private const int ManyColumns = 8;
     private const int VeryManyColumns = 16;
-    private const int RowsKeptTogether = 12;
+    private const int RowsKeptTogether = 18;
+
+    private const float LineHeight = 1.3f;
+
+    // The baselines of a row are at one height though its typefaces have other shapes.
+    private static readonly float SameBaseline = AboveBaseline(ReportFonts.SansRegular) / AboveBaseline(ReportFonts.MonospacedRegular);
 
     // Caption, head and some rows, in points.
     private const float LeastOfALongTable = 90;
@@ -31,6 +37,14 @@ internal static class PdfTable
             });
             column.Item().Table(table => Compose(table, block));
         });
+    }
+
+    // The part of a line that is above its baseline.
+    private static float AboveBaseline(SKTypeface typeface)
+    {
+        using var font = new SKFont(typeface);
+        var metrics = font.Metrics;
+        return metrics.Ascent / (metrics.Ascent - metrics.Descent - metrics.Leading);
     }
 
     private static void Compose(TableDescriptor table, TableBlock block)
@@ -70,11 +84,12 @@ internal static class PdfTable
     {
         if (column.IsNumeric || column.IsCode)
         {
-            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(size - (column.IsCode ? 1 : 0.5f));
+            var smaller = size - (column.IsCode ? 1 : 0.5f);
+            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(smaller).LineHeight(LineHeight * (size / smaller) * SameBaseline);
         }
         else
         {
-            cell.Text(text).FontSize(size);
+            cell.Text(text).FontSize(size).LineHeight(LineHeight);
         }
     }
 }

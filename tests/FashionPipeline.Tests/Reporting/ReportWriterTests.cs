@@ -105,7 +105,7 @@ public sealed class ReportWriterTests : IDisposable
 
         // Accuracies 0.945, 0.945 and 1; validation accuracies 0.914, 0.924 and 0.934, training accuracies 0.93, 0.94 and 0.95.
         var report = Read("report.md");
-        Assert.Contains("96.33% of 200 test images correctly, on the mean over 3 seeds, with a standard deviation of 3.18 points", report, StringComparison.Ordinal);
+        Assert.Contains("96.33% of 200 test images correctly, on average over 3 seeds, with a standard deviation of 3.18 points", report, StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000 |", report, StringComparison.Ordinal);
         Assert.Contains("| Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.12% to 100.00% |", report, StringComparison.Ordinal);
         Assert.Contains("Accuracies of model 2, seed 1; the pale lines are of seeds 2, 3.", report, StringComparison.Ordinal);

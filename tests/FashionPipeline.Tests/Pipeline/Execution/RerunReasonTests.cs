@@ -84,6 +84,20 @@ public sealed class RerunReasonTests : IDisposable
     }
 
     [Fact]
+    public void Should_tell_the_layers_of_one_model_from_those_of_another()
+    {
+        foreach (var model in new[] { "mlp", "cnn" })
+        {
+            Keep($"train/{model}/1", [("model.name", model), ("model.layer.02", "Dropout 0.5")], model + "1");
+            Keep($"train/{model}/1", [("model.name", model), ("model.layer.02", "Dropout 0.2")], model + "2");
+        }
+
+        Assert.Equal(
+            "mlp.layer.02 Dropout 0.5 -> Dropout 0.2, cnn.layer.02 Dropout 0.5 -> Dropout 0.2",
+            Reason(Record(("input.a", "mlp1"), ("input.b", "cnn1")), Key(("input.a", "mlp2"), ("input.b", "cnn2"))));
+    }
+
+    [Fact]
     public void Should_leave_out_what_changed_without_effect()
     {
         // Two keys gave the earlier weights: of the one with other code, only the epochs differ.

@@ -42,7 +42,57 @@ public sealed class StorePruningTests : IDisposable
         var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
 
         Assert.Contains(folder.Path, fault.Message, StringComparison.Ordinal);
-        Assert.Contains("FASHION_PIPELINE_CACHE", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("--target Prune", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_keep_all_where_it_cannot_see_what_is_latest()
+    {
+        using var elsewhere = new TemporaryFolder();
+        Keep("one", "key", [1]);
+        Directory.Delete(folder["latest"], recursive: true);
+        Directory.CreateSymbolicLink(folder["latest"], elsewhere.Path);
+
+        var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
+
+        Assert.Contains("is a link", fault.Message, StringComparison.Ordinal);
+        Assert.NotNull(new RecordStore(folder.Path, "one").Find("train/mlp/1", "key"));
+    }
+
+    [Fact]
+    public void Should_follow_no_link_out_of_the_store()
+    {
+        using var elsewhere = new TemporaryFolder();
+        File.WriteAllText(elsewhere["precious"], "");
+        Keep("one", "key", [1]);
+        Directory.CreateSymbolicLink(folder["blobs/link"], elsewhere.Path);
+
+        StorePruning.Run(folder.Path, _ => { });
+
+        Assert.True(File.Exists(elsewhere["precious"]));
+    }
+
+    [Fact]
+    public void Should_know_a_store_that_is_named_from_the_current_folder()
+    {
+        Keep("one", "key", [1]);
+
+        var pruned = StorePruning.Run(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path), _ => { });
+
+        Assert.Equal(new StorePruning(0, 0), pruned);
+    }
+
+    [Fact]
+    public void Should_keep_the_checkpoint_of_a_training_whose_result_was_lost()
+    {
+        Keep("one", "key", [1]);
+        Lay("checkpoints/key");
+        foreach (var blob in Directory.EnumerateFiles(folder["blobs"], "*", SearchOption.AllDirectories).ToList())
+        {
+            File.Delete(blob);
+        }
+
+        Assert.Equal(new StorePruning(0, 0), StorePruning.Run(folder.Path, _ => { }));
     }
 
     private void Lay(string name)

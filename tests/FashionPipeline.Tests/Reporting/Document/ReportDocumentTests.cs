@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FashionPipeline.Reporting;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Document;
@@ -18,4 +19,83 @@ public sealed class ReportDocumentTests
             Assert.Equal(captions.Order(StringComparer.Ordinal), mentions.Order(StringComparer.Ordinal));
         }
     }
+
+    [Fact]
+    public void Should_not_speak_of_a_choice_where_there_is_one_model()
+    {
+        var text = Text(SampleReport.CreateLarge(1, 10));
+
+        Assert.Contains("Model 1 (a-model-with-a-rather-long-name-1) is the only model. After 5 epochs", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("selection", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("winner", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Comparing models", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_say_one_epoch()
+    {
+        var text = Text(WithRuns(run => run with { History = [run.History[0]] }));
+
+        Assert.Contains("Training: 1 epoch, seed 12345.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 epochs", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_name_all_classes_that_are_equally_good()
+    {
+        Assert.Contains("T-shirt/top, Trouser and 5 others were classified correctly most often (100.00%), Pullover least often (65.00%).", Text(SampleReport.Create()), StringComparison.Ordinal);
+        Assert.Contains("Every class was classified correctly equally often (100.00%).", Text(SampleReport.Create(mistakes: false)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_judge_the_confidence_only_where_chance_does_not_explain_it()
+    {
+        Assert.Contains("on the whole overconfident: its mean confidence is 100.00%, its accuracy 94.50%", Text(SampleReport.Create()), StringComparison.Ordinal);
+        Assert.Contains("on the whole underconfident: its mean confidence is 50.00%, its accuracy 94.50%", Text(WithConfidence(0.5f)), StringComparison.Ordinal);
+        Assert.Contains("about as often right as confident: its mean confidence is 95.00%, its accuracy 94.50%", Text(WithConfidence(0.95f)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_never_call_a_probability_certain_that_is_not()
+    {
+        var text = Text(WithConfidence(0.999999f));
+
+        Assert.Contains("2 | Pullover | Coat | > 99.99% | < 0.01%", text, StringComparison.Ordinal);
+        Assert.Contains("2 | Pullover | Coat | 100.00% | 0.00%", Text(SampleReport.Create()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_name_the_model_that_is_better_by_more_than_chance() =>
+        Assert.Contains("explains, in favour of Model 2 (cnn).", Text(SampleReport.CreateWithWorseFirstModel()), StringComparison.Ordinal);
+
+    private static ReportContent WithRuns(Func<RunContent, RunContent> change)
+    {
+        var content = SampleReport.Create();
+        return content with { Models = [.. content.Models.Select(model => model with { Runs = [.. model.Runs.Select(change)] })] };
+    }
+
+    // What is left goes to the class two before the predicted one: of pullovers taken for coats, to the true one.
+    private static ReportContent WithConfidence(float confidence) => WithRuns(run =>
+    {
+        var probabilities = run.Predictions.Probabilities.ToArray();
+        var classes = run.Predictions.Classes;
+        for (var i = 0; i < run.Predictions.Count; i++)
+        {
+            var predicted = run.Predictions.PredictedLabels[i];
+            probabilities[(i * classes) + predicted] = confidence;
+            probabilities[(i * classes) + ((predicted + classes - 2) % classes)] = 1 - confidence;
+        }
+
+        return run with { Predictions = run.Predictions with { Probabilities = probabilities } };
+    });
+
+    private static string Text(ReportContent content) => string.Join('\n', ReportDocument.Compose(content).Select(block => block switch
+    {
+        HeadingBlock heading => heading.Text,
+        ResultBlock result => result.Text,
+        ParagraphBlock paragraph => paragraph.Text,
+        ListBlock list => string.Join('\n', list.Items),
+        TableBlock table => table.Caption + '\n' + string.Join('\n', table.Rows.Select(row => string.Join(" | ", row))),
+        _ => string.Empty,
+    }));
 }
