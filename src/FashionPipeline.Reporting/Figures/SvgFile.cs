@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Fonts;
@@ -27,7 +26,9 @@ internal static class SvgFile
         Rename(svg, figure.Name);
         Tidy(svg);
         svg.Add(new XElement(Namespace + "g", new XAttribute("class", "values"), new XAttribute("fill-opacity", "0"), values));
-        return ToBytes(svg);
+        using var file = new MemoryStream();
+        Markup.Write(svg, file, withDeclaration: true);
+        return file.ToArray();
     }
 
     // Skia counts its ids through the whole process: count them anew in each figure.
@@ -69,24 +70,5 @@ internal static class SvgFile
                 family.Value = family.Value.Replace(ReportFonts.Sans, $"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif", StringComparison.Ordinal);
             }
         }
-    }
-
-    private static byte[] ToBytes(XElement svg)
-    {
-        using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings
-        {
-            CheckCharacters = false,
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            IndentChars = string.Empty,
-            NewLineChars = "\n",
-        };
-        using (var writer = XmlWriter.Create(stream, settings))
-        {
-            svg.Save(writer);
-        }
-
-        return stream.ToArray();
     }
 }

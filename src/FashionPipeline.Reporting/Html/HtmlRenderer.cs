@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Html;
@@ -14,21 +12,8 @@ public static class HtmlRenderer
     public static byte[] ToBytes(IReadOnlyList<Block> blocks)
     {
         using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings
-        {
-            CheckCharacters = false,
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            IndentChars = string.Empty,
-            NewLineChars = "\n",
-            OmitXmlDeclaration = true,
-        };
         stream.Write("<!DOCTYPE html>\n"u8);
-        using (var writer = XmlWriter.Create(stream, settings))
-        {
-            HtmlPage.Compose(blocks).Save(writer);
-        }
-
+        Markup.Write(HtmlPage.Compose(blocks), stream, withDeclaration: false);
         return stream.ToArray();
     }
 }
