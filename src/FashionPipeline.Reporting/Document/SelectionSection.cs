@@ -40,13 +40,11 @@ internal static class SelectionSection
     private static IEnumerable<string> Notes(ReportContent content)
     {
         yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.";
-        if (content.Models.Count > 1)
-        {
-            yield return ModelSelection.LooksAtTestImages(content.Selection.Criterion)
+        yield return content.Models.Count == 1
+            ? "\"Validation\" is the test set."
+            : ModelSelection.LooksAtTestImages(content.Selection.Criterion)
                 ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data."
                 : "\"Validation\" is the test set; the selection does not look at it.";
-        }
-
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "

@@ -27,6 +27,7 @@ public sealed class ReportDocumentTests
 
         Assert.Contains("Model 1 (a-model-with-a-rather-long-name-1) is the only model. After 5 epochs", text, StringComparison.Ordinal);
         Assert.DoesNotContain("selection", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"Validation\" is the test set.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("winner", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Comparing models", text, StringComparison.Ordinal);
     }
