@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Store;
 
@@ -6,8 +7,6 @@ namespace Build;
 /// <summary>What the pipeline has made and can make again.</summary>
 public static class BuiltFiles
 {
-    private static readonly string[] InStore = ["records", "latest", "blobs", "quarantine", "checkpoints"];
-
     // The files below reports/<experiment>/ that git ignores.
     private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv"];
 
@@ -19,7 +18,7 @@ public static class BuiltFiles
     {
         using var folder = Directory.Exists(options.Cache) ? FolderLock.Take(options.Cache, report) : null;
         var reports = new DirectoryInfo(options.Reports);
-        var paths = InStore.Select(name => Path.Combine(options.Cache, name))
+        var paths = new StoreLayout(options.Cache).Made
             .Concat((reports.Exists ? reports.GetDirectories() : [])
                 .OrderBy(experiment => experiment.Name, StringComparer.Ordinal)
                 .SelectMany(experiment => InReport.Select(name => Path.Combine(experiment.FullName, name))))

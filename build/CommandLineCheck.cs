@@ -1,7 +1,8 @@
 using Cake.Core;
 using Cake.Frosting;
-using F23.StringSimilarity;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 
 namespace Build;
 
@@ -63,16 +64,9 @@ public static class CommandLineCheck
         return values.Any(string.IsNullOrWhiteSpace) ? $"--{name} has no value. Type: --{name} {value}" : null;
     }
 
-    private static string Describe(string kind, string found, string prefix, IReadOnlyCollection<string> known)
-    {
-        var distance = new Damerau();
-        var nearest = known
-            .OrderBy(name => distance.Distance(name.ToUpperInvariant(), found.ToUpperInvariant()))
-            .ThenBy(name => name, StringComparer.Ordinal)
-            .First();
-        return $"Unknown {kind} '{found}'. The nearest is: {prefix}{nearest}"
+    private static string Describe(string kind, string found, string prefix, IReadOnlyCollection<string> known) =>
+        $"Unknown {kind} '{found}'. The nearest is: {prefix}{NearestName.Order(found, known)[0]}"
             + $"{System.Environment.NewLine}  Known {kind}s: {string.Join(", ", known)}";
-    }
 
     private static List<string> TargetNames() =>
     [

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cake.Core;
 using Cake.Frosting;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
 
 namespace Build;
@@ -18,7 +19,7 @@ public sealed class PipelineContext : FrostingContext
         Options = ReadOptions();
         TestNamespace = Arguments.GetArgument("tests");
         BenchmarkArguments = [.. new[] { "part", "rounds" }.SelectMany(name => Arguments.GetArguments(name).SelectMany(value => new[] { "--" + name, value! }))];
-        _pipeline = new(() => new ExperimentPipeline(Options));
+        _pipeline = new(() => ExperimentPipeline.Open(Options));
     }
 
     /// <summary>What the pipeline is asked for.</summary>

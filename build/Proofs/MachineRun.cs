@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace Build.Proofs;
 

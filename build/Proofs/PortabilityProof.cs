@@ -1,4 +1,5 @@
 using Cake.Core;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace Build.Proofs;
 

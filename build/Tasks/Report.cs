@@ -4,6 +4,7 @@ using FashionPipeline.Pipeline;
 namespace Build.Tasks;
 
 [TaskDescription("Renders the report with all its figures and tables")]
+[IsDependentOn(typeof(Evaluate))]
 [IsDependentOn(typeof(Select))]
 [IsDependentOn(typeof(Embed))]
 public sealed class Report : FrostingTask<PipelineContext>

@@ -4,7 +4,7 @@ using FashionPipeline.Pipeline;
 namespace Build.Tasks;
 
 [TaskDescription("Chooses the best model")]
-[IsDependentOn(typeof(Evaluate))]
+[IsDependentOn(typeof(Train))]
 public sealed class Select : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Select);

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Training;

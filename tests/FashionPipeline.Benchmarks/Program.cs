@@ -5,6 +5,7 @@ using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 
 try
 {

@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Data.Idx;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Benchmarks;
 
@@ -13,12 +14,8 @@ internal static class RealData
     public static DataSplits Read(DataSet dataSet, string? mirror)
     {
         var folder = RequireFolder(mirror);
-        return new(Half(DataFileRole.TrainImages, DataFileRole.TrainLabels), Half(DataFileRole.TestImages, DataFileRole.TestLabels));
-
-        LabelledImages Half(DataFileRole images, DataFileRole labels) =>
-            IdxReader.Read(PathOf(images), PathOf(labels), dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
-
-        string PathOf(DataFileRole role) => Path.Combine(folder, dataSet.Files.Single(file => file.Role == role).Name);
+        return IdxReader.ReadSplits(dataSet, dataSet.Files.ToDictionary(
+            file => file.Role, file => new IdxFile(file.Name, File.ReadAllBytes(Path.Combine(folder, file.Name)))));
     }
 
     /// <summary>The folder, if there is one.</summary>

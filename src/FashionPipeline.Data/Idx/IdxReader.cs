@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using FashionPipeline.Data.Download;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Data.Idx;
 
@@ -18,56 +18,54 @@ public static class IdxReader
     /// <param name="dataSet">What is expected.</param>
     /// <param name="files">The files, one a role.</param>
     /// <exception cref="InputException">A file is not what the data set says.</exception>
-    public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyList<DownloadedFile> files)
+    public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyDictionary<DataFileRole, IdxFile> files)
     {
         return new DataSplits(Half(DataFileRole.TrainImages, DataFileRole.TrainLabels), Half(DataFileRole.TestImages, DataFileRole.TestLabels));
 
         LabelledImages Half(DataFileRole images, DataFileRole labels) =>
-            Read(PathOf(images), PathOf(labels), dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
-
-        string PathOf(DataFileRole role) => files.Single(file => file.File.Role == role).Path;
+            Read(files[images], files[labels], dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
     }
 
     /// <summary>Reads images and their labels.</summary>
-    /// <param name="imagesPath">File with the images.</param>
-    /// <param name="labelsPath">File with as many labels.</param>
+    /// <param name="images">File with the images.</param>
+    /// <param name="labels">File with as many labels.</param>
     /// <param name="height">Rows that an image must have.</param>
     /// <param name="width">Columns that an image must have.</param>
     /// <param name="classes">Labels must be below this.</param>
     /// <exception cref="InputException">A file is not as it should be.</exception>
-    public static LabelledImages Read(string imagesPath, string labelsPath, int height, int width, int classes)
+    public static LabelledImages Read(IdxFile images, IdxFile labels, int height, int width, int classes)
     {
-        var (imageDimensions, pixels) = ReadFile(imagesPath, ImagesMagic, dimensions: 3);
-        var (labelDimensions, labels) = ReadFile(labelsPath, LabelsMagic, dimensions: 1);
+        var (imageDimensions, pixels) = Parse(images, ImagesMagic, dimensions: 3);
+        var (labelDimensions, values) = Parse(labels, LabelsMagic, dimensions: 1);
         if (imageDimensions[1] != height || imageDimensions[2] != width)
         {
-            throw Fault(imagesPath, $"images of {imageDimensions[1]} x {imageDimensions[2]} pixels", $"{height} x {width}");
+            throw Fault(images, $"images of {imageDimensions[1]} x {imageDimensions[2]} pixels", $"{height} x {width}");
         }
 
         if (imageDimensions[0] != labelDimensions[0])
         {
-            throw Fault(labelsPath, $"{labelDimensions[0]} labels", $"{imageDimensions[0]}, one for each image of {imagesPath}");
+            throw Fault(labels, $"{labelDimensions[0]} labels", $"{imageDimensions[0]}, one for each image of {images.Name}");
         }
 
-        var wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classes - 1));
+        var wrong = values.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(classes - 1));
         return wrong < 0
-            ? new LabelledImages { Height = height, Width = width, Pixels = pixels, Labels = labels }
-            : throw Fault(labelsPath, $"label {labels[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
+            ? new LabelledImages { Height = height, Width = width, Pixels = pixels, Labels = values }
+            : throw Fault(labels, $"label {values[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
     }
 
-    private static (int[] Dimensions, byte[] Values) ReadFile(string path, int magic, int dimensions)
+    private static (int[] Dimensions, byte[] Values) Parse(IdxFile file, int magic, int dimensions)
     {
-        var bytes = Unpack(path);
+        var bytes = Unpack(file);
         var header = 4 + (4 * dimensions);
         if (bytes.Length < header)
         {
-            throw Fault(path, $"{bytes.Length} bytes", $"an IDX header of {header} bytes");
+            throw Fault(file, $"{bytes.Length} bytes", $"an IDX header of {header} bytes");
         }
 
         var found = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (found != magic)
         {
-            throw Fault(path, $"magic number 0x{found:X8}", $"0x{magic:X8} (unsigned bytes, {dimensions} dimension(s))");
+            throw Fault(file, $"magic number 0x{found:X8}", $"0x{magic:X8} (unsigned bytes, {dimensions} dimension(s))");
         }
 
         var sizes = new int[dimensions];
@@ -77,7 +75,7 @@ public static class IdxReader
             sizes[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + (4 * i)));
             if (sizes[i] <= 0)
             {
-                throw Fault(path, $"size {sizes[i]} in dimension {i + 1}", "a positive size");
+                throw Fault(file, $"size {sizes[i]} in dimension {i + 1}", "a positive size");
             }
 
             length *= sizes[i];
@@ -87,58 +85,54 @@ public static class IdxReader
         return bytes.Length == length
             ? (sizes, bytes[header..])
             : throw Fault(
-                path,
+                file,
                 bytes.Length < length ? $"{bytes.Length} bytes: the file ends too early" : $"{bytes.Length} bytes: {bytes.Length - length} trailing",
                 $"{length} bytes for the dimensions {string.Join(" x ", sizes)}");
     }
 
-    private static byte[] Unpack(string path)
+    private static byte[] Unpack(IdxFile file)
     {
+        if (file.Bytes is not [0x1F, 0x8B, ..])
+        {
+            return file.Bytes;
+        }
+
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            if (bytes is not [0x1F, 0x8B, ..])
-            {
-                return bytes;
-            }
-
             using var unpacked = new MemoryStream();
-            using var gzip = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            using var gzip = new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress);
             gzip.CopyTo(unpacked);
-            CheckTrailer(path, bytes, unpacked.Length);
+            CheckTrailer(file, unpacked.Length);
             return unpacked.ToArray();
         }
         catch (InvalidDataException fault)
         {
-            throw Fault(path, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Fault(path, $"a file that cannot be read ({fault.Message})", "a readable file", fault);
+            throw Fault(file, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
         }
     }
 
     // A gzip stream that is cut short, or has something behind it, unpacks without an error; its last four bytes, the length, tell.
-    private static void CheckTrailer(string path, byte[] packed, long length)
+    private static void CheckTrailer(IdxFile file, long length)
     {
+        var packed = file.Bytes;
         if (packed.Length < GzipBytes)
         {
-            throw Fault(path, $"{packed.Length} bytes of gzip data", $"{GzipBytes} or more: the file is cut short");
+            throw Fault(file, $"{packed.Length} bytes of gzip data", $"{GzipBytes} or more: the file is cut short");
         }
 
         var stated = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(packed.Length - 4));
         if (stated != (uint)length)
         {
             throw Fault(
-                path,
+                file,
                 $"gzip data that unpacks to {length} bytes",
                 $"{stated} bytes, as its last four bytes say: the file is cut short, damaged or has trailing bytes");
         }
     }
 
-    private static InputException Fault(string path, string found, string expected, Exception? cause = null)
+    private static InputException Fault(IdxFile file, string found, string expected, Exception? cause = null)
     {
-        var message = $"{path} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
+        var message = $"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
             + "Delete the file and fetch it again: ./build.sh --target Download";
         return cause is null ? new InputException(message) : new InputException(message, cause);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using FashionPipeline.Foundation.Diagnostics;
 using Parquet;
 using Parquet.Schema;
 
@@ -49,6 +50,11 @@ public static class ImageParquet
         file.Position = 0;
         await file.CopyToAsync(destination);
     }
+
+    /// <summary>Reads what <see cref="WriteAsync"/> wrote.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <exception cref="InputException">It is no such file, or is damaged.</exception>
+    public static LabelledImages Read(byte[] file) => ReadAsync(new MemoryStream(file)).GetAwaiter().GetResult();
 
     /// <summary>Reads what <see cref="WriteAsync"/> wrote.</summary>
     /// <param name="source">The file, from its start; must be seekable; is left open.</param>

@@ -27,6 +27,7 @@ internal sealed unsafe class Cores
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         Count = count;
         workers = [.. Enumerable.Range(1, count - 1).Select(number => new Worker(this, number))];
+        finished.Wait(millisecondsTimeout: 1); // the event makes its lock when it first blocks: here, and not in some run
     }
 
     /// <summary>How many cores are used at most.</summary>

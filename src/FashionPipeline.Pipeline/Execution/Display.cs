@@ -1,4 +1,4 @@
-using FashionPipeline.Data.Download;
+using FashionPipeline.Download;
 using FashionPipeline.Training;
 using Spectre.Console;
 
@@ -35,10 +35,10 @@ public sealed class Display
         }
     }
 
-    /// <summary>Does <paramref name="work"/> with live bars at its disposal where there is a terminal.</summary>
-    public void WithBars(Action work)
+    /// <summary>Does <paramref name="work"/>, with live bars at its disposal where they are wanted and there is a terminal.</summary>
+    public void WithBars(bool areWanted, Action work)
     {
-        if (!IsLive)
+        if (!areWanted || !IsLive)
         {
             work();
             return;
@@ -54,48 +54,71 @@ public sealed class Display
         bars = null;
     }
 
-    /// <summary>Shows a training.</summary>
-    /// <param name="id">Name of the run.</param>
-    public IProgress<TrainingProgress> Training(string id)
+    /// <summary>Shows how far a node is, from what the room tells that does the work.</summary>
+    /// <param name="id">Name of the node.</param>
+    public IProgress<object> ProgressOf(string id)
     {
-        var bar = bars?.AddTask(Markup.Escape(id));
-        return new Immediate<TrainingProgress>(progress =>
+        var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+        return new Immediate<object>(progress =>
         {
-            if (bar is not null)
+            switch (progress)
             {
-                bar.MaxValue = progress.Epochs * progress.Steps;
-                bar.Value = ((progress.Epoch - 1) * progress.Steps) + progress.Step;
-                bar.Description = FormattableString.Invariant(
-                    $"{Markup.Escape(id)}  epoch {progress.Epoch}/{progress.Epochs}  loss {progress.Loss:0.000}  accuracy {progress.Accuracy:0.000}");
-            }
-            else if (progress.Finished is { } epoch)
-            {
-                Line(FormattableString.Invariant($"  {id}  epoch {epoch.Epoch}/{progress.Epochs}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}  ")
-                    + FormattableString.Invariant($"validation loss {epoch.ValidationLoss:0.0000}  validation accuracy {epoch.ValidationAccuracy:0.0000}"));
+                case TrainingProgress training:
+                    Show(id, training, tasks);
+                    break;
+                case DownloadProgress download:
+                    Show(download, tasks);
+                    break;
+                case IReadOnlyList<DownloadedFile> files:
+                    Show(id, files);
+                    break;
             }
         });
     }
 
-    /// <summary>Shows a download: a bar a file on a terminal; what went wrong in either case.</summary>
-    public IProgress<DownloadProgress> Download()
+    private void Show(string id, TrainingProgress progress, Dictionary<string, ProgressTask> tasks)
     {
-        var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
-        return new Immediate<DownloadProgress>(progress =>
+        if (Bar(tasks, id, progress.Epochs * progress.Steps) is { } bar)
         {
-            if (progress.Message is { } message)
-            {
-                Line($"  {progress.File.Name}  {progress.Source}: {message}");
-            }
-            else if (bars is not null)
-            {
-                if (!tasks.TryGetValue(progress.File.Name, out var bar))
-                {
-                    tasks[progress.File.Name] = bar = bars.AddTask(Markup.Escape(progress.File.Name), maxValue: progress.File.Bytes);
-                }
+            bar.Value = ((progress.Epoch - 1) * progress.Steps) + progress.Step;
+            bar.Description = FormattableString.Invariant(
+                $"{Markup.Escape(id)}  epoch {progress.Epoch}/{progress.Epochs}  loss {progress.Loss:0.000}  accuracy {progress.Accuracy:0.000}");
+        }
+        else if (progress.Finished is { } epoch)
+        {
+            Line(FormattableString.Invariant($"  {id}  epoch {epoch.Epoch}/{progress.Epochs}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}  ")
+                + FormattableString.Invariant($"validation loss {epoch.ValidationLoss:0.0000}  validation accuracy {epoch.ValidationAccuracy:0.0000}"));
+        }
+    }
 
-                bar.Value = progress.Bytes;
-            }
-        });
+    private void Show(DownloadProgress progress, Dictionary<string, ProgressTask> tasks)
+    {
+        if (progress.Message is { } message)
+        {
+            Line($"  {progress.File.Name}  {progress.Source}: {message}");
+        }
+        else if (Bar(tasks, progress.File.Name, progress.File.Bytes) is { } bar)
+        {
+            bar.Value = progress.Bytes;
+        }
+    }
+
+    private void Show(string id, IReadOnlyList<DownloadedFile> files)
+    {
+        var fetched = files.Where(file => file.Source != DownloadedFile.Cache).ToList();
+        Line(fetched.Count == 0
+            ? $"{id}  reused"
+            : $"{id}  run ({string.Join(", ", fetched.Select(file => $"{file.File.Name} from {file.Source}"))})");
+    }
+
+    private ProgressTask? Bar(Dictionary<string, ProgressTask> tasks, string name, double length)
+    {
+        if (bars is not null && !tasks.ContainsKey(name))
+        {
+            tasks[name] = bars.AddTask(Markup.Escape(name), maxValue: length);
+        }
+
+        return tasks.GetValueOrDefault(name);
     }
 
     /// <summary>Reports on the caller's thread, in order; <see cref="Progress{T}"/> would hop to the thread pool and lose the order.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FashionPipeline.Data.Files;
-using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Execution;
 
@@ -28,6 +27,6 @@ public sealed class RunLog
         return result;
     }
 
-    /// <summary>Writes <see cref="FileName"/> into <paramref name="folder"/>.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, FileName), StoreJson.Write(Stages));
+    /// <summary>The log as a file.</summary>
+    public byte[] ToBytes() => CanonicalJson.Write(Stages);
 }

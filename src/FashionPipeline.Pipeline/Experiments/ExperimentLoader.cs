@@ -1,4 +1,6 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Sections;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
@@ -38,6 +40,6 @@ public static class ExperimentLoader
 
     private static string NotFound(string nameOrPath, ExperimentsFolder folder) => ExperimentsFolder.IsPath(nameOrPath)
         ? $"There is no file '{nameOrPath}'. Give the path of an experiment's YAML file, or a name: {string.Join(", ", folder.Experiments.Keys)}."
-        : $"There is no experiment '{nameOrPath}' in {folder.DisplayName}/; {Names.Suggest(nameOrPath, folder.Experiments.Keys)}.\n"
+        : $"There is no experiment '{nameOrPath}' in {folder.DisplayName}/; {NearestName.Suggest(nameOrPath, folder.Experiments.Keys)}.\n"
             + "Type --experiment NAME with one of these names, or the path of a YAML file.";
 }

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments;

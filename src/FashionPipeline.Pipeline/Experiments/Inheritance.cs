@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments;
@@ -48,7 +50,7 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
         {
             faults.Add(place, ExperimentsFolder.IsPath(name)
                 ? $"extends: there is no file '{name}' (looked for it from this file's folder)"
-                : $"extends: there is no experiment '{name}'; {Names.Suggest(name, folder.Experiments.Keys)}");
+                : $"extends: there is no experiment '{name}'; {NearestName.Suggest(name, folder.Experiments.Keys)}");
         }
 
         return found;

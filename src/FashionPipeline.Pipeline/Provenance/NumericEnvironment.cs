@@ -13,7 +13,7 @@ public static class NumericEnvironment
     /// <summary>The environment in one line: <c>portable, .NET 10</c>, or <c>libtorch 2.10.0, x64 AuthenticAMD avx512, 2 threads</c>.</summary>
     public static string Of(TrainingOptions options) => options.Numerics == Arithmetic.Portable
         ? FormattableString.Invariant($"portable, .NET {Environment.Version.Major}")
-        : FormattableString.Invariant($"libtorch {PackageVersions.LibTorch}, {Processor}, {options.Threads} threads");
+        : FormattableString.Invariant($"libtorch {LibTorchVersion.Value}, {Processor}, {options.Threads} threads");
 
     private static string Processor
     {

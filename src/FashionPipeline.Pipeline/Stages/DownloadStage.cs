@@ -1,28 +1,38 @@
 using FashionPipeline.Data;
-using FashionPipeline.Data.Download;
-using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Download;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Stages;
 
-/// <summary>Gets the data set's files. Their digests are published, so there is nothing to record: the files in the cache are the result.</summary>
-public static class DownloadStage
+/// <summary>Gets the published files of a data set. What they are is known by their digests, wherever they come from.</summary>
+public sealed record DownloadStage : IStage
 {
-    /// <summary>Gets the files, or checks those that are there; none for a synthetic data set.</summary>
-    /// <exception cref="InputException">They cannot be had.</exception>
-    public static IReadOnlyList<DownloadedFile> Run(DataSet dataSet, DownloadOptions options, Display display)
-    {
-        if (dataSet.IsSynthetic)
-        {
-            display.Line("download  nothing to fetch (synthetic data)");
-            return [];
-        }
+    /// <summary>The data set.</summary>
+    public required DataSet DataSet { get; init; }
 
-        IReadOnlyList<DownloadedFile> files = [];
-        display.WithBars(() => files = new Downloader(options).DownloadAsync(dataSet, display.Download(), CancellationToken.None).GetAwaiter().GetResult());
-        var fetched = files.Where(file => file.Source != DownloadedFile.Cache).ToList();
-        display.Line(fetched.Count == 0
-            ? "download  reused"
-            : $"download  run ({string.Join(", ", fetched.Select(file => $"{file.File.Name} from {file.Source}"))})");
-        return files;
+    /// <summary>Folder or URL that is asked first; null for none.</summary>
+    public string? Mirror { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> Settings => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outputs => [.. DataSet.Files.Select(file => file.Name)];
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, Artifact> Published =>
+        DataSet.Files.ToDictionary(file => file.Name, file => new Artifact(file.Sha256, file.Bytes), StringComparer.Ordinal);
+
+    /// <summary>Fetches what is missing into the folder <see cref="StageContext.Scratch"/>, where the files stay, and checks all of it.</summary>
+    public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
+    {
+        var files = new FileSet
+        {
+            Title = DataSet.Title,
+            Sources = DataSet.Sources,
+            Files = [.. DataSet.Files.Select(file => new RemoteFile(file.Name, file.Bytes, file.Sha256))],
+        };
+        var options = new DownloadOptions { Folder = context.Scratch, Mirror = Mirror };
+        context.Progress.Report(new Downloader(options).DownloadAsync(files, context.Progress, context.CancellationToken).GetAwaiter().GetResult());
     }
 }

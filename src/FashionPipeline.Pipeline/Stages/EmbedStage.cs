@@ -1,29 +1,29 @@
-using FashionPipeline.Data;
+using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation.Embedding;
-using FashionPipeline.Pipeline.Execution;
-using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Stages;
 
 /// <summary>The spectral embedding of the test images.</summary>
-public static class EmbedStage
+public sealed record EmbedStage : IStage
 {
+    /// <summary>Name of the input with the test images.</summary>
+    public const string TestInput = "test";
+
     /// <summary>Name of the artifact.</summary>
     public const string Embedding = "embedding.json";
 
-    /// <summary>The task.</summary>
-    public static StageTask Of(SpectralEmbeddingOptions options, StageRecord preprocessed, Func<DataSplits> data) => new()
-    {
-        Id = "embed",
-        Key = new StageKey()
-            .With("test", preprocessed[PreprocessStage.Test])
-            .With("analysis.spectral_embedding.neighbours", options.Neighbours)
-            .With("analysis.spectral_embedding.dimensions", options.Dimensions)
-            .With("code", CodeFingerprint.Of(typeof(SpectralEmbedding).Assembly)),
-        Work = () => new Dictionary<string, byte[]>
-        {
-            [Embedding] = StoreJson.Write(SpectralEmbedding.Compute(data().Test, options, CancellationToken.None)),
-        },
-    };
+    /// <summary>How the images are embedded.</summary>
+    public required SpectralEmbeddingOptions Options { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> Settings => EmbeddingText.Of(Options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outputs => [Embedding];
+
+    /// <inheritdoc/>
+    public void Run(StageInputs inputs, StageOutputs outputs, StageContext context) => outputs.Add(
+        Embedding, CanonicalJson.Write(SpectralEmbedding.Compute(ImageParquet.Read(inputs.Read(TestInput)), Options, context.CancellationToken)));
 }

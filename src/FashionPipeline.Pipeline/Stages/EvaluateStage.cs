@@ -1,64 +1,69 @@
-using FashionPipeline.Data;
+using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
-using FashionPipeline.Pipeline.Execution;
-using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Pipeline.Store;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Stages;
 
 /// <summary>A trained model's predictions for the test images, and what they count to.</summary>
-public static class EvaluateStage
+public sealed record EvaluateStage : IStage
 {
+    /// <summary>Name of the input with the test images.</summary>
+    public const string TestInput = "test";
+
+    /// <summary>Name of the input with the weights.</summary>
+    public const string WeightsInput = "weights";
+
     /// <summary>Name of the artifact with the probabilities.</summary>
-    public const string PredictionsFile = "predictions.parquet";
+    public const string Predictions = "predictions.parquet";
 
     /// <summary>Name of the artifact with the confusion matrix.</summary>
-    public const string ConfusionFile = "confusion.json";
+    public const string Confusion = "confusion.json";
 
     /// <summary>Name of the artifact with precision, recall and F1.</summary>
-    public const string ClassificationFile = "classification.json";
+    public const string Classification = "classification.json";
 
-    /// <summary>The task.</summary>
-    public static StageTask Of(
-        Experiment experiment, ExperimentModel model, ulong seed, StageRecord preprocessed, StageRecord trained, BlobStore blobs, Func<DataSplits> data)
+    /// <summary>The network that was trained.</summary>
+    public required Network Network { get; init; }
+
+    /// <summary>Scaling and arithmetic of its training.</summary>
+    public required TrainingOptions Options { get; init; }
+
+    /// <summary>How many classes there are.</summary>
+    public required int Classes { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("classes", FormattableString.Invariant($"{Classes}")),
+        .. NetworkText.Of("model", Options.Scaling, Network),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outputs => [Predictions, Confusion, Classification];
+
+    /// <inheritdoc/>
+    public string? Environment => NumericEnvironment.Of(Options);
+
+    /// <inheritdoc/>
+    public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        var classes = experiment.DataSet.LabelNames.Count;
-        var options = TrainStage.Options(experiment, model, seed);
-        return new StageTask
+        var test = ImageParquet.Read(inputs.Read(TestInput));
+        var predictions = new Predictions
         {
-            Id = FormattableString.Invariant($"evaluate/{model.Name}/{seed}"),
-            Key = new StageKey()
-                .With("test", preprocessed[PreprocessStage.Test])
-                .With("weights", trained[TrainStage.Weights])
-                .With("classes", classes)
-                .With("model.input", options.Scaling)
-                .With("model.layer", TrainStage.Layers(model))
-                .With("environment", NumericEnvironment.Of(options))
-                .With("code", CodeFingerprint.Of(typeof(Predictor).Assembly).Union(CodeFingerprint.Of(typeof(Predictions).Assembly))),
-            Work = Evaluate,
+            Classes = Classes,
+            Probabilities = Predictor.Predict(Network, Options, inputs.Read(WeightsInput), test, Classes),
+            Labels = test.Labels,
         };
-
-        IReadOnlyDictionary<string, byte[]> Evaluate()
-        {
-            var test = data().Test;
-            var predictions = new Predictions
-            {
-                Classes = classes,
-                Probabilities = Predictor.Predict(model.Network, options, blobs.Read(trained[TrainStage.Weights]), test, classes),
-                Labels = test.Labels,
-            };
-            var confusion = ConfusionMatrix.Of(predictions);
-            using var parquet = new MemoryStream();
-            PredictionParquet.WriteAsync(predictions, parquet).GetAwaiter().GetResult();
-            return new Dictionary<string, byte[]>
-            {
-                [PredictionsFile] = parquet.ToArray(),
-                [ConfusionFile] = StoreJson.Write(confusion),
-                [ClassificationFile] = StoreJson.Write(ClassificationReport.Of(confusion)),
-            };
-        }
+        var confusion = ConfusionMatrix.Of(predictions);
+        using var parquet = new MemoryStream();
+        PredictionParquet.WriteAsync(predictions, parquet).GetAwaiter().GetResult();
+        outputs.Add(Predictions, parquet.ToArray());
+        outputs.Add(Confusion, CanonicalJson.Write(confusion));
+        outputs.Add(Classification, CanonicalJson.Write(ClassificationReport.Of(confusion)));
     }
 }

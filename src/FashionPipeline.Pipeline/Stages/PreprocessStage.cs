@@ -1,16 +1,15 @@
 using FashionPipeline.Data;
-using FashionPipeline.Data.Download;
 using FashionPipeline.Data.Idx;
 using FashionPipeline.Data.Parquet;
 using FashionPipeline.Data.Synthetic;
-using FashionPipeline.Pipeline.Execution;
-using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Foundation.Names;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Stages;
 
-/// <summary>Published files, or the generator's images, into <c>train.parquet</c> and <c>test.parquet</c>.</summary>
-public static class PreprocessStage
+/// <summary>Published files, or the generator's images, as Parquet.</summary>
+public sealed record PreprocessStage : IStage
 {
     /// <summary>Name of the artifact with the training images.</summary>
     public const string Train = "train.parquet";
@@ -18,34 +17,33 @@ public static class PreprocessStage
     /// <summary>Name of the artifact with the test images.</summary>
     public const string Test = "test.parquet";
 
-    /// <summary>The task. Its key holds the files' published digests, which the download has checked.</summary>
-    public static StageTask Of(DataSet dataSet, Func<IReadOnlyList<DownloadedFile>> downloaded) => new()
-    {
-        Id = "preprocess",
-        Key = new StageKey()
-            .With("data_set", dataSet.Name)
-            .With("data_set.size", $"{dataSet.Height}x{dataSet.Width}")
-            .With("data_set.labels", string.Join(", ", dataSet.LabelNames))
-            .With("data_set.file", dataSet.Files.Select(file => KeyValuePair.Create(file.Name, file.Sha256)))
-            .With("data_set.synthetic", dataSet.Synthetic?.ToString() ?? "no")
-            .With("code", CodeFingerprint.Of(typeof(ImageParquet).Assembly)),
-        Work = () =>
-        {
-            var splits = dataSet.Synthetic is { } options ? SyntheticGarments.Generate(options) : IdxReader.ReadSplits(dataSet, downloaded());
-            return new Dictionary<string, byte[]> { [Train] = Write(splits.Train, dataSet), [Test] = Write(splits.Test, dataSet) };
-        },
-    };
+    /// <summary>The data set.</summary>
+    public required DataSet DataSet { get; init; }
 
-    /// <summary>The images that the task has made.</summary>
-    public static DataSplits Read(StageRecord record, BlobStore blobs) => new(Read(blobs.Read(record[Train])), Read(blobs.Read(record[Test])));
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> Settings => DataSetText.Of(DataSet);
 
-    private static byte[] Write(LabelledImages images, DataSet dataSet)
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outputs => [Train, Test];
+
+    /// <summary>Name of the input with a published file.</summary>
+    public static string InputOf(DataFileRole role) => SnakeCase.Of(role);
+
+    /// <inheritdoc/>
+    public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        using var stream = new MemoryStream();
-        var sources = dataSet.Files.ToDictionary(file => file.Name, file => file.Sha256);
-        ImageParquet.WriteAsync(images, dataSet.LabelNames, sources, stream).GetAwaiter().GetResult();
-        return stream.ToArray();
+        var splits = DataSet.Synthetic is { } options
+            ? SyntheticGarments.Generate(options)
+            : IdxReader.ReadSplits(DataSet, DataSet.Files.ToDictionary(file => file.Role, file => new IdxFile(file.Name, inputs.Read(InputOf(file.Role)))));
+        outputs.Add(Train, ToParquet(splits.Train));
+        outputs.Add(Test, ToParquet(splits.Test));
     }
 
-    private static LabelledImages Read(byte[] parquet) => ImageParquet.ReadAsync(new MemoryStream(parquet)).GetAwaiter().GetResult();
+    private byte[] ToParquet(LabelledImages images)
+    {
+        using var stream = new MemoryStream();
+        var sources = DataSet.Files.ToDictionary(file => file.Name, file => file.Sha256);
+        ImageParquet.WriteAsync(images, DataSet.LabelNames, sources, stream).GetAwaiter().GetResult();
+        return stream.ToArray();
+    }
 }

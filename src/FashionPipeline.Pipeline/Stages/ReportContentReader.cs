@@ -1,24 +1,29 @@
 using FashionPipeline.Data;
+using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Experiments;
-using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Reporting;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Stages;
 
-/// <summary>Reads the artifacts of all stages into the value that the report is rendered from.</summary>
-public static class ReportContentReader
+/// <summary>Reads the artifacts of all stages, each an input by node and name, into the value that the report is rendered from.</summary>
+/// <param name="experiment">The experiment.</param>
+/// <param name="inputs">The artifacts.</param>
+internal sealed class ReportContentReader(Experiment experiment, StageInputs inputs)
 {
     /// <summary>The report's content.</summary>
-    public static ReportContent Read(ExperimentResults results, ProvenanceContent provenance, DataSplits data, BlobStore blobs)
+    /// <param name="provenance">What it says of its origin.</param>
+    public ReportContent Read(ProvenanceContent provenance)
     {
-        var experiment = results.Experiment;
+        var data = new DataSplits(
+            ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Train}")),
+            ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Test}")));
         return new ReportContent
         {
             Experiment = experiment.Name,
@@ -26,49 +31,47 @@ public static class ReportContentReader
             Description = experiment.Description,
             DataSet = experiment.DataSet,
             Data = data,
-            Models = [.. experiment.Models.Select((model, index) => Model(results, model, index + 1, blobs))],
-            Selection = StoreJson.Read<SelectionResult>(blobs.Read(results.Selected[SelectStage.Selection])),
-            Embedding = results.Embedded is { } embedded
-                ? new EmbeddingContent(
-                    experiment.Embedding!, StoreJson.Read<SpectralEmbeddingResult>(blobs.Read(embedded[EmbedStage.Embedding])), data.Test.Labels)
+            Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1))],
+            Selection = Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
+            Embedding = experiment.Embedding is { } options
+                ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"), data.Test.Labels)
                 : null,
             Published = experiment.Published,
             Provenance = provenance,
         };
     }
 
-    private static ModelContent Model(ExperimentResults results, ExperimentModel model, int number, BlobStore blobs)
+    private ModelContent Model(ExperimentModel model, int number) => new()
     {
-        var dataSet = results.Experiment.DataSet;
-        return new ModelContent
+        Name = model.Name,
+        Title = model.Title,
+        Number = number,
+        InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
+        Layers =
+        [
+            .. NetworkSummary.Of(model.Network, experiment.DataSet.Height, experiment.DataSet.Width)
+                .Select(layer => new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)),
+        ],
+        Runs = [.. experiment.Seeds.Select(seed => Run(model.Name, seed))],
+    };
+
+    private RunContent Run(string model, ulong seed)
+    {
+        var evaluated = NodeNames.Evaluate(model, seed);
+        var predictions = $"{evaluated}/{EvaluateStage.Predictions}";
+        return new RunContent
         {
-            Name = model.Name,
-            Title = model.Title,
-            Number = number,
-            InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
-            Layers =
+            Seed = seed,
+            History =
             [
-                .. NetworkSummary.Of(model.Network, dataSet.Height, dataSet.Width)
-                    .Select(layer => new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)),
+                .. Json<List<EpochMetrics>>($"{NodeNames.Train(model, seed)}/{TrainStage.History}")
+                    .Select(epoch => new EpochRow(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
-            Runs = [.. results.Experiment.Seeds.Select(seed => Run(results, (model.Name, seed), blobs))],
+            Predictions = PredictionParquet.ReadAsync(new MemoryStream(inputs.Read(predictions)), predictions).GetAwaiter().GetResult(),
+            Confusion = Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
+            Classification = Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"),
         };
     }
 
-    private static RunContent Run(ExperimentResults results, (string Model, ulong Seed) run, BlobStore blobs)
-    {
-        var evaluated = results.Evaluated[run];
-        return new RunContent
-        {
-            Seed = run.Seed,
-            History =
-            [
-                .. StoreJson.Read<List<EpochMetrics>>(blobs.Read(results.Trained[run][TrainStage.History]))
-                    .Select(epoch => new EpochRow(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
-            ],
-            Predictions = PredictionParquet.ReadAsync(new MemoryStream(blobs.Read(evaluated[EvaluateStage.PredictionsFile])), $"{evaluated.Id}/{EvaluateStage.PredictionsFile}").GetAwaiter().GetResult(),
-            Confusion = StoreJson.Read<ConfusionMatrix>(blobs.Read(evaluated[EvaluateStage.ConfusionFile])),
-            Classification = StoreJson.Read<ClassificationReport>(blobs.Read(evaluated[EvaluateStage.ClassificationFile])),
-        };
-    }
+    private T Json<T>(string input) => CanonicalJson.Read<T>(inputs.Read(input));
 }

@@ -1,52 +1,49 @@
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Pipeline.Execution;
-using FashionPipeline.Pipeline.Experiments;
-using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Foundation.Names;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Stages;
 
-/// <summary>Chooses the best model by the experiment's criterion, from the last epoch's figures, averaged over the seeds.</summary>
-public static class SelectStage
+/// <summary>Chooses the best model by a criterion, from the last epoch's figures, averaged over the seeds.</summary>
+public sealed record SelectStage : IStage
 {
     /// <summary>Name of the artifact.</summary>
     public const string Selection = "selection.json";
 
-    /// <summary>The task.</summary>
-    /// <param name="experiment">The experiment.</param>
-    /// <param name="trained">The record of each run by model and seed.</param>
-    /// <param name="blobs">Where artifacts are.</param>
-    public static StageTask Of(Experiment experiment, Func<ExperimentModel, ulong, StageRecord> trained, BlobStore blobs)
+    /// <summary>The criterion.</summary>
+    public required SelectionCriterion Criterion { get; init; }
+
+    /// <summary>Names of the models in the order of the experiment, which decides between equals.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
+
+    /// <summary>The seeds with which each model was trained.</summary>
+    public required IReadOnlyList<ulong> Seeds { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("selection", SnakeCase.Of(Criterion)),
+        new("models", YamlText.List(Models)),
+        new("seeds", YamlText.List(Seeds)),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outputs => [Selection];
+
+    /// <summary>Name of the input with the history of a run.</summary>
+    public static string HistoryOf(string model, ulong seed) => FormattableString.Invariant($"history/{model}/{seed}");
+
+    /// <inheritdoc/>
+    public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        var key = new StageKey()
-            .With("selection", experiment.Selection)
-            .With("models", string.Join(", ", experiment.Models.Select(model => model.Name)))
-            .With("seeds", string.Join(", ", experiment.Seeds))
-            .With("code", CodeFingerprint.Of(typeof(ModelSelection).Assembly));
-        foreach (var model in experiment.Models)
-        {
-            foreach (var seed in experiment.Seeds)
-            {
-                key.With(FormattableString.Invariant($"history/{model.Name}/{seed}"), trained(model, seed)[TrainStage.History]);
-            }
-        }
+        outputs.Add(Selection, CanonicalJson.Write(ModelSelection.Select(Criterion, [.. Models.Select(Candidate)])));
 
-        return new StageTask
+        Candidate Candidate(string model)
         {
-            Id = "select",
-            Key = key,
-            Work = () => new Dictionary<string, byte[]>
-            {
-                [Selection] = StoreJson.Write(ModelSelection.Select(experiment.Selection, [.. experiment.Models.Select(Candidate)])),
-            },
-        };
-
-        Candidate Candidate(ExperimentModel model)
-        {
-            var last = experiment.Seeds.Select(seed => StoreJson.Read<List<EpochMetrics>>(blobs.Read(trained(model, seed)[TrainStage.History]))[^1]).ToList();
-            return new Candidate(
-                model.Name, last.Average(epoch => epoch.Accuracy), last.Average(epoch => epoch.ValidationAccuracy), last.Average(epoch => epoch.ValidationLoss));
+            var last = Seeds.Select(seed => CanonicalJson.Read<List<EpochMetrics>>(inputs.Read(HistoryOf(model, seed)))[^1]).ToList();
+            return new Candidate(model, last.Average(epoch => epoch.Accuracy), last.Average(epoch => epoch.ValidationAccuracy), last.Average(epoch => epoch.ValidationLoss));
         }
     }
 }

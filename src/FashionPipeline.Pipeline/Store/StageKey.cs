@@ -1,54 +1,75 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace FashionPipeline.Pipeline.Store;
 
-/// <summary>All that a stage's result depends on, component by component, so that a difference can be named.</summary>
-public sealed class StageKey
+/// <summary>All that a node's result depends on, component by component, so that a difference can be named.</summary>
+public sealed record StageKey
 {
-    /// <summary>Begins the names of the components that are artifacts of other stages.</summary>
+    /// <summary>Begins the names of the components that are artifacts of other nodes.</summary>
     public const string InputPrefix = "input.";
 
-    private readonly SortedDictionary<string, string> components = new(StringComparer.Ordinal);
+    /// <summary>Name of the component that is the code.</summary>
+    public const string CodeName = "code";
 
-    /// <summary>The components in ordinal order of their names.</summary>
-    public IReadOnlyDictionary<string, string> Components => components;
+    /// <summary>The stage: <c>train</c>.</summary>
+    public required string Stage { get; init; }
 
-    /// <summary>SHA-256 of the components.</summary>
-    public string Hash
+    /// <summary>The settings by name, ordered.</summary>
+    public required SortedDictionary<string, string> Settings { get; init; }
+
+    /// <summary>SHA-256 of each input artifact by the input's name, ordered.</summary>
+    public required SortedDictionary<string, string> Inputs { get; init; }
+
+    /// <summary>Digest of the code that makes the result.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The numeric environment; null where the result does not depend on it.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>All components by name, ordered: settings by their own names, inputs behind <see cref="InputPrefix"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Components
     {
         get
         {
-            var text = new StringBuilder();
-            foreach (var (name, value) in components)
+            var components = new SortedDictionary<string, string>(Settings, StringComparer.Ordinal) { [CodeName] = Code };
+            if (Environment is not null)
             {
-                // Lengths keep apart what would read alike: {"a": "b\nc"} and {"a": "b", "c": ""}.
-                text.Append(name.Length).Append(':').Append(name).Append(value.Length).Append(':').Append(value).Append('\n');
+                components.Add("environment", Environment);
             }
 
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            foreach (var (name, digest) in Inputs)
+            {
+                components.Add(InputPrefix + name, digest);
+            }
+
+            return components;
         }
     }
 
-    /// <summary>Adds a component and returns this key.</summary>
-    /// <exception cref="ArgumentException">There is a component of this name.</exception>
-    public StageKey With(string name, object value)
+    /// <summary>SHA-256 of all components, 64 lower-case hexadecimal digits.</summary>
+    public string Hash()
     {
-        components.Add(name, FormattableString.Invariant($"{value}"));
-        return this;
-    }
+        var text = new StringBuilder();
+        Append("stage", Stage);
+        Append("code", Code);
+        Append("environment", Environment ?? "");
+        AppendAll("setting", Settings);
+        AppendAll("input", Inputs);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
-    /// <summary>Adds an input artifact.</summary>
-    public StageKey With(string name, Artifact input) => With(InputPrefix + name, input.Sha256);
+        // Lengths keep apart what would read alike: {"a": "b\nc"} and {"a": "b", "c": ""}.
+        void Append(string name, string value) => text.Append(name.Length).Append(':').Append(name).Append(value.Length).Append(':').Append(value).Append('\n');
 
-    /// <summary>Adds several components under one prefix.</summary>
-    public StageKey With(string prefix, IEnumerable<KeyValuePair<string, string>> values)
-    {
-        foreach (var (name, value) in values)
+        void AppendAll(string kind, SortedDictionary<string, string> values)
         {
-            With($"{prefix}.{name}", value);
+            Append(kind, FormattableString.Invariant($"{values.Count}"));
+            foreach (var (name, value) in values)
+            {
+                Append(name, value);
+            }
         }
-
-        return this;
     }
 }

@@ -1,4 +1,6 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Pipeline.Store;
 
@@ -21,7 +23,7 @@ public sealed record StorePruning(int Files, long Bytes)
     {
         try
         {
-            return Directory.Exists(folder) ? Prune(Path.GetFullPath(folder), report) : new(0, 0);
+            return Directory.Exists(folder) ? Prune(new StoreLayout(folder), report) : new(0, 0);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -29,25 +31,26 @@ public sealed record StorePruning(int Files, long Bytes)
         }
     }
 
-    private static StorePruning Prune(string folder, Action<string> report)
+    private static StorePruning Prune(StoreLayout layout, Action<string> report)
     {
-        using var taken = FolderLock.Take(folder, report);
-        var store = new BlobStore(folder);
-        var records = FilesIn(folder, "records");
-        var latest = Latest(folder);
+        using var taken = FolderLock.Take(layout.Folder, report);
+        var store = new BlobStore(layout);
+        var records = FilesIn(layout.Records);
+        var latest = Latest(layout);
         var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
-            .SelectMany(record => record.Outputs.Values).Select(artifact => artifact.Sha256).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code)).ToHashSet(StringComparer.Ordinal);
         var ended = records.Select(RecordStore.Read).OfType<StageRecord>()
-            .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key).ToHashSet(StringComparer.Ordinal);
+            .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key.Hash()).ToHashSet(StringComparer.Ordinal);
 
         // Records go first: a pruning that is cut short leaves blobs without a record, never a record without its blobs.
         List<string> needless =
         [
             .. records.Where(path => !latest.Contains(path)),
-            .. FilesIn(folder, "blobs").Where(path => !blobs.Contains(Path.GetFileName(path))),
-            .. FilesIn(folder, "checkpoints").Where(path => ended.Contains(Path.GetFileName(path)) || IsTemporary(path)),
-            .. FilesIn(folder, "latest").Where(IsTemporary),
-            .. FilesIn(folder, "quarantine"),
+            .. FilesIn(layout.CodeIndex).Where(path => !blobs.Contains(File.ReadAllText(path))),
+            .. FilesIn(layout.Blobs).Where(path => !blobs.Contains(Path.GetFileName(path))),
+            .. FilesIn(layout.Unfinished).Where(path => ended.Contains(Path.GetFileName(path)) || IsTemporary(path)),
+            .. FilesIn(layout.LatestKeys).Where(IsTemporary),
+            .. FilesIn(layout.Quarantine),
         ];
         var bytes = needless.Sum(path => new FileInfo(path).Length);
         needless.ForEach(File.Delete);
@@ -55,23 +58,19 @@ public sealed record StorePruning(int Files, long Bytes)
     }
 
     // latest/<experiment>/train/mlp/1.key names records/train/<key>.json.
-    private static HashSet<string> Latest(string folder)
-    {
-        var root = Path.Combine(folder, "latest");
-        return
-        [
-            .. from path in FilesIn(folder, "latest")
-               let parts = Path.ChangeExtension(Path.GetRelativePath(root, path), null).Split(Path.DirectorySeparatorChar)
-               where parts.Length > 1 && !IsTemporary(path)
-               select Path.Combine(folder, "records", parts[1], File.ReadAllText(path) + ".json"),
-        ];
-    }
+    private static HashSet<string> Latest(StoreLayout layout) =>
+    [
+        .. from path in FilesIn(layout.LatestKeys)
+           let parts = Path.ChangeExtension(Path.GetRelativePath(layout.LatestKeys, path), null).Split(Path.DirectorySeparatorChar)
+           where parts.Length > 1 && !IsTemporary(path)
+           select layout.Record(parts[1], File.ReadAllText(path)),
+    ];
 
     private static bool IsTemporary(string path) => path.EndsWith(".tmp", StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> FilesIn(string folder, string name)
+    private static IReadOnlyList<string> FilesIn(string folder)
     {
-        var subfolder = new DirectoryInfo(Path.Combine(folder, name));
+        var subfolder = new DirectoryInfo(folder);
         if (subfolder.LinkTarget is not null)
         {
             throw new IOException($"{subfolder.FullName} is a link.");

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using FashionPipeline.Data;
-using FashionPipeline.Data.Files;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Training.Checkpoints;
 

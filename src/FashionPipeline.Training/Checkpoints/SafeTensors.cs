@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Training.Checkpoints;
 

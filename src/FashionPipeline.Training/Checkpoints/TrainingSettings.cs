@@ -16,7 +16,7 @@ internal static class TrainingSettings
         var text = new StringBuilder();
         foreach (var layer in network.Layers)
         {
-            text.AppendLine(Describe(layer));
+            text.AppendLine(LayerText.Of(layer));
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
@@ -32,16 +32,4 @@ internal static class TrainingSettings
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static string Describe(Layer layer) => layer switch
-    {
-        Dense dense => FormattableString.Invariant($"dense {dense.Units} {dense.Activation} {dense.Initialiser}"),
-        Conv2D conv => FormattableString.Invariant($"conv2d {conv.Filters} {conv.KernelHeight} {conv.KernelWidth} {conv.Padding} {conv.Activation} {conv.Initialiser}"),
-        MaxPool2D pool => FormattableString.Invariant($"max_pool2d {pool.PoolHeight} {pool.PoolWidth}"),
-        AveragePool2D pool => FormattableString.Invariant($"average_pool2d {pool.PoolHeight} {pool.PoolWidth}"),
-        Dropout dropout => FormattableString.Invariant($"dropout {dropout.Rate:R}"),
-        Flatten => "flatten",
-        ActivationLayer activation => FormattableString.Invariant($"activation {activation.Function}"),
-        _ => throw new ArgumentException($"Unknown layer {layer.GetType().Name}.", nameof(layer)),
-    };
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using TorchSharp;
 
 namespace FashionPipeline.Training.Native;

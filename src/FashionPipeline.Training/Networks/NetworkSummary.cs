@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Training.Networks;
 

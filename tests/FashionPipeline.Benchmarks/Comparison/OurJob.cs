@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using FashionPipeline.Benchmarks.Processes;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Store;
@@ -33,7 +34,7 @@ internal static class OurJob
             [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs", options.Jobs.ToString(CultureInfo.InvariantCulture), .. epochs],
             new Dictionary<string, string?> { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
 
-        var stages = StoreJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(reports, Experiment, RunLog.FileName)));
+        var stages = CanonicalJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(reports, Experiment, RunLog.FileName)));
         var values = new Dictionary<string, double>
         {
             [Measure.TrainBoth] = Seconds(stages, "train/"),

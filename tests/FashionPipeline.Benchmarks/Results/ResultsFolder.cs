@@ -1,5 +1,5 @@
 using System.Text;
-using FashionPipeline.Data.Files;
+using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Benchmarks.Results;
 

@@ -1,4 +1,5 @@
 using Build;
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Store;
 

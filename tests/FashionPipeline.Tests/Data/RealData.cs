@@ -1,3 +1,5 @@
+using FashionPipeline.Data.Idx;
+
 namespace FashionPipeline.Tests.Data;
 
 /// <summary>Fashion-MNIST itself, where there is a copy: a test that needs it skips elsewhere.</summary>
@@ -10,5 +12,5 @@ internal static class RealData
         return mirror!;
     }
 
-    public static string File(string name) => Path.Combine(Folder(), name);
+    public static IdxFile Idx(string name) => new(name, File.ReadAllBytes(Path.Combine(Folder(), name)));
 }

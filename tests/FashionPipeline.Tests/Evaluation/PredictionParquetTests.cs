@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Tests.Evaluation;
 

@@ -9,14 +9,17 @@ public sealed class ReferenceTests
 
     private static readonly Dictionary<string, string[]> AllowedProjects = new()
     {
+        ["FashionPipeline.Foundation"] = [],
         ["FashionPipeline.Numerics"] = [],
-        ["FashionPipeline.Data"] = ["FashionPipeline.Numerics"],
-        ["FashionPipeline.Training"] = ["FashionPipeline.Data", "FashionPipeline.Numerics"],
-        ["FashionPipeline.Evaluation"] = ["FashionPipeline.Data", "FashionPipeline.Numerics"],
-        ["FashionPipeline.Reporting"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation", "QuestPDF"],
+        ["FashionPipeline.Data"] = ["FashionPipeline.Foundation", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Download"] = ["FashionPipeline.Foundation"],
+        ["FashionPipeline.Training"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Evaluation"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Reporting"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Evaluation", "QuestPDF"],
         ["FashionPipeline.Pipeline"] =
         [
-            "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Training", "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
+            "FashionPipeline.Foundation", "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Download", "FashionPipeline.Training",
+            "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
         ],
         ["Build"] = ["FashionPipeline.Pipeline", "Cake.Frosting"],
         ["Cake.Frosting"] = [],
@@ -36,6 +39,8 @@ public sealed class ReferenceTests
         ["SkiaSharp"] = ["FashionPipeline.Reporting", "QuestPDF"],
         ["QuestPDF"] = ["FashionPipeline.Reporting"],
         ["Parquet.Net"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation"],
+        ["Microsoft.Extensions.Http"] = ["FashionPipeline.Download"],
+        ["Mono.Cecil"] = ["FashionPipeline.Pipeline"],
         ["Cake."] = ["Build"],
     };
 
@@ -79,7 +84,10 @@ public sealed class ReferenceTests
     [InlineData("SkiaSharp", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
     [InlineData("QuestPDF", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
     [InlineData("Parquet", "src/FashionPipeline.Data/", "src/FashionPipeline.Evaluation/")]
-    [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/")]
+    [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/Experiments/")]
+    [InlineData("Mono.Cecil", "src/FashionPipeline.Pipeline/Provenance/Code/")]
+    [InlineData("Polly", "src/FashionPipeline.Download/")]
+    [InlineData("F23", "src/FashionPipeline.Foundation/")]
     [InlineData("Cake", "build/", "src/StandIns/Cake.Frosting/")]
     public void Should_use_a_package_in_its_own_room_only(string package, params string[] homes)
     {

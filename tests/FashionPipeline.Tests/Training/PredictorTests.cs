@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Networks;

@@ -1,7 +1,8 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
-using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;

@@ -1,4 +1,5 @@
 using FashionPipeline.Evaluation.Embedding;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;

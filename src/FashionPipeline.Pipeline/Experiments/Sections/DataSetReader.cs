@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;
@@ -99,7 +101,7 @@ internal sealed partial class DataSetReader(Faults faults)
 
     private DataFile? File(YamlSection files, DataFileRole role)
     {
-        var key = YamlValues.Snake(role);
+        var key = SnakeCase.Of(role);
         if (files.Require(key) is not { } node || YamlSection.Open(node, ExperimentFormat.File, files.Name(key), faults) is not { } section)
         {
             return null;

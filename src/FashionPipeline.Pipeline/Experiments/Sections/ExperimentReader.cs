@@ -1,5 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
 
@@ -46,7 +48,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
 
         if (!folder.DataSets.TryGetValue(name, out var file))
         {
-            faults.Add(node.Place, $"data_set: there is no data set '{name}' in {folder.DisplayName}/datasets; {Names.Suggest(name, folder.DataSets.Keys)}");
+            faults.Add(node.Place, $"data_set: there is no data set '{name}' in {folder.DisplayName}/datasets; {NearestName.Suggest(name, folder.DataSets.Keys)}");
             return null;
         }
 

@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training.Networks;
 
@@ -149,7 +151,7 @@ internal sealed class LayerReader(int classes, Faults faults)
 
     private Layer? Unknown(string kind, Place place, string path)
     {
-        faults.Add(place, $"{path}: unknown layer '{kind}'; {Names.Suggest(kind, Kinds)}");
+        faults.Add(place, $"{path}: unknown layer '{kind}'; {NearestName.Suggest(kind, Kinds)}");
         return null;
     }
 }

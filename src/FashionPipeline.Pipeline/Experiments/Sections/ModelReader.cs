@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Networks;

@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Reporting;
 
@@ -60,7 +62,7 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
         if (!models.Contains(name))
         {
-            faults.Add(node.Place, $"{section.Name("best_model")}: there is no model '{name}'; {Names.Suggest(name, models)}");
+            faults.Add(node.Place, $"{section.Name("best_model")}: there is no model '{name}'; {NearestName.Suggest(name, models)}");
         }
 
         return name;

@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
 

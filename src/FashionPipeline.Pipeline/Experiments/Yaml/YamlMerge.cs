@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>A value of a YAML file that remembers where it was written, also after merging.</summary>

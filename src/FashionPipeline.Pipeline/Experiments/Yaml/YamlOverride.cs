@@ -1,3 +1,6 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
+
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>Options <c>--set training.epochs=1</c>: a path of keys, items of <c>models</c> by name, and a value in YAML.</summary>
@@ -57,7 +60,7 @@ internal static class YamlOverride
         }
         else if (items.Select(YamlMerge.NameOf).OfType<string>().ToList() is { Count: > 0 } names)
         {
-            faults.Add(place, $"there is no '{name}'; {Names.Suggest(name, names)}");
+            faults.Add(place, $"there is no '{name}'; {NearestName.Suggest(name, names)}");
         }
         else
         {

@@ -1,3 +1,6 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
+
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>
@@ -38,7 +41,7 @@ internal sealed class YamlSection
         foreach (var entry in mapping.Entries.Where(entry => !section.Keys.Contains(entry.Key, StringComparer.Ordinal)))
         {
             var inside = path.Length == 0 ? "" : $" in {path}";
-            faults.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{inside}; {Names.Suggest(entry.Key, section.Keys)}");
+            faults.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{inside}; {NearestName.Suggest(entry.Key, section.Keys)}");
         }
 
         return new YamlSection(mapping, section, path, faults);

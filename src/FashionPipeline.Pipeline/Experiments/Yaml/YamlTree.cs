@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

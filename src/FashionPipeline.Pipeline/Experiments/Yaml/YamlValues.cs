@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
 
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
@@ -51,7 +52,7 @@ internal static partial class YamlValues
     public static T? Choice<T>(this Faults faults, YamlNode node, string what)
         where T : struct, Enum
     {
-        var choices = Enum.GetValues<T>().ToDictionary(Snake, StringComparer.Ordinal);
+        var choices = Enum.GetValues<T>().ToDictionary(SnakeCase.Of, StringComparer.Ordinal);
         if (node is not YamlScalar scalar || node.IsNull)
         {
             return faults.WrongValue<T>(node, what, $"one of {string.Join(", ", choices.Keys)}");
@@ -62,13 +63,9 @@ internal static partial class YamlValues
             return value;
         }
 
-        faults.Add(node.Place, $"{what}: found '{scalar.Text}'; {Names.Suggest(scalar.Text, choices.Keys)}");
+        faults.Add(node.Place, $"{what}: found '{scalar.Text}'; {NearestName.Suggest(scalar.Text, choices.Keys)}");
         return null;
     }
-
-    /// <summary>The name of an enumeration's value as experiments write it.</summary>
-    public static string Snake<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     /// <summary>Records that a value is of the wrong kind.</summary>
     public static T? Wrong<T>(this Faults faults, YamlNode node, string what, string expected)

@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Diagnostics;
+
 using global::Build.Proofs;
 
 namespace FashionPipeline.Tests.Build.Proofs;

@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Idx;
 using FashionPipeline.Data.Parquet;
+using FashionPipeline.Foundation.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -71,8 +72,7 @@ public sealed class ImageParquetTests : IDisposable
         var packed = 0L;
         foreach (var (name, half) in new[] { ("train.parquet", "train"), ("test.parquet", "t10k") })
         {
-            var images = IdxReader.Read(
-                RealData.File($"{half}-images-idx3-ubyte.gz"), RealData.File($"{half}-labels-idx1-ubyte.gz"), 28, 28, 10);
+            var images = IdxReader.Read(RealData.Idx($"{half}-images-idx3-ubyte.gz"), RealData.Idx($"{half}-labels-idx1-ubyte.gz"), 28, 28, 10);
             await using (var file = File.Create(folder[name]))
             {
                 await ImageParquet.WriteAsync(images, [.. Enumerable.Range(0, 10).Select(label => $"{label}")], Sources, file);

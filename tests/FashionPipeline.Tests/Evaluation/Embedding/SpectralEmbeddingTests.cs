@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Embedding;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Tests.Evaluation.Embedding;
 

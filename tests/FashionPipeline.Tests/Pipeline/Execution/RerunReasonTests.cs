@@ -1,17 +1,23 @@
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Execution;
 
 public sealed class RerunReasonTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("store-").FullName;
-
+    private readonly TemporaryFolder folder = new();
+    private readonly BlobStore blobs;
     private readonly RecordStore records;
 
-    public RerunReasonTests() => records = new RecordStore(folder, "experiment");
+    public RerunReasonTests()
+    {
+        var layout = new StoreLayout(folder.Path);
+        (blobs, records) = (new BlobStore(layout), new RecordStore(layout, "experiment"));
+    }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Should_say_that_a_stage_never_ran() =>
@@ -26,16 +32,29 @@ public sealed class RerunReasonTests : IDisposable
     [Fact]
     public void Should_name_what_is_new_and_what_is_gone() =>
         Assert.Equal(
-            "layer.01 Flatten is gone, layer.02 Dropout is new",
-            Reason(Record(("layer.01", "Flatten")), Key(("layer.02", "Dropout"))));
+            "layers.01 flatten is gone, layers.02 dropout is new",
+            Reason(Record(("layers.01", "flatten")), Key(("layers.02", "dropout"))));
 
     [Fact]
-    public void Should_shorten_digests_and_leave_out_those_of_code() =>
+    public void Should_shorten_digests() =>
         Assert.Equal(
-            "code.FashionPipeline.Data changed, input.train aaaaaaaaaaaa -> bbbbbbbbbbbb",
-            Reason(
-                Record(("code.FashionPipeline.Data", new string('1', 64)), ("input.train", new string('a', 64))),
-                Key(("code.FashionPipeline.Data", new string('2', 64)), ("input.train", new string('b', 64)))));
+            "input.train aaaaaaaaaaaa -> bbbbbbbbbbbb",
+            Reason(Record(("input.train", new string('a', 64))), Key(("input.train", new string('b', 64)))));
+
+    [Fact]
+    public void Should_name_members_files_and_packages_of_code_that_changed()
+    {
+        var before = Listing(("A.Adam.Update", "1"), ("A.Trainer.Train", "1"), ("A: page.css", "1"), ("package Parquet.Net", "6.1.0"), ("package Zstd", "1.0.0"));
+        var now = Listing(("A.Adam.Update", "2"), ("A.Relu.Forward", "1"), ("A: page.css", "2"), ("package Parquet.Net", "6.1.1"));
+
+        Assert.Equal(
+            "code: Adam.Update, Relu.Forward, Trainer.Train and 1 more, package Parquet.Net 6.1.0 -> 6.1.1, package Zstd 1.0.0 is gone",
+            Reason(Record(("code", before)), Key(("code", now))));
+    }
+
+    [Fact]
+    public void Should_say_that_code_changed_where_nobody_knows_any_more_what_it_was() =>
+        Assert.Equal("code changed", Reason(Record(("code", new string('1', 64))), Key(("code", Listing(("A.Adam.Update", "1"))))));
 
     [Theory]
     [InlineData("two\nlines")]
@@ -88,12 +107,12 @@ public sealed class RerunReasonTests : IDisposable
     {
         foreach (var model in new[] { "mlp", "cnn" })
         {
-            Keep($"train/{model}/1", [("model.name", model), ("model.layer.02", "Dropout 0.5")], model + "1");
-            Keep($"train/{model}/1", [("model.name", model), ("model.layer.02", "Dropout 0.2")], model + "2");
+            Keep($"train/{model}/1", [("model.name", model), ("model.layers.02", "dropout: {rate: 0.5}")], model + "1");
+            Keep($"train/{model}/1", [("model.name", model), ("model.layers.02", "dropout: {rate: 0.2}")], model + "2");
         }
 
         Assert.Equal(
-            "mlp.layer.02 Dropout 0.5 -> Dropout 0.2, cnn.layer.02 Dropout 0.5 -> Dropout 0.2",
+            "models.mlp.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}, models.cnn.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}",
             Reason(Record(("input.a", "mlp1"), ("input.b", "cnn1")), Key(("input.a", "mlp2"), ("input.b", "cnn2"))));
     }
 
@@ -101,9 +120,9 @@ public sealed class RerunReasonTests : IDisposable
     public void Should_leave_out_what_changed_without_effect()
     {
         // Two keys gave the earlier weights: of the one with other code, only the epochs differ.
-        Keep("train", [("code.Training", "old"), ("training.epochs", "5")], "weights5");
-        Keep("train", [("code.Training", "new"), ("training.epochs", "5")], "weights5");
-        Keep("train", [("code.Training", "new"), ("training.epochs", "8")], "weights8");
+        Keep("train", [("code", "old"), ("training.epochs", "5")], "weights5");
+        Keep("train", [("code", "new"), ("training.epochs", "5")], "weights5");
+        Keep("train", [("code", "new"), ("training.epochs", "8")], "weights8");
 
         Assert.Equal("training.epochs 5 -> 8", Reason(Record(("input.weights", "weights5")), Key(("input.weights", "weights8"))));
     }
@@ -127,17 +146,25 @@ public sealed class RerunReasonTests : IDisposable
     public void Should_say_that_a_result_is_missing() =>
         Assert.Equal("its result is missing from the store", Reason(Record(("seed", "1")), Key(("seed", "1"))));
 
-    private string Reason(StageRecord? latest, StageKey key) => new RerunReason(records).Of(latest, key);
+    private string Reason(StageRecord? latest, StageKey key) => new RerunReason(records, blobs).Of("train", latest, key);
 
     private void Keep(string id, (string Name, string Value)[] components, string output) =>
         records.Keep(Record(components) with { Id = id, Outputs = new() { ["output"] = new Artifact(output, 1) } });
 
-    private static StageKey Key(params (string Name, string Value)[] components) =>
-        components.Aggregate(new StageKey(), (key, component) => key.With(component.Name, component.Value));
+    private string Listing(params (string Name, string Value)[] parts) =>
+        blobs.Publish(new CodeListing(new(parts.ToDictionary(part => part.Name, part => part.Value))).ToBytes()).Sha256;
 
-    private static StageRecord Record(params (string Name, string Value)[] components)
+    private static StageKey Key(params (string Name, string Value)[] components)
     {
-        var key = Key(components);
-        return new StageRecord { Id = "train", Key = key.Hash, Components = new(key.Components.ToDictionary()), Outputs = [] };
+        var inputs = components.ToLookup(component => component.Name.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal));
+        return new StageKey
+        {
+            Stage = "train",
+            Code = components.FirstOrDefault(component => component.Name == StageKey.CodeName).Value ?? "code",
+            Settings = new(inputs[false].Where(component => component.Name != StageKey.CodeName).ToDictionary(setting => setting.Name, setting => setting.Value)),
+            Inputs = new(inputs[true].ToDictionary(input => input.Name[StageKey.InputPrefix.Length..], input => input.Value)),
+        };
     }
+
+    private static StageRecord Record(params (string Name, string Value)[] components) => new() { Id = "train", Key = Key(components), Outputs = [] };
 }

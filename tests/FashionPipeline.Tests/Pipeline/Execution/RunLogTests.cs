@@ -3,12 +3,8 @@ using FashionPipeline.Pipeline.Execution;
 
 namespace FashionPipeline.Tests.Pipeline.Execution;
 
-public sealed class RunLogTests : IDisposable
+public sealed class RunLogTests
 {
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public void Should_write_what_each_stage_cost_in_the_order_in_which_they_began()
     {
@@ -16,9 +12,7 @@ public sealed class RunLogTests : IDisposable
         log.Time("train/mlp/1", () => log.Time("read", () => 1));
         log.Time("report", () => 2);
 
-        log.Write(folder.Path);
-
-        using var json = JsonDocument.Parse(File.ReadAllBytes(folder["run.json"]));
+        using var json = JsonDocument.Parse(log.ToBytes());
         Assert.Equal(["train/mlp/1", "read", "report"], json.RootElement.EnumerateArray().Select(stage => stage.GetProperty("id").GetString()));
         Assert.All(json.RootElement.EnumerateArray(), stage => Assert.True(stage.GetProperty("seconds").GetDouble() >= 0));
     }

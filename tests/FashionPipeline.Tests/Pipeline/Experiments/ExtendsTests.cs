@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Networks;

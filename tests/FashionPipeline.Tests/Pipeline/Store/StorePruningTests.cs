@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Store;
@@ -16,7 +17,7 @@ public sealed class StorePruningTests : IDisposable
         Keep("one", "new", [2, 2]);
         Keep("two", "other", [3]);
         Lay("data/train.gz");
-        Lay("checkpoints/old");
+        Lay($"checkpoints/{Key("old").Hash()}");
         Lay("checkpoints/unfinished");
 
         var first = StorePruning.Run(folder.Path, _ => { });
@@ -24,12 +25,13 @@ public sealed class StorePruningTests : IDisposable
 
         Assert.Equal(3, first.Files); // a record, its blob, a checkpoint
         Assert.Equal(new StorePruning(0, 0), second);
-        Assert.Null(new RecordStore(folder.Path, "one").Find("train/mlp/1", "old"));
+        Assert.Null(Records("one").Find("train", Key("old").Hash()));
         Assert.All(["one", "two"], experiment =>
         {
-            var latest = new RecordStore(folder.Path, experiment).FindLatest("train/mlp/1");
+            var latest = Records(experiment).FindLatest("train/mlp/1");
             Assert.NotNull(latest);
-            Assert.True(new BlobStore(folder.Path).IsIntact(latest["weights"], Assert.Fail));
+            Assert.True(Blobs.IsIntact(latest["weights"]));
+            Assert.NotNull(Blobs.Find(latest.Key.Code));
         });
         Assert.Equal(["checkpoints/unfinished", "data/train.gz"], folder.Files.Where(file => file[0] is 'c' or 'd'));
     }
@@ -56,7 +58,7 @@ public sealed class StorePruningTests : IDisposable
         var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
 
         Assert.Contains("is a link", fault.Message, StringComparison.Ordinal);
-        Assert.NotNull(new RecordStore(folder.Path, "one").Find("train/mlp/1", "key"));
+        Assert.NotNull(Records("one").Find("train", Key("key").Hash()));
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed class StorePruningTests : IDisposable
     public void Should_keep_the_checkpoint_of_a_training_whose_result_was_lost()
     {
         Keep("one", "key", [1]);
-        Lay("checkpoints/key");
+        Lay($"checkpoints/{Key("key").Hash()}");
         foreach (var blob in Directory.EnumerateFiles(folder["blobs"], "*", SearchOption.AllDirectories).ToList())
         {
             File.Delete(blob);
@@ -101,11 +103,23 @@ public sealed class StorePruningTests : IDisposable
         File.WriteAllText(folder[name], "");
     }
 
-    private void Keep(string experiment, string key, byte[] weights) => new RecordStore(folder.Path, experiment).Keep(new StageRecord
+    private BlobStore Blobs => new(new StoreLayout(folder.Path));
+
+    private RecordStore Records(string experiment) => new(new StoreLayout(folder.Path), experiment);
+
+    // A result whose code is a listing in the store, as that of every node is.
+    private StageKey Key(string setting) => new()
     {
-        Id = "train/mlp/1",
-        Key = key,
-        Components = [],
-        Outputs = new() { ["weights"] = new BlobStore(folder.Path).Publish(weights) },
-    });
+        Stage = "train",
+        Settings = new() { ["setting"] = setting },
+        Inputs = [],
+        Code = Blobs.Publish([9]).Sha256,
+    };
+
+    private void Keep(string experiment, string setting, byte[] weights)
+    {
+        var record = new StageRecord { Id = "train/mlp/1", Key = Key(setting), Outputs = new() { ["weights"] = Blobs.Publish(weights) } };
+        Records(experiment).Keep(record);
+        Records(experiment).KeepLatest(record.Id, record.Key.Hash());
+    }
 }

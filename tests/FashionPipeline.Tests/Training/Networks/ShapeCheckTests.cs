@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.Networks;

@@ -1,0 +1,40 @@
+namespace FashionPipeline.Download;
+
+/// <summary>Takes a file from a mirror that is a folder.</summary>
+internal static class FolderSource
+{
+    /// <summary>Copies <paramref name="file"/> to <paramref name="partPath"/>, which stays as it is unless the folder has the right bytes.</summary>
+    /// <exception cref="SourceFault">The folder did not give the file.</exception>
+    public static async Task FetchAsync(string folder, RemoteFile file, string partPath, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, file.Name);
+        if (!Directory.Exists(folder))
+        {
+            throw new SourceFault("there is no such folder");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new SourceFault($"the folder has no file {file.Name}");
+        }
+
+        await using var source = await OpenAsync(path, file, cancellationToken);
+
+        // File.Copy would take over the mode too, and the copy of a read-only file could not be flushed.
+        await using var part = new FileStream(partPath, FileMode.Create, FileAccess.Write);
+        await source.CopyToAsync(part, cancellationToken);
+    }
+
+    private static async Task<FileStream> OpenAsync(string path, RemoteFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Sha256.CheckAsync(path, file, cancellationToken);
+            return File.OpenRead(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceFault($"{file.Name} cannot be read: {fault.Message}", fault);
+        }
+    }
+}

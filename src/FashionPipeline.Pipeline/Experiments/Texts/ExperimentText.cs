@@ -1,0 +1,27 @@
+using FashionPipeline.Foundation.Names;
+
+namespace FashionPipeline.Pipeline.Experiments.Texts;
+
+/// <summary>A whole experiment, setting by setting, as its file writes it.</summary>
+internal static class ExperimentText
+{
+    /// <summary>Every setting that a reader of the report can see.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(Experiment experiment) =>
+    [
+        new("experiment", experiment.Name),
+        new("title", experiment.Title),
+        new("description", experiment.Description),
+        new("data_set", experiment.DataSet.Name),
+        new("data_set.title", experiment.DataSet.Title),
+        new("data_set.licence", experiment.DataSet.Licence),
+        .. DataSetText.Of(experiment.DataSet),
+        .. experiment.DataSet.Files.Select(file => KeyValuePair.Create($"data_set.files.{SnakeCase.Of(file.Role)}.sha256", file.Sha256)),
+        new("seeds", YamlText.List(experiment.Seeds)),
+        new("models", YamlText.List(experiment.Models.Select(model => model.Name))),
+        .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network).Prepend(new($"models.{model.Name}.title", model.Title))),
+        .. TrainingText.Of(experiment.Training),
+        new("selection", SnakeCase.Of(experiment.Selection)),
+        .. EmbeddingText.Of(experiment.Embedding),
+        .. PublishedText.Of(experiment.Published),
+    ];
+}

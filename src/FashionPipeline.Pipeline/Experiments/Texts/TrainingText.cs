@@ -1,0 +1,19 @@
+using System.Globalization;
+using FashionPipeline.Training;
+
+namespace FashionPipeline.Pipeline.Experiments.Texts;
+
+/// <summary>How a model is trained, as experiments write it below <c>training</c>.</summary>
+internal static class TrainingText
+{
+    /// <summary>The settings that decide a result under any arithmetic; threads are a part of the numeric environment.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Of(TrainingOptions options) => new (string Name, IFormattable Value)[]
+    {
+        ("training.epochs", options.Epochs),
+        ("training.batch_size", options.BatchSize),
+        ("training.learning_rate", options.LearningRate),
+        ("training.beta_1", options.Beta1),
+        ("training.beta_2", options.Beta2),
+        ("training.epsilon", options.Epsilon),
+    }.Select(setting => KeyValuePair.Create(setting.Name, setting.Value.ToString(null, CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace FashionPipeline.Pipeline.Graph;
+
+/// <summary>A file that a node made, named by the SHA-256 of its bytes.</summary>
+/// <param name="Sha256">64 lower-case hexadecimal digits.</param>
+/// <param name="Bytes">Length in bytes.</param>
+public sealed record Artifact(string Sha256, long Bytes)
+{
+    /// <summary>The artifact that has these bytes.</summary>
+    public static Artifact Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
+
+    /// <summary>Digest and length, as locks write them.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Sha256} {Bytes}");
+}

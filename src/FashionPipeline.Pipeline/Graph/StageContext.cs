@@ -1,0 +1,17 @@
+namespace FashionPipeline.Pipeline.Graph;
+
+/// <summary>What may change how a stage does its work, but never its result.</summary>
+public sealed record StageContext
+{
+    /// <summary>
+    /// A path of the stage's own for what it keeps while it is under way, so that the next run goes on where this one was cut short; is
+    /// removed once the result is kept.
+    /// </summary>
+    public required string Scratch { get; init; }
+
+    /// <summary>Is told how far the work is, in values of the room that does it.</summary>
+    public required IProgress<object> Progress { get; init; }
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken CancellationToken { get; init; }
+}

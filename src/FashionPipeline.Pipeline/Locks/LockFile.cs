@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Graph;
+
+namespace FashionPipeline.Pipeline.Locks;
+
+/// <summary><c>pipeline.lock.json</c>: what went into one experiment and what came out, one fact a line, made to be committed and compared.</summary>
+public sealed record LockFile
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "pipeline.lock.json";
+
+    /// <summary>The form of the file that this program writes, and the only one that it reads.</summary>
+    public const int CurrentVersion = 2;
+
+    private const string Again = "Make it again: ./build.sh --target Report";
+
+    /// <summary>The form of the file.</summary>
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>Name of the experiment.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>Name of its data set.</summary>
+    public required string DataSet { get; init; }
+
+    /// <summary>The nodes by name, ordered.</summary>
+    public required SortedDictionary<string, LockedNode> Nodes { get; init; }
+
+    /// <summary>The lock of an experiment whose nodes have all been made.</summary>
+    /// <param name="experiment">Its name.</param>
+    /// <param name="dataSet">Name of its data set.</param>
+    /// <param name="graph">Its nodes.</param>
+    /// <param name="results">What they have made.</param>
+    public static LockFile Of(string experiment, string dataSet, StageGraph graph, IReadOnlyDictionary<string, NodeResult> results) => new()
+    {
+        Experiment = experiment,
+        DataSet = dataSet,
+        Nodes = new(graph.Nodes.ToDictionary(node => node.Id, node => LockedNode.Of(node, results[node.Id])), StringComparer.Ordinal),
+    };
+
+    /// <summary>The lock as a file.</summary>
+    public byte[] ToBytes() => CanonicalJson.Write(this);
+
+    /// <summary>Reads a lock.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <exception cref="InputException">It is no lock, or one of another version.</exception>
+    public static LockFile Read(string path)
+    {
+        var file = File.ReadAllBytes(path);
+        try
+        {
+            return VersionOf(file) is CurrentVersion ? CanonicalJson.Read<LockFile>(file) : throw OfOtherVersion(path, VersionOf(file));
+        }
+        catch (JsonException fault)
+        {
+            throw new InputException($"{path} is damaged: {fault.Message}\n{Again}, or take it from git.", fault);
+        }
+    }
+
+    /// <summary>Refuses to replace a lock that a later program wrote: what it holds would be lost.</summary>
+    /// <param name="path">Path of the file, which need not be there.</param>
+    /// <exception cref="InputException">It is such a lock.</exception>
+    public static void RequireReplaceable(string path)
+    {
+        if (File.Exists(path) && VersionOf(File.ReadAllBytes(path)) is > CurrentVersion and var version)
+        {
+            throw OfOtherVersion(path, version);
+        }
+    }
+
+    private static InputException OfOtherVersion(string path, int? version) => new(version switch
+    {
+        null => $"{path} is no lock of an experiment.\n{Again}, or take it from git.",
+        < CurrentVersion => $"{path} has version {version}, of an earlier program; expected version {CurrentVersion}.\n{Again}.",
+        _ => $"{path} has version {version}, of a later program; expected version {CurrentVersion}.\nUpdate this clone of the project, or remove the file.",
+    });
+
+    // Null where the file is no lock. The first version did not say what it was.
+    private static int? VersionOf(byte[] file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(file);
+            return json.RootElement is not { ValueKind: JsonValueKind.Object } root ? null
+                : root.TryGetProperty("version", out var version) ? version.TryGetInt32(out var number) ? number : null
+                : root.TryGetProperty("stages", out _) ? 1
+                : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

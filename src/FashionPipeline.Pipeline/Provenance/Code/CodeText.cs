@@ -1,0 +1,182 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace FashionPipeline.Pipeline.Provenance.Code;
+
+/// <summary>
+/// Writes declarations and instructions as text in which everything has its full name and nothing a number that depends on what stands
+/// beside it in the assembly: tokens, offsets and the order of types leave no trace. Collects every type that it names.
+/// </summary>
+internal sealed class CodeText
+{
+    // What the compiler notes of nullability and of its own work changes nothing at run time.
+    private static readonly HashSet<string> Notes =
+    [
+        nameof(NullableAttribute), nameof(NullableContextAttribute), nameof(CompilerGeneratedAttribute), nameof(AsyncStateMachineAttribute),
+        nameof(IteratorStateMachineAttribute), nameof(AsyncIteratorStateMachineAttribute),
+    ];
+
+    private readonly Dictionary<string, TypeReference> types = new(StringComparer.Ordinal);
+
+    /// <summary>The types that were named so far, none of them an array, a pointer or a constructed generic type.</summary>
+    public IReadOnlyCollection<TypeReference> Types => types.Values;
+
+    /// <summary>A type without its methods.</summary>
+    public string Declaration(TypeDefinition type)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"{type.Attributes} {Name(type)} : {(type.BaseType is { } parent ? Name(parent) : "")}");
+        text.AppendLine($"layout {type.PackingSize} {type.ClassSize}");
+        Append(text, "implements", type.Interfaces.Select(implemented => Name(implemented.InterfaceType)).Order(StringComparer.Ordinal));
+        Append(text, "parameter", type.GenericParameters.Select(Constraints));
+        Append(text, "attribute", Attributes(type));
+        foreach (var field in type.Fields)
+        {
+            text.AppendLine($"field {field.Attributes} {Name(field.FieldType)} {field.Name} @{field.Offset}{(field.HasConstant ? " = " + Value(field.Constant) : "")}");
+            Append(text, "attribute", Attributes(field));
+        }
+
+        foreach (var property in type.Properties)
+        {
+            text.AppendLine($"property {Name(property.PropertyType)} {property.Name}");
+            Append(text, "attribute", Attributes(property));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A method: its signature and its instructions.</summary>
+    public string Method(MethodDefinition method)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"{method.Attributes} {method.ImplAttributes} {Name(method.ReturnType)} {GeneratedNames.Reduce(method.Name)}");
+        Append(text, "parameter", method.GenericParameters.Select(Constraints));
+        Append(text, "attribute", Attributes(method));
+        Append(text, "overrides", method.Overrides.Select(Name));
+        Append(text, "native", method.HasPInvokeInfo ? [$"{method.PInvokeInfo.Module.Name} {method.PInvokeInfo.EntryPoint} {method.PInvokeInfo.Attributes}"] : []);
+        foreach (var parameter in method.Parameters)
+        {
+            // Readers of JSON know a constructor's parameters by name; those of a lambda are locals.
+            var name = method.Name.StartsWith('<') ? "" : parameter.Name;
+            text.AppendLine($"{parameter.Attributes} {Name(parameter.ParameterType)} {name}{(parameter.HasConstant ? " = " + Value(parameter.Constant) : "")}");
+            Append(text, "attribute", Attributes(parameter));
+        }
+
+        if (method.HasBody)
+        {
+            AppendBody(text, method.Body);
+        }
+
+        return text.ToString();
+    }
+
+    private void AppendBody(StringBuilder text, MethodBody body)
+    {
+        var position = body.Instructions.Index().ToDictionary(line => line.Item, line => line.Index);
+        text.AppendLine($"locals {body.InitLocals} {string.Join(", ", body.Variables.Select(variable => Name(variable.VariableType)))}");
+        foreach (var instruction in body.Instructions)
+        {
+            text.AppendLine($"{instruction.OpCode.Name} {Operand(instruction.Operand, position)}");
+        }
+
+        foreach (var handler in body.ExceptionHandlers)
+        {
+            var places = new[] { handler.TryStart, handler.TryEnd, handler.HandlerStart, handler.HandlerEnd, handler.FilterStart };
+            text.AppendLine($"{handler.HandlerType} {(handler.CatchType is { } caught ? Name(caught) : "")} "
+                + string.Join(' ', places.Select(place => place is null ? "-" : FormattableString.Invariant($"{position[place]}"))));
+        }
+    }
+
+    private string Operand(object? operand, Dictionary<Instruction, int> position) => operand switch
+    {
+        null => "",
+        Instruction target => FormattableString.Invariant($"{position[target]}"),
+        Instruction[] targets => string.Join(' ', targets.Select(target => position[target])),
+        VariableDefinition variable => FormattableString.Invariant($"{variable.Index}"),
+        ParameterDefinition parameter => FormattableString.Invariant($"{parameter.Index}"),
+        TypeReference type => Name(type),
+        FieldReference field => Name(field),
+        MethodReference method => Name(method),
+        Mono.Cecil.CallSite site => $"{site.CallingConvention} {Name(site.ReturnType)}({string.Join(", ", site.Parameters.Select(parameter => Name(parameter.ParameterType)))})",
+        _ => Value(operand),
+    };
+
+    private string Name(MethodReference method)
+    {
+        var arguments = method is GenericInstanceMethod generic ? $"<{string.Join(", ", generic.GenericArguments.Select(Name))}>" : "";
+        return $"{Name(method.ReturnType)} {Name(method.DeclaringType)}::{GeneratedNames.Reduce(method.Name)}{arguments}"
+            + $"({string.Join(", ", method.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
+    }
+
+    private string Name(FieldReference field)
+    {
+        var name = $"{Name(field.FieldType)} {Name(field.DeclaringType)}::";
+        if (field is FieldDefinition { InitialValue: { Length: > 0 } data })
+        {
+            return name + Convert.ToHexStringLower(SHA256.HashData(data));
+        }
+
+        // The fields of a closure have the names of locals, which say nothing: their number does.
+        var isLocal = GeneratedNames.IsPartOfMethod(field.DeclaringType.GetElementType()) && !field.Name.StartsWith("<>9", StringComparison.Ordinal);
+        return name + (isLocal && field.Resolve() is { } local
+            ? FormattableString.Invariant($"{local.DeclaringType.Fields.IndexOf(local)}")
+            : GeneratedNames.Reduce(field.Name));
+    }
+
+    private string Name(TypeReference type)
+    {
+        switch (type)
+        {
+            case GenericInstanceType generic:
+                return $"{Name(generic.ElementType)}<{string.Join(", ", generic.GenericArguments.Select(Name))}>";
+            case GenericParameter parameter:
+                return FormattableString.Invariant($"{(parameter.Type == GenericParameterType.Method ? "!!" : "!")}{parameter.Position}");
+            case FunctionPointerType pointer:
+                return $"{pointer.CallingConvention} {Name(pointer.ReturnType)}*({string.Join(", ", pointer.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
+            case RequiredModifierType required:
+                return $"{Name(required.ElementType)} modreq {Name(required.ModifierType)}";
+            case OptionalModifierType optional:
+                return $"{Name(optional.ElementType)} modopt {Name(optional.ModifierType)}";
+            case ArrayType array:
+                return $"{Name(array.ElementType)}[{new string(',', array.Rank - 1)}]";
+            case TypeSpecification specification:
+                return $"{specification.MetadataType} {Name(specification.ElementType)}";
+            default:
+                types.TryAdd($"{type.Scope.Name} {type.FullName}", type);
+                return type.DeclaringType is { } outer ? $"{Name(outer)}/{GeneratedNames.Reduce(type.Name)}" : $"{type.Namespace}.{GeneratedNames.Reduce(type.Name)}";
+        }
+    }
+
+    private IEnumerable<string> Attributes(ICustomAttributeProvider provider) => provider.CustomAttributes
+        .Where(attribute => !Notes.Contains(attribute.AttributeType.Name) && attribute.AttributeType.Namespace != "System.Diagnostics")
+        .Select(attribute => $"{Name(attribute.Constructor)} {Convert.ToHexStringLower(attribute.GetBlob())}{TypesIn(attribute)}")
+        .Order(StringComparer.Ordinal);
+
+    // A type as an argument of an attribute, such as a converter, may be made by whoever reads the attribute.
+    private string TypesIn(CustomAttribute attribute) => string.Concat(attribute.ConstructorArguments
+        .Concat(attribute.Properties.Concat(attribute.Fields).Select(named => named.Argument))
+        .Select(argument => argument.Value).OfType<TypeReference>().Select(type => " " + Name(type)));
+
+    private string Constraints(GenericParameter parameter) =>
+        $"{parameter.Attributes} {string.Join(", ", parameter.Constraints.Select(constraint => Name(constraint.ConstraintType)).Order(StringComparer.Ordinal))}";
+
+    private static string Value(object? value) => value switch
+    {
+        null => "null",
+        float number => FormattableString.Invariant($"{BitConverter.SingleToUInt32Bits(number):x8}"),
+        double number => FormattableString.Invariant($"{BitConverter.DoubleToUInt64Bits(number):x16}"),
+        string text => FormattableString.Invariant($"{text.Length}:{text}"),
+        _ => FormattableString.Invariant($"{value}"),
+    };
+
+    private static void Append(StringBuilder text, string kind, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            text.AppendLine($"{kind} {line}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using FashionPipeline.Data;
+using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Provenance;
+using FashionPipeline.Reporting;
+
+namespace FashionPipeline.Pipeline.Stages;
+
+/// <summary>What a report says of its own origin.</summary>
+internal static class ReportProvenance
+{
+    /// <summary>Provenance of an experiment's results.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="software">Packages and versions.</param>
+    /// <param name="artifacts">Every artifact that the report rests on, by node and name.</param>
+    public static ProvenanceContent Of(
+        Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, IEnumerable<KeyValuePair<string, Artifact>> artifacts) => new()
+    {
+        Data = [.. Data(experiment.DataSet)],
+        Artifacts = [.. artifacts.Select(artifact => new ProvenanceRow(artifact.Key, artifact.Value.Sha256))],
+        Settings =
+        [
+            new("seeds", string.Join(", ", experiment.Seeds)),
+            .. TrainingText.Of(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
+            new("environment", NumericEnvironment.Of(experiment.Training)),
+        ],
+        Software =
+        [
+            new(".NET", FormattableString.Invariant($"{Environment.Version.Major}")),
+            .. software.Select(package => new ProvenanceRow(package.Key, package.Value)),
+        ],
+    };
+
+    private static IEnumerable<ProvenanceRow> Data(DataSet dataSet) => dataSet.Synthetic is { } synthetic
+        ? [new("generator", FormattableString.Invariant($"synthetic garments, seed {synthetic.Seed}, {synthetic.TrainCount} + {synthetic.TestCount} images"))]
+        : dataSet.Files.Select(file => new ProvenanceRow(file.Name, file.Sha256));
+}

@@ -1,0 +1,66 @@
+namespace FashionPipeline.Pipeline.Store;
+
+/// <summary>Every path of the store.</summary>
+/// <param name="folder">The store's folder: <c>.cache</c>.</param>
+public sealed class StoreLayout(string folder)
+{
+    /// <summary>Ends the name of a record's file.</summary>
+    public const string RecordEnding = ".json";
+
+    /// <summary>Ends the name of a file that names the latest record of a node.</summary>
+    public const string LatestEnding = ".key";
+
+    /// <summary>The store's folder.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Artifacts by digest.</summary>
+    public string Blobs => In("blobs");
+
+    /// <summary>Records by stage and key.</summary>
+    public string Records => In("records");
+
+    /// <summary>For each experiment the key that each node had last.</summary>
+    public string LatestKeys => In("latest");
+
+    /// <summary>Work that was cut short, by the key of its node.</summary>
+    public string Unfinished => In("checkpoints");
+
+    /// <summary>Which code a compiled program holds.</summary>
+    public string CodeIndex => In("code");
+
+    /// <summary>Blobs that were found damaged.</summary>
+    public string Quarantine => In("quarantine");
+
+    /// <summary>Published files by data set.</summary>
+    public string Data => In("data");
+
+    /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
+    public IReadOnlyList<string> Made => [Records, LatestKeys, Blobs, CodeIndex, Quarantine, Unfinished];
+
+    /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
+    public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);
+
+    /// <summary>Where a damaged blob is moved to.</summary>
+    public string Quarantined(string sha256) => Path.Combine(Quarantine, sha256);
+
+    /// <summary>The record of a key.</summary>
+    /// <param name="stage">Name of the stage.</param>
+    /// <param name="key">Hash of the key.</param>
+    public string Record(string stage, string key) => Path.Combine(Records, stage, key + RecordEnding);
+
+    /// <summary>The file with the key that a node had last.</summary>
+    /// <param name="experiment">Name of the experiment.</param>
+    /// <param name="node">Name of the node.</param>
+    public string LatestKey(string experiment, string node) =>
+        Path.Combine(LatestKeys, experiment, node.Replace('/', Path.DirectorySeparatorChar) + LatestEnding);
+
+    /// <summary>What a node keeps while it is under way.</summary>
+    /// <param name="key">Hash of the node's key.</param>
+    public string UnfinishedWork(string key) => Path.Combine(Unfinished, key);
+
+    /// <summary>Which code a compiled program holds.</summary>
+    /// <param name="program">Digest of the program and of the entry to the code.</param>
+    public string CodeOf(string program) => Path.Combine(CodeIndex, program);
+
+    private string In(string name) => Path.Combine(Folder, name);
+}
