@@ -12,29 +12,20 @@ public sealed record MachineRun(Machine Machine, string Seen, string Digest, IRe
 {
     private const int SecondsAtMost = 300;
     private const int DiffersExitCode = 1;
+    private const int FirstSignalExitCode = 129;
 
-    /// <summary>Runs the program.</summary>
+    /// <summary>Runs the program, once more where a signal ended it and the machine allows another attempt.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="command">The program and its arguments.</param>
-    public static MachineRun Of(Machine machine, IEnumerable<string> command)
+    public static MachineRun Of(Machine machine, IReadOnlyList<string> command)
     {
-        string[] words = [.. machine.Prefix, .. command];
-        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (variable, value) in machine.Environment)
+        var (exitCode, run) = Start(machine, command);
+        for (var attempt = 1; attempt < machine.Attempts && exitCode >= FirstSignalExitCode; attempt++)
         {
-            start.Environment[variable] = value;
+            (exitCode, run) = Start(machine, command);
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(SecondsAtMost)))
-        {
-            process.Kill(entireProcessTree: true);
-            return new(machine, "-", "-", [$"did not end within {SecondsAtMost} seconds"]);
-        }
-
-        return Read(machine, process.ExitCode, output.Result, errors.Result);
+        return run;
     }
 
     /// <summary>Reads what the program printed: its machine, a line for each case that differs, the digest.</summary>
@@ -50,6 +41,27 @@ public sealed record MachineRun(Machine Machine, string Seen, string Digest, IRe
         var hasEffect = seen.Contains(machine.Shows, StringComparison.Ordinal)
             && (machine.Hides is null || !seen.Contains(machine.Hides, StringComparison.Ordinal));
         return new(machine, seen, digest, hasEffect ? faults : [$"had no effect: the program saw {seen}", .. faults]);
+    }
+
+    private static (int ExitCode, MachineRun Run) Start(Machine machine, IReadOnlyList<string> command)
+    {
+        string[] words = [.. machine.Prefix, .. command];
+        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (variable, value) in machine.Environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(TimeSpan.FromSeconds(SecondsAtMost)))
+        {
+            process.Kill(entireProcessTree: true);
+            return (0, new(machine, "-", "-", [$"did not end within {SecondsAtMost} seconds"]));
+        }
+
+        return (process.ExitCode, Read(machine, process.ExitCode, output.Result, errors.Result));
     }
 
     // An emulator warns of every feature that it lacks.

@@ -6,6 +6,7 @@ namespace Build.Proofs;
 internal static class Machines
 {
     private const string Arm64Libraries = "/usr/aarch64-linux-gnu";
+    private const int EmulatorAttempts = 5; // it still crashes in one run of ten or so
     private static readonly string[] EmulatedProcessors = ["Haswell", "Skylake-Server", "EPYC-Rome"];
 
     // On a busy computer QEMU's user emulation now and then crashes with .NET's threads; numbers of cores are tried natively.
@@ -53,7 +54,7 @@ internal static class Machines
         if (RuntimeInformation.RuntimeIdentifier.StartsWith("linux", StringComparison.Ordinal) && RuntimeInformation.ProcessArchitecture == Architecture.X64
             && Has("qemu-x86_64"))
         {
-            return EmulatedProcessors.Select(processor => Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread });
+            return EmulatedProcessors.Select(processor => Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread, Attempts = EmulatorAttempts });
         }
 
         missing.Add("Other x86-64 processors are not tried: that takes Linux and qemu-x86_64 (Debian: apt-get install qemu-user).");
@@ -64,7 +65,7 @@ internal static class Machines
     {
         if (Has("qemu-aarch64") && Directory.Exists(Arm64Libraries))
         {
-            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64", Shows = "Arm64", Environment = OneThread }];
+            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64", Shows = "Arm64", Environment = OneThread, Attempts = EmulatorAttempts }];
         }
 
         missing.Add(

@@ -43,4 +43,16 @@ public class MachineRunTests
 
         Assert.Equal(["ended with exit code 134: Something is missing"], run.Faults);
     }
+
+    [Theory]
+    [InlineData(1, "-")]
+    [InlineData(2, "0123456789abcdef")]
+    public void Should_start_an_emulator_again_that_crashed_where_the_machine_allows_it(int attempts, string digest)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are Unix's.");
+        using var folder = new TemporaryFolder();
+        var script = $"if mkdir '{folder["crashed"]}'; then exit 139; fi; echo X64; echo 0123456789abcdef";
+
+        Assert.Equal(digest, MachineRun.Of(new Machine("emulator") { Attempts = attempts }, ["sh", "-c", script]).Digest);
+    }
 }
