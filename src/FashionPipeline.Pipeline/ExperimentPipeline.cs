@@ -32,7 +32,6 @@ public sealed class ExperimentPipeline : IDisposable
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
-        LockFile.RequireReplaceable(report[LockFile.FileName]);
         store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
         storeLock = FolderLock.Take(options.Cache, display.Line); // after the experiment: a faulty one leaves no store behind
         fingerprints = new CodeFingerprints(CompiledProgram.Running, store.Layout, store.Blobs);
@@ -61,6 +60,11 @@ public sealed class ExperimentPipeline : IDisposable
     {
         try
         {
+            if (stage == Stage.Report)
+            {
+                LockFile.RequireReplaceable(report[LockFile.FileName]);
+            }
+
             if (stage == Stage.Download && experiment.DataSet.IsSynthetic)
             {
                 display.Line("download  nothing to fetch (synthetic data)");

@@ -15,7 +15,7 @@ public sealed record PipelineOptions
     /// <summary>Folder or URL that is asked for data before the data set's own sources; null for none.</summary>
     public string? Mirror { get; init; }
 
-    /// <summary>Runs that may be trained at the same time, at least 1.</summary>
+    /// <summary>Nodes that may run at the same time, at least 1.</summary>
     public int Jobs { get; init; } = 1;
 
     /// <summary>Folder of the store and of downloaded data; null for <c>.cache</c> below <see cref="Root"/>.</summary>

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace FashionPipeline.Pipeline.Execution;
 
 /// <summary>
-/// What a person sees of the work: a line a stage, and under it live bars where the output is a terminal, or a line an epoch
+/// What a person sees of the work: a line a node, and under it live bars where the output is a terminal, or a line an epoch
 /// and a line a file where it is not.
 /// </summary>
 public sealed class Display

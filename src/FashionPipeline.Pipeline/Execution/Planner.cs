@@ -3,7 +3,7 @@ using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Pipeline.Execution;
 
-/// <summary>Compares a graph with the store. It runs nothing and changes nothing.</summary>
+/// <summary>Compares a graph with the store. It runs no node and changes no result.</summary>
 /// <param name="graph">The graph.</param>
 /// <param name="store">What is known of earlier runs.</param>
 /// <param name="fingerprint">The fingerprint of the code behind an entry type.</param>
@@ -21,7 +21,11 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
             var missing = node.Inputs.Values.Select(input => input.Node).FirstOrDefault(input => !made.ContainsKey(input));
             var plan = missing is null ? Plan(node, made) : new WaitingNode(node, plans[missing] is WaitingNode waiting ? waiting.BecauseOf : missing);
             plans.Add(node.Id, plan);
-            if (plan is CurrentNode current)
+            if (node.IsPublished)
+            {
+                made.Add(node.Id, new NodeResult(null, node.Work.Published)); // known before it is fetched
+            }
+            else if (plan is CurrentNode current)
             {
                 made.Add(node.Id, current.Result);
             }
@@ -46,10 +50,14 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
 
         var key = KeyOf(node, made);
         var record = store.Records.Find(node.Stage, key.Hash());
-        return record is not null && record.Outputs.Values.All(store.Blobs.IsIntact)
+        return record is not null && Fits(node, record) && record.Outputs.Values.All(store.Blobs.IsIntact)
             ? new CurrentNode(node, new NodeResult(key, record.Outputs))
             : new DueNode(node, key, reason.Of(node.Id, store.Records.FindLatest(node.Id), key));
     }
+
+    private static bool Fits(StageNode node, StageRecord record) =>
+        record.Outputs.Keys.All(name => OutputNames.Allow(node.Work.Outputs, name))
+        && !OutputNames.Missing(node.Work.Outputs, record.Outputs.Keys).Any();
 
     private StageKey KeyOf(StageNode node, IReadOnlyDictionary<string, NodeResult> made) => new()
     {

@@ -4,7 +4,7 @@ using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Execution;
 
-/// <summary>What each stage of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.</summary>
+/// <summary>What each node of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.</summary>
 public sealed class RunLog
 {
     /// <summary>Name of the file.</summary>
@@ -13,11 +13,11 @@ public sealed class RunLog
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly ConcurrentBag<StageTime> stages = [];
 
-    /// <summary>The stages so far, in the order in which they began.</summary>
+    /// <summary>The nodes so far, in the order in which they began.</summary>
     public IReadOnlyList<StageTime> Stages => [.. stages.OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
 
-    /// <summary>Does the work of a stage and keeps what it cost; of work that fails nothing is kept.</summary>
-    /// <param name="id">Name of the stage: <c>train/mlp/12345</c>.</param>
+    /// <summary>Does the work of a node and keeps what it cost; of work that fails nothing is kept.</summary>
+    /// <param name="id">Name of the node: <c>train/mlp/12345</c>.</param>
     /// <param name="work">The work.</param>
     public T Time<T>(string id, Func<T> work)
     {

@@ -14,18 +14,26 @@ namespace FashionPipeline.Pipeline.Execution;
 public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, Display display, RunLog log, int jobs)
 {
     private readonly ConcurrentDictionary<string, NodeResult> results = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<NodeResult>> underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<NodeResult>> fetched = new(StringComparer.Ordinal);
 
     /// <summary>What the nodes have made that were asked for so far.</summary>
     public IReadOnlyDictionary<string, NodeResult> Results => results;
 
     /// <summary>
-    /// Makes the results of nodes and of all that they need. Where a node fails, no other one begins, those under way are waited for, and
-    /// what they make is kept.
+    /// Makes the results of nodes and of all that they need; published files that nobody reads are not fetched unless they are asked for.
+    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept.
     /// </summary>
     public void Run(IEnumerable<StageNode> nodes)
     {
-        var pending = graph.With(nodes).Where(node => !results.ContainsKey(node.Id)).ToList();
-        var running = new List<Task>();
+        var asked = nodes.ToList();
+        foreach (var node in asked.Where(node => node.IsPublished))
+        {
+            Fetch(node);
+        }
+
+        var pending = graph.With(asked).Where(node => !results.ContainsKey(node.Id)).ToList();
+        var running = new Dictionary<Task, StageNode>();
         try
         {
             while (pending.Count + running.Count > 0)
@@ -33,17 +41,33 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
                 foreach (var node in pending.Where(IsReady).Take(jobs - running.Count).ToList())
                 {
                     pending.Remove(node);
-                    running.Add(Task.Run(() => results[node.Id] = log.Time(node.Id, () => Make(node))));
+                    running.Add(Task.Run(() => results[node.Id] = Make(node)), node);
                 }
 
-                var ended = Task.WhenAny(running).GetAwaiter().GetResult();
+                var ended = Task.WhenAny(running.Keys).GetAwaiter().GetResult();
                 running.Remove(ended);
                 ended.GetAwaiter().GetResult();
             }
         }
         finally
         {
-            Task.WhenAll(running).ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+            WaitFor(running);
+        }
+    }
+
+    // After a failure, whose exception is on its way: another one is told in a line, so that it is not lost.
+    private void WaitFor(Dictionary<Task, StageNode> running)
+    {
+        foreach (var (task, node) in running)
+        {
+            try
+            {
+                task.GetAwaiter().GetResult();
+            }
+            catch (Exception fault)
+            {
+                display.Line($"{node.Id}  failed: {fault.Message}");
+            }
         }
     }
 
@@ -53,22 +77,37 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     {
         if (node.IsPublished)
         {
-            Work(node, store.Published.Folder); // says itself what it has fetched, and where from
-            return new NodeResult(null, node.Work.Published);
+            return new NodeResult(null, node.Work.Published); // fetched by the first node that has to read it
         }
 
-        switch (planner.Plan(node, results))
+        return log.Time(node.Id, () => planner.Plan(node, results) switch
         {
-            case CurrentNode { Result: { Key: { } key } result }:
-                display.Line($"{node.Id}  reused");
-                store.Records.KeepLatest(node.Id, key.Hash());
-                return result;
-            case DueNode { Key: { } key } due:
-                return Make(node, key, due.Text);
-            default:
-                throw new InvalidOperationException($"The inputs of {node.Id} are not there.");
-        }
+            CurrentNode { Result: { Key: { } key } result } => Reuse(node, key, result),
+            DueNode { Key: { } key } due => MakeOnce(node, key, due.Text),
+            var other => throw new InvalidOperationException($"{node.Id} cannot run yet: {other.Text}."),
+        });
     }
+
+    private NodeResult Reuse(StageNode node, StageKey key, NodeResult result)
+    {
+        display.Line($"{node.Id}  reused");
+        store.Records.KeepLatest(node.Id, key.Hash());
+        return result;
+    }
+
+    // Two nodes of one key have one result: who comes second waits for the first.
+    private NodeResult MakeOnce(StageNode node, StageKey key, string why)
+    {
+        var mine = new Lazy<NodeResult>(() => Make(node, key, why));
+        var first = underWay.GetOrAdd(key.Hash(), mine);
+        return first == mine ? first.Value : Reuse(node, key, first.Value);
+    }
+
+    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(node.Id, _ => new Lazy<NodeResult>(() => log.Time(node.Id, () =>
+    {
+        Work(node, store.Published.Folder); // says itself what it has fetched, and where from
+        return new NodeResult(null, node.Work.Published);
+    }))).Value;
 
     private NodeResult Make(StageNode node, StageKey key, string why)
     {
@@ -76,6 +115,11 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         foreach (var artifact in store.Records.Find(node.Stage, hash)?.Outputs.Values ?? Enumerable.Empty<Artifact>())
         {
             store.Blobs.Quarantine(artifact, display.Line);
+        }
+
+        foreach (var maker in node.Inputs.Values.Select(input => graph[input.Node]).Where(maker => maker.IsPublished))
+        {
+            Fetch(maker);
         }
 
         display.Line($"{node.Id}  {why}");

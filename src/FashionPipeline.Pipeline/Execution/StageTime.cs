@@ -1,14 +1,14 @@
 namespace FashionPipeline.Pipeline.Execution;
 
-/// <summary>What one stage cost, whether it ran or its result was taken from the store.</summary>
+/// <summary>What one node cost, whether it ran or its result was taken from the store.</summary>
 public sealed record StageTime
 {
-    /// <summary>Name of the stage: <c>train/mlp/12345</c>.</summary>
+    /// <summary>Name of the node: <c>train/mlp/12345</c>.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it began, in seconds after the pipeline was made.</summary>
     public required double StartSeconds { get; init; }
 
-    /// <summary>How long it took. Trainings that ran at the same time (<c>--jobs</c>) overlap.</summary>
+    /// <summary>How long it took. Nodes that ran at the same time (<c>--jobs</c>) overlap.</summary>
     public required double Seconds { get; init; }
 }

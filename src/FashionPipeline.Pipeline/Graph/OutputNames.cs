@@ -13,7 +13,10 @@ internal static class OutputNames
             && declared.Any(pattern => pattern.Split('/').Length == parts.Length && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
     }
 
+    /// <summary>True for a name that stands for any number of artifacts.</summary>
+    public static bool IsPattern(string name) => name.Contains('*', StringComparison.Ordinal);
+
     /// <summary>The declared names that stand for one artifact each and are not among those that were made.</summary>
     public static IEnumerable<string> Missing(IReadOnlyList<string> declared, IEnumerable<string> made) =>
-        declared.Where(name => !name.Contains('*', StringComparison.Ordinal)).Except(made, StringComparer.Ordinal);
+        declared.Where(name => !IsPattern(name)).Except(made, StringComparer.Ordinal);
 }

@@ -11,7 +11,4 @@ public sealed record StageContext
 
     /// <summary>Is told how far the work is, in values of the room that does it.</summary>
     public required IProgress<object> Progress { get; init; }
-
-    /// <summary>Stops the work.</summary>
-    public CancellationToken CancellationToken { get; init; }
 }

@@ -55,7 +55,8 @@ public sealed class StageGraph
     {
         foreach (var (name, source) in node.Inputs)
         {
-            if (!byId.TryGetValue(source.Node, out var maker) || !OutputNames.Allow(maker.Work.Outputs, source.Output))
+            if (!byId.TryGetValue(source.Node, out var maker) || !maker.Work.Outputs.Contains(source.Output, StringComparer.Ordinal)
+                || OutputNames.IsPattern(source.Output))
             {
                 throw new ArgumentException($"'{node.Id}' takes its input '{name}' from {source}, which no node makes.", nameof(node));
             }

@@ -10,10 +10,15 @@ namespace FashionPipeline.Pipeline.Provenance;
 /// </summary>
 public static class NumericEnvironment
 {
-    /// <summary>The environment in one line: <c>portable, .NET 10</c>, or <c>libtorch 2.10.0, x64 AuthenticAMD avx512, 2 threads</c>.</summary>
+    /// <summary>The environment of our own kernels: <c>portable, .NET 10</c>.</summary>
+    public static string Portable => FormattableString.Invariant($"portable, .NET {Environment.Version.Major}");
+
+    /// <summary>
+    /// The environment in one line: <see cref="Portable"/>, or <c>libtorch 2.10.0, .NET 10, x64 AuthenticAMD avx512, 2 threads</c>.
+    /// </summary>
     public static string Of(TrainingOptions options) => options.Numerics == Arithmetic.Portable
-        ? FormattableString.Invariant($"portable, .NET {Environment.Version.Major}")
-        : FormattableString.Invariant($"libtorch {LibTorchVersion.Value}, {Processor}, {options.Threads} threads");
+        ? Portable
+        : FormattableString.Invariant($"libtorch {LibTorchVersion.Value}, .NET {Environment.Version.Major}, {Processor}, {options.Threads} threads");
 
     private static string Processor
     {

@@ -33,6 +33,6 @@ public sealed record DownloadStage : IStage
             Files = [.. DataSet.Files.Select(file => new RemoteFile(file.Name, file.Bytes, file.Sha256))],
         };
         var options = new DownloadOptions { Folder = context.Scratch, Mirror = Mirror };
-        context.Progress.Report(new Downloader(options).DownloadAsync(files, context.Progress, context.CancellationToken).GetAwaiter().GetResult());
+        context.Progress.Report(new Downloader(options).DownloadAsync(files, context.Progress, CancellationToken.None).GetAwaiter().GetResult());
     }
 }

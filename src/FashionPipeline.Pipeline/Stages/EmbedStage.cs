@@ -2,6 +2,7 @@ using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Provenance;
 
 namespace FashionPipeline.Pipeline.Stages;
 
@@ -24,6 +25,9 @@ public sealed record EmbedStage : IStage
     public IReadOnlyList<string> Outputs => [Embedding];
 
     /// <inheritdoc/>
+    public string? Environment => NumericEnvironment.Portable;
+
+    /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context) => outputs.Add(
-        Embedding, CanonicalJson.Write(SpectralEmbedding.Compute(ImageParquet.Read(inputs.Read(TestInput)), Options, context.CancellationToken)));
+        Embedding, CanonicalJson.Write(SpectralEmbedding.Compute(ImageParquet.Read(inputs.Read(TestInput)), Options, CancellationToken.None)));
 }

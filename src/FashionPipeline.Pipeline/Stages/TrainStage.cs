@@ -51,7 +51,7 @@ public sealed record TrainStage : IStage
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
         var data = new DataSplits(ImageParquet.Read(inputs.Read(TrainInput)), ImageParquet.Read(inputs.Read(ValidationInput)));
-        var result = Trainer.Train(Network, Options, data, Classes, context.Scratch, context.Progress, context.CancellationToken);
+        var result = Trainer.Train(Network, Options, data, Classes, context.Scratch, context.Progress);
         outputs.Add(Weights, result.Weights);
         outputs.Add(History, CanonicalJson.Write(result.History));
     }

@@ -34,7 +34,7 @@ public sealed class BlobStore(StoreLayout layout)
         }
 
         using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file)) == artifact.Sha256;
+        return file.Length == artifact.Bytes && Convert.ToHexStringLower(SHA256.HashData(file)) == artifact.Sha256;
     }
 
     /// <summary>The bytes of a digest; null where they are missing or damaged.</summary>

@@ -29,7 +29,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     }
 
     /// <summary>Keeps a record.</summary>
-    public void Keep(StageRecord record) => AtomicFile.Write(layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(record));
+    public void Keep(StageRecord record) => AtomicFile.Write(layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new SealedRecord(DigestOf(record), record)));
 
     /// <summary>Notes that the record of this key, which is in the store, is the latest one of a node.</summary>
     public void KeepLatest(string id, string key)
@@ -46,12 +46,19 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     {
         try
         {
-            var record = File.Exists(path) ? CanonicalJson.Read<StageRecord>(File.ReadAllBytes(path)) : null;
-            return record?.Key.Hash() == Path.GetFileNameWithoutExtension(path) ? record : null;
+            var found = File.Exists(path) ? CanonicalJson.Read<SealedRecord>(File.ReadAllBytes(path)) : null;
+            return found is { Record: { } record } && found.Sha256 == DigestOf(record) && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
+                ? record
+                : null;
         }
         catch (JsonException)
         {
             return null; // A damaged record is no record: its node runs and writes it anew.
         }
     }
+
+    private static string DigestOf(StageRecord record) => Artifact.Of(CanonicalJson.Write(record)).Sha256;
+
+    // What is read back is what was written, or it is nothing.
+    private sealed record SealedRecord(string Sha256, StageRecord Record);
 }

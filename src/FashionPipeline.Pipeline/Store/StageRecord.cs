@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Store;
@@ -14,8 +13,4 @@ public sealed record StageRecord
 
     /// <summary>The artifacts by name, ordered.</summary>
     public required SortedDictionary<string, Artifact> Outputs { get; init; }
-
-    /// <summary>The artifact of this name.</summary>
-    [JsonIgnore]
-    public Artifact this[string output] => Outputs[output];
 }

@@ -60,6 +60,12 @@ public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout
             parts.Add(CodeListing.NameOfPackage(name), version);
         }
 
+        // It computes behind TorchSharp, and no assembly names it.
+        if (parts.ContainsKey(CodeListing.NameOfPackage("TorchSharp")))
+        {
+            parts.Add(CodeListing.NameOfPackage("libtorch"), LibTorchVersion.Value);
+        }
+
         return new CodeListing(parts);
     }
 

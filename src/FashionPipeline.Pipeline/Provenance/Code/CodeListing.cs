@@ -1,5 +1,4 @@
 using System.Text;
-using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Provenance.Code;
 
@@ -39,7 +38,4 @@ public sealed record CodeListing(SortedDictionary<string, string> Parts)
         Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' ', 2)).ToDictionary(part => part[1], part => part[0]),
         StringComparer.Ordinal));
-
-    /// <summary>The fingerprint.</summary>
-    public string Digest() => Artifact.Of(ToBytes()).Sha256;
 }

@@ -5,8 +5,9 @@ namespace FashionPipeline.Pipeline.Provenance.Code;
 
 /// <summary>
 /// All code of this repository that can run when an entry type does: starting there, every type that the signatures, fields, base types,
-/// attributes or instructions of a reached type name. What is called through an interface or a base class is reached where it is made.
-/// Code that is found by its name at run time is not seen.
+/// attributes or instructions of a reached type name. What is called through an interface or a base class is reached where it is made; of
+/// the values that an entry holds, which others make, every type is reached that a property of theirs can hold. With a type, the
+/// initialisers of its module. Code that is found by its name at run time is not seen.
 /// </summary>
 public sealed class CodeReach : IDisposable
 {
@@ -35,7 +36,7 @@ public sealed class CodeReach : IDisposable
     {
         var entry = modules.GetValueOrDefault(assembly)?.GetType(type)
             ?? throw new ArgumentException($"There is no type '{type}' in '{assembly}', one of the assemblies whose code counts.", nameof(type));
-        var reached = new HashSet<TypeDefinition> { entry };
+        var reached = new HashSet<TypeDefinition>(Values(entry)) { entry };
         var foreign = new SortedSet<string>(StringComparer.Ordinal);
         var open = new Queue<TypeDefinition>(reached);
         while (open.TryDequeue(out var next))
@@ -44,9 +45,9 @@ public sealed class CodeReach : IDisposable
             {
                 if (Resolve(named) is { } definition)
                 {
-                    if (reached.Add(definition))
+                    foreach (var found in new[] { definition, definition.Module.GetType("<Module>") }.Where(reached.Add))
                     {
-                        open.Enqueue(definition);
+                        open.Enqueue(found);
                     }
                 }
                 else if (named.Scope is AssemblyNameReference assemblyName)
@@ -57,13 +58,57 @@ public sealed class CodeReach : IDisposable
         }
 
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, digest) in reached.SelectMany(type => TextOf(type).Members).Concat(Resources(reached)))
+        foreach (var counted in reached.OrderBy(counted => counted.Module.Assembly.Name.Name, StringComparer.Ordinal))
+        {
+            foreach (var (name, digest) in TextOf(counted).Members)
+            {
+                // Two assemblies may have an internal type of one name.
+                parts[parts.ContainsKey(name) ? $"{counted.Module.Assembly.Name.Name}/{name}" : name] = digest;
+            }
+        }
+
+        foreach (var (name, digest) in Resources(reached))
         {
             parts.Add(name, digest);
         }
 
         return new ReachedCode(parts, foreign);
     }
+
+    // The entry's properties and theirs: where one may hold a value of several types, all of them.
+    private HashSet<TypeDefinition> Values(TypeDefinition entry)
+    {
+        var values = new HashSet<TypeDefinition>();
+        var open = new Queue<TypeDefinition>([entry]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var held in next.Properties.SelectMany(property => Parts(property.PropertyType)).Select(Resolve).OfType<TypeDefinition>())
+            {
+                foreach (var type in Subtypes(held).Append(held).Where(values.Add))
+                {
+                    open.Enqueue(type);
+                }
+            }
+        }
+
+        return values;
+    }
+
+    private IEnumerable<TypeDefinition> Subtypes(TypeDefinition type) => type.IsSealed || type.IsValueType
+        ? []
+        : modules.Values.SelectMany(module => module.GetTypes()).Where(other => Above(other).Any(above => Resolve(above) == type));
+
+    private IEnumerable<TypeReference> Above(TypeDefinition type) => type.Interfaces.Select(implemented => implemented.InterfaceType)
+        .Concat(type.BaseType is { } parent ? (Resolve(parent) is { } definition ? Above(definition) : []).Prepend(parent) : []);
+
+    // The elements of arrays, and the arguments of generic types, which hold them.
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification specification => Parts(specification.ElementType),
+        GenericParameter => [],
+        _ => [type],
+    };
 
     private TypeText TextOf(TypeDefinition type)
     {

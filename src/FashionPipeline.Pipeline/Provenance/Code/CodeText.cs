@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -10,13 +11,13 @@ namespace FashionPipeline.Pipeline.Provenance.Code;
 /// Writes declarations and instructions as text in which everything has its full name and nothing a number that depends on what stands
 /// beside it in the assembly: tokens, offsets and the order of types leave no trace. Collects every type that it names.
 /// </summary>
-internal sealed class CodeText
+internal sealed partial class CodeText
 {
     // What the compiler notes of nullability and of its own work changes nothing at run time.
-    private static readonly HashSet<string> Notes =
+    private static readonly HashSet<string?> Notes =
     [
-        nameof(NullableAttribute), nameof(NullableContextAttribute), nameof(CompilerGeneratedAttribute), nameof(AsyncStateMachineAttribute),
-        nameof(IteratorStateMachineAttribute), nameof(AsyncIteratorStateMachineAttribute),
+        typeof(NullableAttribute).FullName, typeof(NullableContextAttribute).FullName, typeof(CompilerGeneratedAttribute).FullName,
+        typeof(AsyncStateMachineAttribute).FullName, typeof(IteratorStateMachineAttribute).FullName, typeof(AsyncIteratorStateMachineAttribute).FullName,
     ];
 
     private readonly Dictionary<string, TypeReference> types = new(StringComparer.Ordinal);
@@ -31,12 +32,13 @@ internal sealed class CodeText
         text.AppendLine($"{type.Attributes} {Name(type)} : {(type.BaseType is { } parent ? Name(parent) : "")}");
         text.AppendLine($"layout {type.PackingSize} {type.ClassSize}");
         Append(text, "implements", type.Interfaces.Select(implemented => Name(implemented.InterfaceType)).Order(StringComparer.Ordinal));
-        Append(text, "parameter", type.GenericParameters.Select(Constraints));
+        AppendParameters(text, type);
         Append(text, "attribute", Attributes(type));
         foreach (var field in type.Fields)
         {
             text.AppendLine($"field {field.Attributes} {Name(field.FieldType)} {field.Name} @{field.Offset}{(field.HasConstant ? " = " + Value(field.Constant) : "")}");
             Append(text, "attribute", Attributes(field));
+            Append(text, "marshal", Marshalling(field));
         }
 
         foreach (var property in type.Properties)
@@ -53,8 +55,9 @@ internal sealed class CodeText
     {
         var text = new StringBuilder();
         text.AppendLine($"{method.Attributes} {method.ImplAttributes} {Name(method.ReturnType)} {GeneratedNames.Reduce(method.Name)}");
-        Append(text, "parameter", method.GenericParameters.Select(Constraints));
+        AppendParameters(text, method);
         Append(text, "attribute", Attributes(method));
+        Append(text, "returns", Attributes(method.MethodReturnType).Concat(Marshalling(method.MethodReturnType)));
         Append(text, "overrides", method.Overrides.Select(Name));
         Append(text, "native", method.HasPInvokeInfo ? [$"{method.PInvokeInfo.Module.Name} {method.PInvokeInfo.EntryPoint} {method.PInvokeInfo.Attributes}"] : []);
         foreach (var parameter in method.Parameters)
@@ -63,6 +66,7 @@ internal sealed class CodeText
             var name = method.Name.StartsWith('<') ? "" : parameter.Name;
             text.AppendLine($"{parameter.Attributes} {Name(parameter.ParameterType)} {name}{(parameter.HasConstant ? " = " + Value(parameter.Constant) : "")}");
             Append(text, "attribute", Attributes(parameter));
+            Append(text, "marshal", Marshalling(parameter));
         }
 
         if (method.HasBody)
@@ -120,7 +124,7 @@ internal sealed class CodeText
         }
 
         // The fields of a closure have the names of locals, which say nothing: their number does.
-        var isLocal = GeneratedNames.IsPartOfMethod(field.DeclaringType.GetElementType()) && !field.Name.StartsWith("<>9", StringComparison.Ordinal);
+        var isLocal = GeneratedNames.IsPartOfMethod(field.DeclaringType.GetElementType()) && !CacheOfDelegate().IsMatch(field.Name);
         return name + (isLocal && field.Resolve() is { } local
             ? FormattableString.Invariant($"{local.DeclaringType.Fields.IndexOf(local)}")
             : GeneratedNames.Reduce(field.Name));
@@ -144,6 +148,8 @@ internal sealed class CodeText
                 return $"{Name(array.ElementType)}[{new string(',', array.Rank - 1)}]";
             case TypeSpecification specification:
                 return $"{specification.MetadataType} {Name(specification.ElementType)}";
+            case TypeDefinition anonymous when GeneratedNames.IsAnonymous(type):
+                return $"{{{string.Join(", ", anonymous.Properties.Select(property => property.Name))}}}";
             default:
                 types.TryAdd($"{type.Scope.Name} {type.FullName}", type);
                 return type.DeclaringType is { } outer ? $"{Name(outer)}/{GeneratedNames.Reduce(type.Name)}" : $"{type.Namespace}.{GeneratedNames.Reduce(type.Name)}";
@@ -151,14 +157,42 @@ internal sealed class CodeText
     }
 
     private IEnumerable<string> Attributes(ICustomAttributeProvider provider) => provider.CustomAttributes
-        .Where(attribute => !Notes.Contains(attribute.AttributeType.Name) && attribute.AttributeType.Namespace != "System.Diagnostics")
+        .Where(attribute => !Notes.Contains(attribute.AttributeType.FullName) && attribute.AttributeType.Namespace != "System.Diagnostics")
         .Select(attribute => $"{Name(attribute.Constructor)} {Convert.ToHexStringLower(attribute.GetBlob())}{TypesIn(attribute)}")
         .Order(StringComparer.Ordinal);
 
     // A type as an argument of an attribute, such as a converter, may be made by whoever reads the attribute.
     private string TypesIn(CustomAttribute attribute) => string.Concat(attribute.ConstructorArguments
         .Concat(attribute.Properties.Concat(attribute.Fields).Select(named => named.Argument))
-        .Select(argument => argument.Value).OfType<TypeReference>().Select(type => " " + Name(type)));
+        .SelectMany(TypesIn).Select(type => " " + Name(type)));
+
+    private static IEnumerable<TypeReference> TypesIn(CustomAttributeArgument argument) => argument.Value switch
+    {
+        TypeReference type => [type],
+        CustomAttributeArgument inner => TypesIn(inner),
+        CustomAttributeArgument[] items => items.SelectMany(TypesIn),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Marshalling(IMarshalInfoProvider provider) => provider.MarshalInfo switch
+    {
+        null => [],
+        ArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType} {array.SizeParameterIndex} {array.Size} {array.SizeParameterMultiplier}"],
+        FixedArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType} {array.Size}"],
+        FixedSysStringMarshalInfo text => [$"{text.NativeType} {text.Size}"],
+        SafeArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType}"],
+        CustomMarshalInfo custom => [$"{custom.NativeType} {custom.Cookie} {custom.ManagedType?.FullName}"],
+        var plain => [$"{plain.NativeType}"],
+    };
+
+    private void AppendParameters(StringBuilder text, IGenericParameterProvider provider)
+    {
+        foreach (var parameter in provider.GenericParameters)
+        {
+            text.AppendLine($"parameter {Constraints(parameter)}");
+            Append(text, "attribute", Attributes(parameter));
+        }
+    }
 
     private string Constraints(GenericParameter parameter) =>
         $"{parameter.Attributes} {string.Join(", ", parameter.Constraints.Select(constraint => Name(constraint.ConstraintType)).Order(StringComparer.Ordinal))}";
@@ -171,6 +205,10 @@ internal sealed class CodeText
         string text => FormattableString.Invariant($"{text.Length}:{text}"),
         _ => FormattableString.Invariant($"{value}"),
     };
+
+    // Where the compiler keeps a delegate: it is known by the lambda or the method that stands beside it.
+    [GeneratedRegex(@"^<(>9|\d+>)", RegexOptions.CultureInvariant)]
+    private static partial Regex CacheOfDelegate();
 
     private static void Append(StringBuilder text, string kind, IEnumerable<string> lines)
     {

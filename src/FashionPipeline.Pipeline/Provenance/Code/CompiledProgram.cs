@@ -28,7 +28,7 @@ public sealed class CompiledProgram
             {
                 packages[name[0]] = name[1];
             }
-            else if (name[0] != Foundation && File.Exists(assembly))
+            else if (name[0] != Foundation)
             {
                 assemblies.Add(assembly);
             }

@@ -19,6 +19,9 @@ internal static partial class GeneratedNames
     public static bool IsPartOfAssembly(TypeReference type) =>
         type.DeclaringType is { } outer ? IsPartOfAssembly(outer) : type.Name.StartsWith("<>", StringComparison.Ordinal) || IsStaticData(type);
 
+    /// <summary>True for an anonymous type, which is known by its properties.</summary>
+    public static bool IsAnonymous(TypeReference type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
+
     /// <summary>
     /// A name without the number of the method that it was made for and the names of locals: of <c>&lt;Train&gt;b__5_2</c>, the third
     /// lambda of the sixth method, <c>&lt;Train&gt;b__2</c> is left. Other names stay as they are.

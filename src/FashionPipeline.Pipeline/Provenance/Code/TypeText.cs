@@ -14,7 +14,7 @@ internal sealed record TypeText(IReadOnlyDictionary<string, string> Members, IRe
     {
         var text = new CodeText();
         var members = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
-        var name = Shown(type);
+        var name = type.FullName.Replace('/', '.');
         TextOf($"{name}.declaration").Append(text.Declaration(type));
         foreach (var method in WithPartsOfMethods(type).SelectMany(part => part.Methods).Where(method => !IsConstructorOfClosure(method)))
         {
@@ -32,8 +32,6 @@ internal sealed record TypeText(IReadOnlyDictionary<string, string> Members, IRe
     // It has no code of its own, and no method that it could be counted to.
     private static bool IsConstructorOfClosure(MethodDefinition method) =>
         method.IsConstructor && GeneratedNames.IsPartOfMethod(method.DeclaringType) && method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal);
-
-    private static string Shown(TypeDefinition type) => type.FullName.Replace('/', '.');
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -37,7 +37,7 @@ public sealed class RunnerTests : IDisposable
     {
         var graph = new StageGraph(
         [
-            ScriptedStage.Node("a", [], _ => [1]), ScriptedStage.Node("b", [], _ => [2]),
+            ScriptedStage.Node("a", [], _ => [1], ("id", "a")), ScriptedStage.Node("b", [], _ => [2], ("id", "b")),
             ScriptedStage.Node("c", ["a", "b"], inputs => [.. inputs.Read("a"), .. inputs.Read("b")]),
         ]);
 
@@ -90,6 +90,91 @@ public sealed class RunnerTests : IDisposable
         Assert.Equal([7], desk.Read(desk.Run(graph)["train/mlp/1"]));
     }
 
+    // A record that was changed by hand or by a bad disk serves nothing: its node runs and writes it anew.
+    [Theory]
+    [InlineData("\"bytes\": 1", "\"bytes\": 2")]
+    [InlineData("\"out\"", "\"../evil\"")]
+    [InlineData("\"outputs\": {", "\"outputs\": null, \"other\": {")]
+    [InlineData("\"training.epochs\": \"5\"", "\"training.epochs\": \"6\"")]
+    [InlineData("\"id\": \"train/mlp/1\"", "\"id\": null")]
+    public void Should_not_use_a_record_that_was_changed(string from, string to)
+    {
+        var graph = Train("5", () => 7);
+        desk.Run(graph);
+        var record = Directory.EnumerateFiles(desk.Store.Layout.Records, "*", SearchOption.AllDirectories).Single();
+        var text = File.ReadAllText(record);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(record, text.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal([7], desk.Read(desk.Run(graph)["train/mlp/1"]));
+        Assert.Equal(text, File.ReadAllText(record));
+    }
+
+    [Fact]
+    public void Should_not_use_a_record_that_names_another_artifact_of_the_store()
+    {
+        var other = desk.Store.Blobs.Publish([9]);
+        var graph = Train("5", () => 7);
+        var made = desk.Run(graph)["train/mlp/1"].Outputs[ScriptedStage.Output];
+        var record = Directory.EnumerateFiles(desk.Store.Layout.Records, "*", SearchOption.AllDirectories).Single();
+        File.WriteAllText(record, File.ReadAllText(record).Replace(made.Sha256, other.Sha256, StringComparison.Ordinal));
+
+        Assert.Equal([7], desk.Read(desk.Run(graph)["train/mlp/1"]));
+    }
+
+    [Fact]
+    public void Should_run_nodes_of_one_key_once()
+    {
+        var runs = 0;
+        byte[] Work(StageInputs inputs) => [(byte)Interlocked.Increment(ref runs)];
+
+        var results = desk.Run(new StageGraph([ScriptedStage.Node("train/a/1", [], Work), ScriptedStage.Node("train/b/1", [], Work)]), jobs: 2);
+
+        Assert.Equal(1, runs);
+        Assert.Equal(results["train/a/1"].Outputs, results["train/b/1"].Outputs);
+        Assert.Single(desk.Lines, line => line.EndsWith("reused", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_tell_of_every_node_that_failed()
+    {
+        using var both = new Barrier(2);
+        StageNode Failing(string id) => ScriptedStage.Node(id, [], _ =>
+        {
+            both.SignalAndWait();
+            throw new InvalidDataException($"{id} is at fault.");
+        }, ("id", id));
+
+        var fault = Assert.Throws<InvalidDataException>(() => desk.Run(new StageGraph([Failing("a"), Failing("b")]), jobs: 2));
+
+        var told = string.Join('\n', [fault.Message, .. desk.Lines]);
+        Assert.All(["a is at fault.", "b is at fault."], part => Assert.Contains(part, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_fetch_published_files_once_and_only_for_a_node_that_has_to_read_them()
+    {
+        var fetched = 0;
+        StageGraph Graph(string setting) => new(
+        [
+            new StageNode { Id = "download", Work = new PublishedStage([1, 2], () => { fetched++; desk.Lay("file", [1, 2]); }) },
+            ScriptedStage.Node("preprocess", [], inputs => inputs.Read("file"), ("setting", setting)) with
+            {
+                Inputs = new Dictionary<string, NodeOutput> { ["file"] = new("download", "file") },
+            },
+            ScriptedStage.Node("train", ["preprocess"], inputs => inputs.Read("preprocess")),
+        ]);
+
+        Assert.Equal([1, 2], desk.Read(desk.Run(Graph("a"), "train")["train"]));
+        File.Delete(Path.Combine(desk.Store.Published.Folder, "file"));
+        desk.Run(Graph("a"), "train");
+
+        Assert.Equal(1, fetched);
+        Assert.Equal(["download  run (file is missing)", "preprocess  current", "train  current"], desk.Plan(Graph("a")));
+        Assert.Equal([1, 2], desk.Read(desk.Run(Graph("b"), "train")["train"]));
+        Assert.Equal(2, fetched);
+    }
+
     [Fact]
     public void Should_run_again_where_a_record_names_another_key_than_its_file()
     {
@@ -122,7 +207,7 @@ public sealed class RunnerTests : IDisposable
         using var both = new Barrier(2);
         byte[] Meet(StageInputs inputs) => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? [1] : throw new TimeoutException("Alone.");
 
-        desk.Run(new StageGraph([ScriptedStage.Node("evaluate/a", [], Meet), ScriptedStage.Node("evaluate/b", [], Meet)]), jobs: 2);
+        desk.Run(new StageGraph([ScriptedStage.Node("evaluate/a", [], Meet, ("model", "a")), ScriptedStage.Node("evaluate/b", [], Meet, ("model", "b"))]), jobs: 2);
 
         Assert.Equal(2, desk.Lines.Length);
     }
@@ -134,7 +219,7 @@ public sealed class RunnerTests : IDisposable
         var graph = new StageGraph(
         [
             ScriptedStage.Node("a", [], _ => { failed.Set(); throw new InvalidDataException(); }),
-            ScriptedStage.Node("b", [], _ => { failed.Wait(); return [2]; }),
+            ScriptedStage.Node("b", [], _ => { failed.Wait(); return [2]; }, ("id", "b")),
         ]);
 
         Assert.Throws<InvalidDataException>(() => desk.Run(graph, jobs: 2));

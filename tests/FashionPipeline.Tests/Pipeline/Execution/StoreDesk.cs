@@ -27,11 +27,23 @@ internal sealed class StoreDesk : IDisposable
     public IReadOnlyList<string> Plan(StageGraph graph) => [.. new Planner(graph, Store, _ => Code).Plan().Select(plan => $"{plan.Node.Id}  {plan.Text}")];
 
     /// <summary>Runs all nodes of a graph, as a new process would.</summary>
-    public IReadOnlyDictionary<string, NodeResult> Run(StageGraph graph, int jobs = 1)
+    public IReadOnlyDictionary<string, NodeResult> Run(StageGraph graph, int jobs = 1) => Run(graph, graph.Nodes, jobs);
+
+    /// <summary>Runs one node of a graph and what it needs, as a new process would.</summary>
+    public IReadOnlyDictionary<string, NodeResult> Run(StageGraph graph, string node) => Run(graph, [graph[node]], 1);
+
+    /// <summary>Lays a published file where the data set's files are.</summary>
+    public void Lay(string name, byte[] bytes)
+    {
+        Directory.CreateDirectory(Store.Published.Folder);
+        File.WriteAllBytes(Path.Combine(Store.Published.Folder, name), bytes);
+    }
+
+    private IReadOnlyDictionary<string, NodeResult> Run(StageGraph graph, IEnumerable<StageNode> nodes, int jobs)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         var runner = new Runner(graph, new Planner(graph, Store, _ => Code), Store, new Display(console), new RunLog(), jobs);
-        runner.Run(graph.Nodes);
+        runner.Run(nodes);
         return runner.Results;
     }
 

@@ -30,7 +30,7 @@ public sealed class StorePruningTests : IDisposable
         {
             var latest = Records(experiment).FindLatest("train/mlp/1");
             Assert.NotNull(latest);
-            Assert.True(Blobs.IsIntact(latest["weights"]));
+            Assert.True(Blobs.IsIntact(latest.Outputs["weights"]));
             Assert.NotNull(Blobs.Find(latest.Key.Code));
         });
         Assert.Equal(["checkpoints/unfinished", "data/train.gz"], folder.Files.Where(file => file[0] is 'c' or 'd'));

@@ -92,6 +92,40 @@ public sealed class CodeReachTests : IDisposable
         Assert.True(members.SequenceEqual(changed), $"{edit}: {string.Join(", ", changed)}");
     }
 
+    [Theory]
+    [InlineData("class Entry { object Run(int a) => new { Loss = a }; }", "Loss", "Accuracy")]
+    [InlineData("class Entry { object Run(int a, int b) => new { A = a, B = b }; }", "A = a, B = b", "B = a, A = b")]
+    [InlineData("class Entry { [System.Runtime.InteropServices.DllImport(\"c\")] static extern void F([System.Runtime.InteropServices.MarshalAs(System.Runtime.InteropServices.UnmanagedType.LPStr)] string s); }", "LPStr", "LPWStr")]
+    [InlineData("class Entry { [return: Uses(typeof(Helper))] int Run() => 1; } class UsesAttribute(Type type) : Attribute { Type T => type; } class Helper { int Run() => 2; }", "=> 2", "=> 3")]
+    [InlineData("[Uses(typeof(Helper), 1)] class Entry { } class UsesAttribute(params object[] types) : Attribute { object T => types; } class Helper { int Run() => 2; }", "=> 2", "=> 3")]
+    [InlineData("class Entry { object Run<[Uses(typeof(Helper))] T>() => 1; } class UsesAttribute(Type type) : Attribute { Type T => type; } class Helper { int Run() => 2; }", "=> 2", "=> 3")]
+    [InlineData("class Entry { int Run() => 1; } static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Now() => Console.Write(2); } class Other { public void F() { } }", "Write(2)", "Write(3)")]
+    [InlineData("class Entry { public IReadOnlyList<Layer> Layers { get; } = []; int Run() => Layers.Sum(l => l.Size); } abstract class Layer { public abstract int Size { get; } } class Dense : Layer { public override int Size => 2; }", "=> 2", "=> 3")]
+    [InlineData("class Entry { public Net Network { get; set; } } class Net { public Layer[] Layers { get; set; } } interface Layer { } class Base : Layer { } class Dense : Base { int Size => 2; }", "=> 2", "=> 3")]
+    public void Should_differ_after_an_edit_that_only_shows_elsewhere(string source, string from, string to)
+    {
+        Assert.Contains(from, source, StringComparison.Ordinal);
+
+        Assert.False(Same(source, source.Replace(from, to, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Should_name_only_the_new_member_where_one_with_a_method_group_is_put_before_another() => Assert.Equal(
+        ["Entry.New"],
+        Changed(
+            "class Entry { Func<int, int> F() => A; static int A(int x) => x; }",
+            "class Entry { Func<int, int> New() => A; Func<int, int> F() => A; static int A(int x) => x; }"));
+
+    [Fact]
+    public void Should_tell_apart_internal_types_of_one_name_in_two_assemblies()
+    {
+        CodeListing Reach(int value) => code.Of(
+            ("Library", $"class Same {{ public int Run() => {value}; }} public class Used {{ public int Run() => new Same().Run(); }}"),
+            ("Main", "class Same { public int Run() => 1; } class Entry { int Run() => new Used().Run() + new Same().Run(); }"));
+
+        Assert.Single(Reach(2).ChangedFrom(Reach(3)));
+    }
+
     // Both lists hold the same lambdas: only which method has which tells them apart.
     [Fact]
     public void Should_tell_lambdas_of_overloads_apart() => Assert.False(Same(

@@ -9,7 +9,7 @@ public sealed class StageCodeTests
 {
     [Theory]
     [InlineData(typeof(PreprocessStage), "FashionPipeline.Data.Idx.IdxReader.Parse", "FashionPipeline.Data.Parquet.ImageParquet.WriteAsync", "package Parquet.Net")]
-    [InlineData(typeof(TrainStage), "FashionPipeline.Numerics.Kernels.Adam.Update", "FashionPipeline.Training.Trainer.Train", "package TorchSharp", "package Parquet.Net")]
+    [InlineData(typeof(TrainStage), "FashionPipeline.Numerics.Kernels.Adam.Update", "FashionPipeline.Training.Trainer.Train", "package TorchSharp", "package libtorch", "package Parquet.Net")]
     [InlineData(typeof(EvaluateStage), "FashionPipeline.Numerics.Kernels.SoftmaxCrossEntropy.Probabilities", "FashionPipeline.Evaluation.Metrics.ConfusionMatrix.Of", "package TorchSharp")]
     [InlineData(typeof(SelectStage), "FashionPipeline.Evaluation.Selection.ModelSelection.Select", "FashionPipeline.Pipeline.Graph.CanonicalJson.Write")]
     [InlineData(typeof(EmbedStage), "FashionPipeline.Numerics.Linear.NearestNeighbours.Find", "FashionPipeline.Evaluation.Embedding.SpectralEmbedding.Compute")]
