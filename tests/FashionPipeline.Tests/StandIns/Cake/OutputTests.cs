@@ -5,7 +5,7 @@ namespace FashionPipeline.Tests.StandIns.Cake;
 
 public sealed partial class OutputTests
 {
-    private const string LeftOut = "The task 'Elsewhere' is left out";
+    private const string LeftOut = "Task cannot be used";
 
     [Fact]
     public void Should_print_banners_and_the_summary_in_columns()
@@ -45,22 +45,6 @@ public sealed partial class OutputTests
     [Fact]
     public void Should_name_a_task_without_work_at_verbose_only() =>
         Assert.Contains("Default                       T                   Succeeded           ", Lines(CakeRun.Of("--verbosity=v")));
-
-    [Fact]
-    public void Should_print_setup_and_teardown_as_rows()
-    {
-        var lines = Lines(CakeRun.Of(host => host.UseLifetime<ScenarioTasks.Kitchen>(), "--target", "Heat")).ToList();
-
-        Assert.Equal(["", new string('-', 40), "Setup", new string('-', 40)], lines[..4]);
-        Assert.Contains("TearDown", lines);
-        Assert.Equal(
-            [
-                "Setup                         T                   Succeeded           ",
-                "Heat                          T                   Succeeded           ",
-                "Teardown                      T                   Succeeded           ",
-            ],
-            lines[^5..^2]);
-    }
 
     [Fact]
     public void Should_print_no_banner_when_quiet() => Assert.DoesNotContain("Heat", CakeRun.Of("-v", "q", "--target", "Heat").Output);

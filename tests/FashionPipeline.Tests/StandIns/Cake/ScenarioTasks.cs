@@ -7,94 +7,48 @@ namespace FashionPipeline.Tests.StandIns.Cake;
 public static class ScenarioTasks
 {
     [TaskDescription("Heats the oven")]
-    public sealed class Heat(Journal journal) : FrostingTask
+    public sealed class Heat(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => journal.Entries.Add("Heat");
     }
 
     [IsDependentOn(typeof(Heat))]
-    public sealed class Mix(Journal journal) : FrostingTask
+    public sealed class Mix(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => journal.Entries.Add("Mix");
     }
 
     [IsDependentOn(typeof(Mix))]
     [IsDependentOn(typeof(Heat))]
-    public sealed class Bake(Journal journal) : FrostingTask
+    public sealed class Bake(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => journal.Entries.Add("Bake");
     }
 
     [IsDependentOn(typeof(Bake))]
-    public sealed class Default : FrostingTask
+    public sealed class Default : FrostingTask<ICakeContext>
     {
     }
 
-    public sealed class Burn(Journal journal) : FrostingTask
+    public sealed class Burn : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => throw new InvalidOperationException("The cake {0} is black.");
-
-        public override void Finally(ICakeContext context) => journal.Entries.Add("Finally");
     }
 
     [IsDependentOn(typeof(Burn))]
-    public sealed class ServeBurnt(Journal journal) : FrostingTask
+    public sealed class ServeBurnt(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => journal.Entries.Add("ServeBurnt");
     }
 
-    public sealed class BurnTwice : FrostingTask
+    public sealed class BurnTwice : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) =>
             throw new AggregateException(new InvalidOperationException("Top."), new InvalidOperationException("Bottom."));
     }
 
-    [ContinueOnError]
-    public sealed class Sprinkle : FrostingTask
-    {
-        public override void Run(ICakeContext context) => throw new InvalidOperationException("No sugar.");
-    }
-
-    public sealed class Glaze(Journal journal) : FrostingTask
-    {
-        public override void Run(ICakeContext context) => throw new InvalidOperationException("No icing.");
-
-        public override void OnError(Exception exception, ICakeContext context) => journal.Entries.Add("OnError " + exception.Message);
-    }
-
-    [IsDependentOn(typeof(Sprinkle))]
-    [IsDependentOn(typeof(Glaze))]
-    public sealed class Decorate(Journal journal) : FrostingTask
-    {
-        public override void Run(ICakeContext context) => journal.Entries.Add("Decorate");
-    }
-
-    [TaskName("Candles-On-Top")]
-    public sealed class Candles : FrostingTask
-    {
-        public override bool ShouldRun(ICakeContext context) => false;
-
-        public override void Run(ICakeContext context) => throw new InvalidOperationException("Must not run.");
-    }
-
-    [IsDependentOn(typeof(Candles))]
-    public sealed class Party(Journal journal) : FrostingTask
-    {
-        public override void Run(ICakeContext context) => journal.Entries.Add("Party");
-    }
-
-    [IsDependentOn(typeof(Egg))]
-    public sealed class Hen : FrostingTask
-    {
-    }
-
-    [IsDependentOn(typeof(Hen))]
-    public sealed class Egg : FrostingTask
-    {
-    }
-
     /// <summary>Writes down what the tasks are given.</summary>
-    public sealed class Ask(Journal journal) : FrostingTask
+    public sealed class Ask(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context)
         {
@@ -105,7 +59,7 @@ public static class ScenarioTasks
         }
     }
 
-    public sealed class Where(Journal journal) : FrostingTask
+    public sealed class Where(Journal journal) : FrostingTask<ICakeContext>
     {
         public override void Run(ICakeContext context) => journal.Entries.Add(context.Environment.WorkingDirectory.FullPath);
     }
@@ -119,12 +73,11 @@ public static class ScenarioTasks
     {
     }
 
-    public sealed class Kitchen(Journal journal) : FrostingLifetime<ICakeContext>
+    public sealed class Kitchen(Journal journal) : FrostingTaskLifetime<ICakeContext>
     {
-        public override void Setup(ICakeContext context, ISetupContext info) =>
-            journal.Entries.Add($"Setup {info.TargetTask.Name}: {string.Join(" ", info.TasksToExecute.Select(task => task.Name))}");
+        public override void Setup(ICakeContext context, ITaskSetupContext info) => journal.Entries.Add($"Setup {info.Task.Name}");
 
-        public override void Teardown(ICakeContext context, ITeardownContext info) =>
-            journal.Entries.Add($"Teardown {(info.Successful ? "well" : info.ThrownException!.Message)}");
+        public override void Teardown(ICakeContext context, ITaskTeardownContext info) =>
+            journal.Entries.Add($"Teardown {info.Task.Name} {info.Successful}");
     }
 }

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using Cake.Frosting;
+
+namespace Cake.Execution;
+
+/// <summary>Runs targets: each target's tasks in order, then the summary.</summary>
+internal sealed class Engine(ICakeContext context, TaskGraph graph, IFrostingTaskLifetime? lifetime, ReportPrinter printer)
+{
+    private readonly List<ReportEntry> report = [];
+
+    public void Run(IReadOnlyList<string> targets, bool exclusive)
+    {
+        // All targets are looked up first: a wrong one ends the run before anything has happened.
+        var tasks = Order(targets, exclusive);
+        try
+        {
+            tasks.ForEach(RunTask);
+        }
+        finally
+        {
+            printer.PrintSummary(report);
+        }
+    }
+
+    public void List(IReadOnlyList<string> targets, bool exclusive)
+    {
+        var tasks = Order(targets, exclusive);
+        context.Log.Information("Performing dry run...");
+        context.Log.Information("Targets are: {0}", string.Join(", ", targets.Select(target => graph[target].Name)));
+        context.Log.Information("");
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            context.Log.Information("{0}. {1}", i + 1, tasks[i].Name);
+        }
+
+        context.Log.Information("");
+        context.Log.Information("This was a dry run.");
+        context.Log.Information("No tasks were actually executed.");
+    }
+
+    private List<TaskDefinition> Order(IReadOnlyList<string> targets, bool exclusive) =>
+        [.. targets.SelectMany(target => exclusive ? [graph[target]] : graph.Order(target))];
+
+    private void RunTask(TaskDefinition task)
+    {
+        var clock = Stopwatch.StartNew();
+        Exception? thrown = null;
+        lifetime?.Setup(context, new TaskContext(context, task));
+        try
+        {
+            printer.PrintStep(task.Name);
+            task.Task.RunAsync(context).GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            context.Log.Error("An error occurred when executing task '{0}'.", task.Name);
+            thrown = exception;
+            throw;
+        }
+        finally
+        {
+            var status = thrown is not null ? ReportStatus.Failed : task.HasRun ? ReportStatus.Executed : ReportStatus.Delegated;
+            report.Add(new(task.Name, clock.Elapsed, status));
+            lifetime?.Teardown(context, new TaskContext(context, task) { Duration = clock.Elapsed, Successful = thrown is null });
+        }
+    }
+}
