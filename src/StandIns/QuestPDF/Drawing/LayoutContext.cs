@@ -18,11 +18,11 @@ internal sealed class LayoutContext
     /// <summary>Null in the first pass.</summary>
     internal int? TotalPages { get; init; }
 
-    /// <summary>First and last page of each section, as the first pass found them.</summary>
-    internal IReadOnlyDictionary<string, (int First, int Last)> KnownSections { get; init; } = new Dictionary<string, (int First, int Last)>();
+    /// <summary>First page of each section, as the first pass found them.</summary>
+    internal IReadOnlyDictionary<string, int> KnownSections { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>First and last page of each section, as this pass finds them.</summary>
-    internal Dictionary<string, (int First, int Last)> Sections { get; } = new(StringComparer.Ordinal);
+    /// <summary>First page of each section, as this pass finds them.</summary>
+    internal Dictionary<string, int> Sections { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The headings, as this pass finds them.</summary>
     internal List<Bookmark> Bookmarks { get; } = [];

@@ -5,19 +5,19 @@ namespace QuestPDF.Drawing;
 /// <summary>The objects of an outline: its root, then one for each bookmark; all entries are open.</summary>
 internal sealed class PdfOutline
 {
-    private readonly IReadOnlyList<Bookmark> _bookmarks;
-    private readonly IReadOnlyList<int> _pages;
+    private readonly IReadOnlyList<Bookmark> bookmarks;
+    private readonly IReadOnlyList<int> pages;
 
     // Index of the bookmark above each, -1 for the root.
-    private readonly int[] _parents;
+    private readonly int[] parents;
 
     /// <param name="bookmarks">The entries in the order of the document.</param>
     /// <param name="pages">Object number of each page.</param>
     /// <param name="root">Number of the first new object.</param>
     internal PdfOutline(IReadOnlyList<Bookmark> bookmarks, IReadOnlyList<int> pages, int root)
     {
-        (_bookmarks, _pages, Root) = (bookmarks, pages, root);
-        _parents = [.. Enumerable.Range(0, bookmarks.Count).Select(ParentOf)];
+        (this.bookmarks, this.pages, Root) = (bookmarks, pages, root);
+        parents = [.. Enumerable.Range(0, bookmarks.Count).Select(ParentOf)];
     }
 
     /// <summary>Object number of the outline.</summary>
@@ -25,18 +25,18 @@ internal sealed class PdfOutline
 
     /// <summary>Bodies of the objects, numbered from <see cref="Root"/> on.</summary>
     internal IEnumerable<string> Objects =>
-        [$"<</Type /Outlines{Children(-1)}>>", .. Enumerable.Range(0, _bookmarks.Count).Select(Item)];
+        [$"<</Type /Outlines{Children(-1)}>>", .. Enumerable.Range(0, bookmarks.Count).Select(Item)];
 
     private string Item(int index)
     {
-        var bookmark = _bookmarks[index];
-        var siblings = ChildrenOf(_parents[index]);
+        var bookmark = bookmarks[index];
+        var siblings = ChildrenOf(parents[index]);
         var place = siblings.IndexOf(index);
-        return $"<</Title {PdfText.Of(bookmark.Title)}\n/Parent {Reference(_parents[index])}"
+        return $"<</Title {PdfText.Of(bookmark.Title)}\n/Parent {Reference(parents[index])}"
             + (place > 0 ? $"\n/Prev {Reference(siblings[place - 1])}" : "")
             + (place < siblings.Count - 1 ? $"\n/Next {Reference(siblings[place + 1])}" : "")
             + Children(index)
-            + $"\n/Dest [{PdfText.Reference(_pages[bookmark.PageIndex])} /XYZ {PdfText.Of(bookmark.Left)} {PdfText.Of(bookmark.FromBottom)} null]>>";
+            + $"\n/Dest [{PdfText.Reference(pages[bookmark.PageIndex])} /XYZ {PdfText.Of(bookmark.Left)} {PdfText.Of(bookmark.FromBottom)} null]>>";
     }
 
     private string Children(int parent)
@@ -47,7 +47,7 @@ internal sealed class PdfOutline
             : $"\n/First {Reference(children[0])}\n/Last {Reference(children[^1])}\n/Count {Descendants(parent).ToString(CultureInfo.InvariantCulture)}";
     }
 
-    private List<int> ChildrenOf(int parent) => [.. Enumerable.Range(0, _bookmarks.Count).Where(index => _parents[index] == parent)];
+    private List<int> ChildrenOf(int parent) => [.. Enumerable.Range(0, bookmarks.Count).Where(index => parents[index] == parent)];
 
     private int Descendants(int parent) => ChildrenOf(parent).Sum(child => 1 + Descendants(child));
 
@@ -57,7 +57,7 @@ internal sealed class PdfOutline
     private int ParentOf(int index)
     {
         var parent = index - 1;
-        while (parent >= 0 && _bookmarks[parent].Level >= _bookmarks[index].Level)
+        while (parent >= 0 && bookmarks[parent].Level >= bookmarks[index].Level)
         {
             parent--;
         }

@@ -11,27 +11,27 @@ namespace QuestPDF.Drawing;
 /// </summary>
 internal sealed partial class PdfUpdate
 {
-    private readonly byte[] _file;
-    private readonly string _text;
-    private readonly int _oldTable;
-    private readonly Dictionary<int, int> _offsets = [];
-    private readonly string _trailer;
-    private readonly SortedDictionary<int, string> _objects = [];
-    private int _size;
+    private readonly byte[] file;
+    private readonly string text;
+    private readonly int oldTable;
+    private readonly Dictionary<int, int> offsets = [];
+    private readonly string trailer;
+    private readonly SortedDictionary<int, string> objects = [];
+    private int size;
 
     private PdfUpdate(byte[] file)
     {
-        _file = file;
-        _text = Encoding.Latin1.GetString(file);
-        var end = _text.LastIndexOf("startxref", StringComparison.Ordinal);
-        _oldTable = Number(Find(StartOfTable(), _text[end..]));
-        var trailer = _text.LastIndexOf("trailer", StringComparison.Ordinal);
-        _trailer = _text[(trailer + "trailer".Length)..end].Trim();
-        _size = Number(Find(SizeEntry(), _trailer));
-        foreach (Match entry in TableEntry().Matches(_text[_oldTable..trailer]))
+        this.file = file;
+        text = Encoding.Latin1.GetString(file);
+        var end = text.LastIndexOf("startxref", StringComparison.Ordinal);
+        oldTable = Number(Find(StartOfTable(), text[end..]));
+        var start = text.LastIndexOf("trailer", StringComparison.Ordinal);
+        trailer = text[(start + "trailer".Length)..end].Trim();
+        size = Number(Find(SizeEntry(), trailer));
+        foreach (Match entry in TableEntry().Matches(text[oldTable..start]))
         {
             // Skia writes one table of all objects; object 0 is the head of the free ones.
-            _offsets.Add(_offsets.Count, Number(entry));
+            offsets.Add(offsets.Count, Number(entry));
         }
     }
 
@@ -47,22 +47,22 @@ internal sealed partial class PdfUpdate
         }
 
         var update = new PdfUpdate(file);
-        var root = Number(Find(RootEntry(), update._trailer));
+        var root = Number(Find(RootEntry(), update.trailer));
         var catalogue = update.Read(root);
         var added = string.IsNullOrEmpty(language) ? "" : $"\n/Lang {PdfText.Of(language)}";
         if (bookmarks.Count > 0)
         {
             var pages = update.Pages(Number(Find(PagesEntry(), catalogue)));
-            var outline = new PdfOutline(bookmarks, pages, update._size);
+            var outline = new PdfOutline(bookmarks, pages, update.size);
             foreach (var item in outline.Objects)
             {
-                update._objects.Add(update._size++, item);
+                update.objects.Add(update.size++, item);
             }
 
             added += $"\n/Outlines {PdfText.Reference(outline.Root)}\n/PageMode /UseOutlines";
         }
 
-        update._objects.Add(root, WithEntries(catalogue, added));
+        update.objects.Add(root, WithEntries(catalogue, added));
         return update.Write();
     }
 
@@ -78,8 +78,8 @@ internal sealed partial class PdfUpdate
     // The body of an object between "obj" and "endobj".
     private string Read(int number)
     {
-        var start = _text.IndexOf("obj", _offsets[number], StringComparison.Ordinal) + "obj".Length;
-        return _text[start.._text.IndexOf("endobj", start, StringComparison.Ordinal)].Trim();
+        var start = text.IndexOf("obj", offsets[number], StringComparison.Ordinal) + "obj".Length;
+        return text[start..text.IndexOf("endobj", start, StringComparison.Ordinal)].Trim();
     }
 
     // The page tree's leaves in the order of the pages.
@@ -92,18 +92,18 @@ internal sealed partial class PdfUpdate
     private byte[] Write()
     {
         using var stream = new MemoryStream();
-        stream.Write(_file);
+        stream.Write(file);
         Append(stream, "\n");
         var table = new StringBuilder("xref\n");
-        foreach (var (number, body) in _objects)
+        foreach (var (number, body) in objects)
         {
             table.Append(CultureInfo.InvariantCulture, $"{number} 1\n{stream.Position:0000000000} 00000 n \n");
             Append(stream, string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n"));
         }
 
         var start = stream.Position;
-        var trailer = SizeEntry().Replace(_trailer, string.Create(CultureInfo.InvariantCulture, $"/Size {_size}"));
-        table.Append("trailer\n").Append(WithEntries(trailer, string.Create(CultureInfo.InvariantCulture, $"\n/Prev {_oldTable}")));
+        var newTrailer = SizeEntry().Replace(trailer, string.Create(CultureInfo.InvariantCulture, $"/Size {size}"));
+        table.Append("trailer\n").Append(WithEntries(newTrailer, string.Create(CultureInfo.InvariantCulture, $"\n/Prev {oldTable}")));
         table.Append(CultureInfo.InvariantCulture, $"\nstartxref\n{start}\n%%EOF\n");
         Append(stream, table.ToString());
         return stream.ToArray();

@@ -6,7 +6,7 @@ namespace QuestPDF.Elements;
 /// <summary>Items below each other; what does not fit goes to the next page.</summary>
 internal sealed class Column : Element
 {
-    private int _drawn;
+    private int drawn;
 
     internal List<Container> Items { get; } = [];
 
@@ -16,7 +16,7 @@ internal sealed class Column : Element
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
-        if (_drawn == Items.Count)
+        if (drawn == Items.Count)
         {
             return Items.Count == 0 ? SpacePlan.Full(0, 0) : SpacePlan.Empty();
         }
@@ -24,11 +24,11 @@ internal sealed class Column : Element
         var (parts, reason) = Plan(context, available);
         if (parts.Count == 0)
         {
-            return SpacePlan.Wrap(reason).Within(FormattableString.Invariant($"Column item {_drawn + 1}"));
+            return SpacePlan.Wrap(reason).Within(FormattableString.Invariant($"Column item {drawn + 1}"));
         }
 
         var size = new Size(parts.Max(part => part.Plan.Width), parts[^1].Top + parts[^1].Plan.Height);
-        var isComplete = _drawn + parts.Count == Items.Count && parts[^1].Plan.Type != SpacePlanType.PartialRender;
+        var isComplete = drawn + parts.Count == Items.Count && parts[^1].Plan.Type != SpacePlanType.PartialRender;
         return !isComplete ? SpacePlan.Partial(size)
             : parts.All(part => part.Plan.Type == SpacePlanType.Empty) ? SpacePlan.Empty()
             : SpacePlan.Full(size);
@@ -38,7 +38,7 @@ internal sealed class Column : Element
     {
         foreach (var (top, plan) in Plan(context, available).Parts)
         {
-            var item = Items[_drawn];
+            var item = Items[drawn];
             if (plan.Type != SpacePlanType.Empty)
             {
                 context.Translated(0, top, () => item.Draw(context, new Size(available.Width, plan.Height)));
@@ -46,14 +46,14 @@ internal sealed class Column : Element
 
             if (plan.Type != SpacePlanType.PartialRender)
             {
-                _drawn++;
+                drawn++;
             }
         }
     }
 
     internal override void Reset(ResetKind kind)
     {
-        _drawn = 0;
+        drawn = 0;
         base.Reset(kind);
     }
 
@@ -61,7 +61,7 @@ internal sealed class Column : Element
     {
         var parts = new List<(float Top, SpacePlan Plan)>();
         var top = 0f;
-        foreach (var item in Items.Skip(_drawn))
+        foreach (var item in Items.Skip(drawn))
         {
             var plan = item.Measure(context, new Size(available.Width, Math.Max(0, available.Height - top)));
             if (plan.Type == SpacePlanType.Wrap)

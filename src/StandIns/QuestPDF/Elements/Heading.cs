@@ -7,15 +7,15 @@ namespace QuestPDF.Elements;
 /// <summary>A heading: where its first part is drawn, the outline leads to.</summary>
 internal sealed class Heading(int level) : Container
 {
-    private bool _isMarked;
+    private bool isMarked;
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (!_isMarked && Content.Measure(context, available).Type is SpacePlanType.FullRender or SpacePlanType.PartialRender)
+        if (!isMarked && Content.Measure(context, available).Type is SpacePlanType.FullRender or SpacePlanType.PartialRender)
         {
             var title = string.Join(' ', Texts(this).Select(text => text.Text(context)));
             context.Bookmarks.Add(new Bookmark(level, title, context.PageNumber - 1, context.Origin.X, context.PageHeight - context.Origin.Y));
-            _isMarked = true;
+            isMarked = true;
         }
 
         Content.Draw(context, available);
@@ -25,7 +25,7 @@ internal sealed class Heading(int level) : Container
     {
         if (kind == ResetKind.NewPass)
         {
-            _isMarked = false;
+            isMarked = false;
         }
 
         base.Reset(kind);

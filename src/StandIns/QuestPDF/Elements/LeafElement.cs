@@ -6,21 +6,21 @@ namespace QuestPDF.Elements;
 /// <summary>An element that is drawn whole, once.</summary>
 internal abstract class LeafElement : Element
 {
-    private bool _isDrawn;
+    private bool isDrawn;
 
     internal sealed override SpacePlan Measure(LayoutContext context, Size available) =>
-        _isDrawn ? SpacePlan.Empty() : MeasureWhole(available);
+        isDrawn ? SpacePlan.Empty() : MeasureWhole(available);
 
     internal sealed override void Draw(LayoutContext context, Size available)
     {
-        if (!_isDrawn)
+        if (!isDrawn)
         {
             DrawWhole(context, available);
-            _isDrawn = true;
+            isDrawn = true;
         }
     }
 
-    internal sealed override void Reset(ResetKind kind) => _isDrawn = false;
+    internal sealed override void Reset(ResetKind kind) => isDrawn = false;
 
     protected abstract SpacePlan MeasureWhole(Size available);
 

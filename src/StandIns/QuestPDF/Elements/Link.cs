@@ -4,9 +4,17 @@ using SkiaSharp;
 
 namespace QuestPDF.Elements;
 
-/// <summary>Content that leads to a section or a web address when clicked.</summary>
-internal sealed class Link(LinkTarget target) : Container
+/// <summary>Content that leads to a section when clicked.</summary>
+internal sealed class Link(string section) : Container
 {
+    internal static void Annotate(SKCanvas canvas, string? section, SKRect area)
+    {
+        if (section is not null)
+        {
+            using var annotation = canvas.DrawLinkDestinationAnnotation(area, section);
+        }
+    }
+
     internal override void Draw(LayoutContext context, Size available)
     {
         var plan = Content.Measure(context, available);
@@ -16,14 +24,6 @@ internal sealed class Link(LinkTarget target) : Container
         }
 
         Content.Draw(context, available);
-        target.Annotate(context.Canvas, new SKRect(0, 0, Math.Min(plan.Width, available.Width), plan.Height));
-    }
-}
-
-internal sealed record LinkTarget(string Address, bool IsSection)
-{
-    internal void Annotate(SKCanvas canvas, SKRect area)
-    {
-        using var annotation = IsSection ? canvas.DrawLinkDestinationAnnotation(area, Address) : canvas.DrawUrlAnnotation(area, Address);
+        Annotate(context.Canvas, section, new SKRect(0, 0, Math.Min(plan.Width, available.Width), plan.Height));
     }
 }

@@ -6,11 +6,11 @@ namespace QuestPDF.Elements;
 /// <summary>Ends the page.</summary>
 internal sealed class PageBreak : Element
 {
-    private bool _isDone;
+    private bool isDone;
 
-    internal override SpacePlan Measure(LayoutContext context, Size available) => _isDone ? SpacePlan.Empty() : SpacePlan.Partial(0, 0);
+    internal override SpacePlan Measure(LayoutContext context, Size available) => isDone ? SpacePlan.Empty() : SpacePlan.Partial(0, 0);
 
-    internal override void Draw(LayoutContext context, Size available) => _isDone = true;
+    internal override void Draw(LayoutContext context, Size available) => isDone = true;
 
-    internal override void Reset(ResetKind kind) => _isDone = false;
+    internal override void Reset(ResetKind kind) => isDone = false;
 }

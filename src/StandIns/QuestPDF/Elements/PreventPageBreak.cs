@@ -6,7 +6,7 @@ namespace QuestPDF.Elements;
 /// <summary>Moves to the next page, once, content that would be shown only in part; <paramref name="minHeight"/> of it is enough.</summary>
 internal sealed class PreventPageBreak(float? minHeight = null) : Container
 {
-    private bool _isDecided;
+    private bool isDecided;
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
@@ -17,7 +17,7 @@ internal sealed class PreventPageBreak(float? minHeight = null) : Container
     internal override void Draw(LayoutContext context, Size available)
     {
         var mustMove = MustMove(Content.Measure(context, available));
-        _isDecided = true;
+        isDecided = true;
         if (!mustMove)
         {
             Content.Draw(context, available);
@@ -26,11 +26,11 @@ internal sealed class PreventPageBreak(float? minHeight = null) : Container
 
     internal override void Reset(ResetKind kind)
     {
-        _isDecided = false;
+        isDecided = false;
         base.Reset(kind);
     }
 
-    private bool MustMove(SpacePlan plan) => !_isDecided && plan.Type switch
+    private bool MustMove(SpacePlan plan) => !isDecided && plan.Type switch
     {
         SpacePlanType.Wrap => true,
         SpacePlanType.PartialRender => minHeight is null || plan.Height < minHeight,

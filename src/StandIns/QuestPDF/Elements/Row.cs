@@ -83,7 +83,7 @@ internal sealed class Row : Element
         var widths = Items.Select(item => item.Kind switch
         {
             RowItemKind.Constant => item.Size,
-            RowItemKind.Auto => item.IsDrawn ? item.DrawnWidth : item.Measure(context, Size.Max).Width,
+            RowItemKind.Auto => item.IsDrawn ? item.DrawnWidth : item.Measure(context, new Size(Size.Infinity, Size.Infinity)).Width,
             _ => 0,
         }).ToArray();
         var rest = Math.Max(0, available.Width - (Spacing * (Items.Count - 1)) - widths.Sum());

@@ -7,18 +7,17 @@ namespace QuestPDF.Elements;
 /// <summary>A named target of links.</summary>
 internal sealed class Section(string name) : Container
 {
-    private bool _isMarked;
+    private bool isMarked;
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (!_isMarked)
+        if (!isMarked)
         {
             using var target = context.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, 0), name);
-            _isMarked = true;
+            isMarked = true;
         }
 
-        var first = context.Sections.TryGetValue(name, out var known) ? known.First : context.PageNumber;
-        context.Sections[name] = (first, context.PageNumber);
+        context.Sections.TryAdd(name, context.PageNumber);
         Content.Draw(context, available);
     }
 
@@ -26,7 +25,7 @@ internal sealed class Section(string name) : Container
     {
         if (kind == ResetKind.NewPass)
         {
-            _isMarked = false;
+            isMarked = false;
         }
 
         base.Reset(kind);

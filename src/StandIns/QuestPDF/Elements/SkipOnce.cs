@@ -6,26 +6,26 @@ namespace QuestPDF.Elements;
 /// <summary>In a repeated place: every time but the first.</summary>
 internal sealed class SkipOnce : Container
 {
-    private bool _isSkipped;
+    private bool isSkipped;
 
     internal override SpacePlan Measure(LayoutContext context, Size available) =>
-        _isSkipped ? Content.Measure(context, available) : SpacePlan.Empty();
+        isSkipped ? Content.Measure(context, available) : SpacePlan.Empty();
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (_isSkipped)
+        if (isSkipped)
         {
             Content.Draw(context, available);
         }
 
-        _isSkipped = true;
+        isSkipped = true;
     }
 
     internal override void Reset(ResetKind kind)
     {
         if (kind == ResetKind.NewPass)
         {
-            _isSkipped = false;
+            isSkipped = false;
         }
 
         base.Reset(kind);

@@ -13,26 +13,19 @@ internal sealed class StyledBox : Container
 
     internal float Left { get; set; }
 
-    internal float Top { get; set; }
-
-    internal float Right { get; set; }
-
     internal float Bottom { get; set; }
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (Background is { Alpha: > 0 } background)
+        var (width, height) = (available.Width, available.Height);
+        if (Background is { } background)
         {
-            Fill(context, background, 0, 0, available.Width, available.Height);
+            Fill(context, background, 0, 0, width, height);
         }
 
         Content.Draw(context, available);
-
-        var (width, height) = (available.Width, available.Height);
-        Fill(context, BorderColor, -Left / 2, -Top / 2, Left / 2, height + (Bottom / 2));
-        Fill(context, BorderColor, width - (Right / 2), -Top / 2, width + (Right / 2), height + (Bottom / 2));
-        Fill(context, BorderColor, -Left / 2, -Top / 2, width + (Right / 2), Top / 2);
-        Fill(context, BorderColor, -Left / 2, height - (Bottom / 2), width + (Right / 2), height + (Bottom / 2));
+        Fill(context, BorderColor, -Left / 2, 0, Left / 2, height + (Bottom / 2));
+        Fill(context, BorderColor, -Left / 2, height - (Bottom / 2), width, height + (Bottom / 2));
     }
 
     private static void Fill(LayoutContext context, Color color, float left, float top, float right, float bottom)

@@ -7,40 +7,21 @@ namespace QuestPDF.Fluent;
 public static class ConstrainedExtensions
 {
     /// <summary>An exact width.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static IContainer Width(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => { x.MinWidth = points; x.MaxWidth = points; });
-
-    /// <summary>A least width.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public static IContainer MinWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => x.MinWidth = points);
+        element.Limit(constrained => constrained.MinWidth = constrained.MaxWidth = value.ToPoints(unit));
 
     /// <summary>A greatest width.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static IContainer MaxWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => x.MaxWidth = points);
+        element.Limit(constrained => constrained.MaxWidth = value.ToPoints(unit));
 
     /// <summary>An exact height.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static IContainer Height(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => { x.MinHeight = points; x.MaxHeight = points; });
+        element.Limit(constrained => constrained.Height = value.ToPoints(unit));
 
-    /// <summary>A least height.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public static IContainer MinHeight(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => x.MinHeight = points);
-
-    /// <summary>A greatest height.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public static IContainer MaxHeight(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(value, unit, (x, points) => x.MaxHeight = points);
-
-    private static Constrained Limit(this IContainer element, float value, Unit unit, Action<Constrained, float> set)
+    private static Constrained Limit(this IContainer element, Action<Constrained> set)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
         var constrained = element.Same<Constrained>();
-        set(constrained, value.ToPoints(unit));
+        set(constrained);
         return constrained;
     }
 }

@@ -5,35 +5,35 @@ namespace QuestPDF.Fluent;
 /// <summary>A document described by a callback.</summary>
 public sealed class Document : IDocument
 {
-    private readonly Action<IDocumentContainer> _handler;
-    private DocumentMetadata _metadata = DocumentMetadata.Default;
-    private DocumentSettings _settings = DocumentSettings.Default;
+    private readonly Action<IDocumentContainer> compose;
+    private DocumentMetadata metadata = new();
+    private DocumentSettings settings = new();
 
-    private Document(Action<IDocumentContainer> handler) => _handler = handler;
+    private Document(Action<IDocumentContainer> handler) => compose = handler;
 
     /// <summary>A document whose page sets <paramref name="handler"/> adds.</summary>
     public static Document Create(Action<IDocumentContainer> handler) => new(handler);
 
-    /// <summary>Sets title, author and the like; <c>null</c> keeps the old ones.</summary>
+    /// <summary>Sets title, author and the like.</summary>
     public Document WithMetadata(DocumentMetadata metadata)
     {
-        _metadata = metadata ?? _metadata;
+        this.metadata = metadata;
         return this;
     }
 
-    /// <summary>Sets how the file is written; <c>null</c> keeps the old settings.</summary>
+    /// <summary>Sets how the file is written.</summary>
     public Document WithSettings(DocumentSettings settings)
     {
-        _settings = settings ?? _settings;
+        this.settings = settings;
         return this;
     }
 
     /// <inheritdoc/>
-    public DocumentMetadata GetMetadata() => _metadata;
+    public DocumentMetadata GetMetadata() => metadata;
 
     /// <inheritdoc/>
-    public DocumentSettings GetSettings() => _settings;
+    public DocumentSettings GetSettings() => settings;
 
     /// <inheritdoc/>
-    public void Compose(IDocumentContainer container) => _handler(container);
+    public void Compose(IDocumentContainer container) => compose(container);
 }

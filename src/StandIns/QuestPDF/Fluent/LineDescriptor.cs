@@ -6,21 +6,21 @@ namespace QuestPDF.Fluent;
 /// <summary>Describes a line. Default: black, solid.</summary>
 public class LineDescriptor
 {
-    private readonly Line _line;
+    private readonly Line line;
 
-    internal LineDescriptor(Line line) => _line = line;
+    internal LineDescriptor(Line element) => line = element;
 
     /// <summary>The colour.</summary>
     public LineDescriptor LineColor(Color color)
     {
-        _line.Color = color;
+        line.Color = color;
         return this;
     }
 
     /// <summary>Lengths of dashes and gaps in turn, an even number of them.</summary>
     public LineDescriptor LineDashPattern(float[] dashPattern, Unit unit = Unit.Point)
     {
-        _line.DashPattern = [.. dashPattern.Select(length => length.ToPoints(unit))];
+        line.DashPattern = [.. dashPattern.Select(length => length.ToPoints(unit))];
         return this;
     }
 }

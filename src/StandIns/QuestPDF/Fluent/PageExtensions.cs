@@ -15,3 +15,8 @@ public static class PageExtensions
         return document;
     }
 }
+
+internal sealed class DocumentContainer : IDocumentContainer
+{
+    internal List<PageElement> Pages { get; } = [];
+}

@@ -6,12 +6,12 @@ namespace QuestPDF.Fluent;
 /// <summary>Describes a row.</summary>
 public sealed class RowDescriptor
 {
-    private readonly Row _row;
+    private readonly Row row;
 
-    internal RowDescriptor(Row row) => _row = row;
+    internal RowDescriptor(Row element) => row = element;
 
     /// <summary>Space between items.</summary>
-    public void Spacing(float spacing, Unit unit = Unit.Point) => _row.Spacing = spacing.ToPoints(unit);
+    public void Spacing(float spacing, Unit unit = Unit.Point) => row.Spacing = spacing.ToPoints(unit);
 
     /// <summary>Adds an item that takes a share of the width that the others leave.</summary>
     public IContainer RelativeItem(float size = 1) => Add(RowItemKind.Relative, size);
@@ -25,7 +25,7 @@ public sealed class RowDescriptor
     private RowItem Add(RowItemKind kind, float size)
     {
         var item = new RowItem(kind, size);
-        _row.Items.Add(item);
+        row.Items.Add(item);
         return item;
     }
 }

@@ -2,18 +2,18 @@ using QuestPDF.Elements.Table;
 
 namespace QuestPDF.Fluent;
 
-/// <summary>Describes the cells of a table's header or footer.</summary>
+/// <summary>Describes the cells of a table's header.</summary>
 public sealed class TableCellDescriptor
 {
-    private readonly TableGrid _grid;
+    private readonly List<TableCell> cells;
 
-    internal TableCellDescriptor(TableGrid grid) => _grid = grid;
+    internal TableCellDescriptor(List<TableCell> part) => cells = part;
 
-    /// <summary>Adds a cell; without a position it takes the next free place.</summary>
+    /// <summary>Adds a cell: it takes the next place.</summary>
     public ITableCellContainer Cell()
     {
         var cell = new TableCell();
-        _grid.Cells.Add(cell);
+        cells.Add(cell);
         return cell;
     }
 }

@@ -5,19 +5,16 @@ namespace QuestPDF.Fluent;
 /// <summary>Describes a table.</summary>
 public sealed class TableDescriptor
 {
-    private readonly TableElement _table;
+    private readonly TableElement table;
 
-    internal TableDescriptor(TableElement table) => _table = table;
+    internal TableDescriptor(TableElement element) => table = element;
 
     /// <summary>Defines the columns, from left to right.</summary>
-    public void ColumnsDefinition(Action<TableColumnsDefinitionDescriptor> handler) => handler(new TableColumnsDefinitionDescriptor(_table));
+    public void ColumnsDefinition(Action<TableColumnsDefinitionDescriptor> handler) => handler(new TableColumnsDefinitionDescriptor(table));
 
     /// <summary>Cells at the top of each page.</summary>
-    public void Header(Action<TableCellDescriptor> handler) => handler(new TableCellDescriptor(_table.Header));
+    public void Header(Action<TableCellDescriptor> handler) => handler(new TableCellDescriptor(table.Header));
 
-    /// <summary>Cells at the bottom of each page.</summary>
-    public void Footer(Action<TableCellDescriptor> handler) => handler(new TableCellDescriptor(_table.Footer));
-
-    /// <summary>Adds a cell; without a position it takes the next free place.</summary>
-    public ITableCellContainer Cell() => new TableCellDescriptor(_table.Body).Cell();
+    /// <summary>Adds a cell: it takes the next place.</summary>
+    public ITableCellContainer Cell() => new TableCellDescriptor(table.Body).Cell();
 }

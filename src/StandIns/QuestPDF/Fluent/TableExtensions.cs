@@ -7,11 +7,11 @@ namespace QuestPDF.Fluent;
 public static class TableExtensions
 {
     /// <summary>A table; its pages break between rows.</summary>
-    /// <exception cref="Drawing.Exceptions.DocumentComposeException">No columns are defined, or a cell lies outside of them.</exception>
+    /// <exception cref="Drawing.Exceptions.DocumentComposeException">No columns are defined.</exception>
     public static void Table(this IContainer element, Action<TableDescriptor> handler)
     {
         var table = element.Attach(new TableElement());
         handler(new TableDescriptor(table));
-        table.Place();
+        table.Check();
     }
 }

@@ -10,24 +10,18 @@ public static class TextExtensions
     /// <summary>Text of one style; <c>null</c> adds nothing.</summary>
     public static TextBlockDescriptor Text(this IContainer container, string? text)
     {
-        var block = new TextBlock { Alignment = AlignmentOf(container) };
         var span = new TextSpan(_ => text ?? "");
-        block.Spans.Add(span);
         if (text is not null)
         {
-            container.Attach(block);
+            container.Attach(new TextBlock(AlignmentOf(container))).Spans.Add(span);
         }
 
-        return new TextBlockDescriptor(block, span);
+        return new TextBlockDescriptor(span);
     }
 
     /// <summary>Text of several styles, with page numbers and links.</summary>
-    public static void Text(this IContainer element, Action<TextDescriptor> content)
-    {
-        var block = new TextBlock { Alignment = AlignmentOf(element) };
-        element.Attach(block);
-        content(new TextDescriptor(block));
-    }
+    public static void Text(this IContainer element, Action<TextDescriptor> content) =>
+        content(new TextDescriptor(element.Attach(new TextBlock(AlignmentOf(element)))));
 
     private static TextAlignment AlignmentOf(IContainer container) => container is Alignment { Horizontal: > 0 } alignment
         ? alignment.Horizontal == 1 ? TextAlignment.Right : TextAlignment.Center

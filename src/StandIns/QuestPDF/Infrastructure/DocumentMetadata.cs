@@ -29,7 +29,4 @@ public sealed class DocumentMetadata
 
     /// <summary>When the document was changed. Not written by this implementation, as above.</summary>
     public DateTimeOffset ModifiedDate { get; set; }
-
-    /// <summary>A new object with nothing set.</summary>
-    public static DocumentMetadata Default => new();
 }

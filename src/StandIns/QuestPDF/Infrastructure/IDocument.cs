@@ -4,10 +4,10 @@ namespace QuestPDF.Infrastructure;
 public interface IDocument
 {
     /// <summary>Title, author and the like.</summary>
-    DocumentMetadata GetMetadata() => DocumentMetadata.Default;
+    DocumentMetadata GetMetadata();
 
     /// <summary>How the file is written.</summary>
-    DocumentSettings GetSettings() => DocumentSettings.Default;
+    DocumentSettings GetSettings();
 
     /// <summary>Adds the page sets.</summary>
     void Compose(IDocumentContainer container);

@@ -17,12 +17,6 @@ public readonly struct Size(float width, float height)
     /// <summary>Height in points.</summary>
     public readonly float Height = height;
 
-    /// <summary>No space.</summary>
-    public static Size Zero { get; } = new(0, 0);
-
-    /// <summary>All the space that there can be.</summary>
-    public static Size Max { get; } = new(Infinity, Infinity);
-
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Width:0.##} x {Height:0.##} points");
 }

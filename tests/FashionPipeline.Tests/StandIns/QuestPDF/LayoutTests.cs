@@ -77,23 +77,16 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public void Should_place_cells_around_those_that_span_rows()
-    {
-        var words = PdfProbe.Words(PdfProbe.Describe(content => content.Table(table =>
+    public void Should_draw_no_head_of_a_table_without_rows() =>
+        Assert.Equal(["after"], PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
         {
-            table.ColumnsDefinition(columns =>
+            column.Item().Table(table =>
             {
-                columns.ConstantColumn(50);
-                columns.ConstantColumn(50);
+                table.ColumnsDefinition(columns => columns.RelativeColumn());
+                table.Header(header => header.Cell().Text("head"));
             });
-            table.Cell().RowSpan(2).Text("tall");
-            table.Cell().Height(20).Text("a");
-            table.Cell().Height(20).Text("b");
-        }))).ToDictionary(word => word.Text, word => word.Letters[0].StartBaseLine);
-
-        Assert.Equal(words["a"].X, words["b"].X, 0.05);
-        Assert.Equal(20, words["a"].Y - words["b"].Y, 0.05);
-    }
+            column.Item().Text("after");
+        }))));
 
     [Fact]
     public void Should_add_consecutive_paddings()
@@ -149,19 +142,6 @@ public sealed class LayoutTests
         })));
 
         Assert.Equal(["first", "one", "two"], pages);
-    }
-
-    [Fact]
-    public void Should_name_a_drawing_that_is_larger_than_a_page()
-    {
-        var error = Assert.Throws<DocumentLayoutException>(() => PdfProbe.Describe(content => content.Column(column =>
-        {
-            column.Item().Text("first");
-            column.Item().Height(161).Canvas((_, _) => { });
-        })).GeneratePdf());
-
-        Assert.Contains("On page 2: Page content > Column item 2", error.Message, StringComparison.Ordinal);
-        Assert.Contains("161 points", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

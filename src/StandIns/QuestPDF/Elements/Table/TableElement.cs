@@ -4,115 +4,129 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Elements.Table;
 
-/// <summary>A table: pages break between rows, header and footer come on each page.</summary>
+/// <summary>A table: pages break between rows, the header comes on each page. One without rows is nothing, whatever its header.</summary>
 internal sealed class TableElement : Element
 {
-    private int _drawn;
+    private int drawn;
+
+    // Drawn cells measure as empty: the heights that the first page found stay valid for the rest.
+    private float[]? heights;
 
     internal override string Name => "Table";
 
-    /// <summary>Widths: points of constant columns, shares of relative ones.</summary>
-    internal List<(float Width, bool IsRelative)> Columns { get; } = [];
+    /// <summary>Weights of the columns.</summary>
+    internal List<float> Columns { get; } = [];
 
-    internal TableGrid Header { get; } = new();
+    internal List<TableCell> Header { get; } = [];
 
-    internal TableGrid Body { get; } = new();
+    internal List<TableCell> Body { get; } = [];
 
-    internal TableGrid Footer { get; } = new();
+    internal override IEnumerable<Element> Children => Header.Concat(Body);
 
-    internal override IEnumerable<Element> Children => Header.Cells.Concat(Body.Cells).Concat(Footer.Cells);
-
-    internal void Place()
+    internal void Check()
     {
         if (Columns.Count == 0)
         {
             throw new DocumentComposeException("A table has no columns: call ColumnsDefinition.");
         }
-
-        Header.Place(Columns.Count);
-        Body.Place(Columns.Count);
-        Footer.Place(Columns.Count);
     }
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
+        if (Body.Count == 0)
+        {
+            return SpacePlan.Empty();
+        }
+
         var plan = Plan(context, available);
         if (plan.Problem.Type == SpacePlanType.Wrap)
         {
             return plan.Problem.Within(Name);
         }
 
-        if (_drawn > 0 && _drawn == plan.Body.Length)
+        if (drawn == plan.Body.Length)
         {
             return SpacePlan.Empty();
         }
 
-        var height = plan.Header.Sum() + plan.Body[_drawn..plan.End].Sum() + plan.Footer.Sum();
+        var height = plan.Header.Sum() + plan.Body[drawn..plan.End].Sum();
         return plan.End == plan.Body.Length ? SpacePlan.Full(plan.Widths.Sum(), height) : SpacePlan.Partial(plan.Widths.Sum(), height);
     }
 
     internal override void Draw(LayoutContext context, Size available)
     {
+        if (Body.Count == 0)
+        {
+            return;
+        }
+
         var plan = Plan(context, available);
-        var bodyTop = plan.Header.Sum();
-        var footerTop = bodyTop + plan.Body[_drawn..plan.End].Sum();
-        Header.Draw(context, plan.Widths, plan.Header, 0, plan.Header.Length);
-        context.Translated(0, bodyTop, () => Body.Draw(context, plan.Widths, plan.Body, _drawn, plan.End));
-        context.Translated(0, footerTop, () => Footer.Draw(context, plan.Widths, plan.Footer, 0, plan.Footer.Length));
-        _heights = plan.Body;
-        _drawn = plan.End;
-        Header.Cells.ForEach(cell => cell.Reset(ResetKind.Repeat));
-        Footer.Cells.ForEach(cell => cell.Reset(ResetKind.Repeat));
+        Draw(context, Header, plan.Widths, plan.Header, 0, plan.Header.Length);
+        context.Translated(0, plan.Header.Sum(), () => Draw(context, Body, plan.Widths, plan.Body, drawn, plan.End));
+
+        // Moving the canvas there and back rounds: without this move, what follows a table would lie a ten-thousandth of a point elsewhere.
+        context.Translated(0, plan.Header.Sum() + plan.Body[drawn..plan.End].Sum(), () => { });
+        heights = plan.Body;
+        drawn = plan.End;
+        Header.ForEach(cell => cell.Reset(ResetKind.Repeat));
     }
 
     internal override void Reset(ResetKind kind)
     {
-        _drawn = 0;
-        _heights = null;
+        drawn = 0;
+        heights = null;
         base.Reset(kind);
     }
 
-    // Drawn cells measure as empty: the heights that the first page found stay valid for the rest.
-    private float[]? _heights;
-
-    private (float[] Widths, float[] Header, float[] Body, float[] Footer, int End, SpacePlan Problem) Plan(LayoutContext context, Size available)
+    private (float[] Widths, float[] Header, float[] Body, int End, SpacePlan Problem) Plan(LayoutContext context, Size available)
     {
-        var widths = Widths(available.Width);
-        var (header, headerProblem) = Header.Measure(context, widths);
-        var (footer, footerProblem) = Footer.Measure(context, widths);
-        var (body, bodyProblem) = _heights is null ? Body.Measure(context, widths) : (_heights, SpacePlan.Empty());
-        var problem = new[] { headerProblem, footerProblem, bodyProblem }.FirstOrDefault(plan => plan.Type == SpacePlanType.Wrap);
-        if (widths.Sum() > available.Width + Size.Epsilon)
+        float[] widths = [.. Columns.Select(column => available.Width * column / Columns.Sum())];
+        var (header, headerProblem) = Rows(context, Header, widths);
+        var (body, bodyProblem) = heights is null ? Rows(context, Body, widths) : (heights, SpacePlan.Empty());
+        var problem = headerProblem.Type == SpacePlanType.Wrap ? headerProblem : bodyProblem;
+        var end = drawn;
+        var height = header.Sum();
+        while (end < body.Length && height + body[end] <= available.Height + Size.Epsilon)
         {
-            problem = SpacePlan.Wrap($"the columns need a width of {widths.Sum():0.##} points, but only {available} are left");
+            height += body[end++];
         }
 
-        var end = _drawn;
-        var height = header.Sum() + footer.Sum();
-        while (end < body.Length)
+        if (problem.Type != SpacePlanType.Wrap && end == drawn && drawn < body.Length)
         {
-            var next = Body.GroupEnd(end);
-            height += body[end..next].Sum();
-            if (height > available.Height + Size.Epsilon)
+            problem = SpacePlan.Wrap($"row {drawn + 1} with the header is {height + body[drawn]:0.##} points high, but only {available} are left");
+        }
+
+        return (widths, header, body, end, problem);
+    }
+
+    // Heights of rows: each as high as its highest cell.
+    private static (float[] Heights, SpacePlan Problem) Rows(LayoutContext context, List<TableCell> cells, float[] widths)
+    {
+        var heights = new float[(cells.Count + widths.Length - 1) / widths.Length];
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var (row, column) = (i / widths.Length, i % widths.Length);
+            var plan = cells[i].Measure(context, new Size(widths[column], Size.Infinity));
+            if (plan.Type == SpacePlanType.Wrap)
             {
-                break;
+                return (heights, plan.Within($"Table cell in row {row + 1}, column {column + 1}"));
             }
 
-            end = next;
+            heights[row] = Math.Max(heights[row], plan.Height);
         }
 
-        if (problem.Type != SpacePlanType.Wrap && (end == _drawn && body.Length > _drawn || height > available.Height + Size.Epsilon && body.Length == 0))
-        {
-            problem = SpacePlan.Wrap($"row {_drawn + 1} with header and footer is {height:0.##} points high, but only {available} are left");
-        }
-
-        return (widths, header, body, footer, end, problem);
+        return (heights, SpacePlan.Empty());
     }
 
-    private float[] Widths(float available)
+    private static void Draw(LayoutContext context, List<TableCell> cells, float[] widths, float[] heights, int first, int end)
     {
-        var rest = Math.Max(0, available - Columns.Where(column => !column.IsRelative).Sum(column => column.Width));
-        var shares = Columns.Where(column => column.IsRelative).Sum(column => column.Width);
-        return [.. Columns.Select(column => column.IsRelative ? rest * column.Width / shares : column.Width)];
+        for (var i = first * widths.Length; i < Math.Min(end * widths.Length, cells.Count); i++)
+        {
+            var (row, column) = (i / widths.Length, i % widths.Length);
+            var cell = cells[i];
+            context.Translated(widths[..column].Sum(), heights[first..row].Sum(), () => cell.Draw(context, new Size(widths[column], heights[row])));
+        }
     }
 }
+
+internal sealed class TableCell : Container, ITableCellContainer;

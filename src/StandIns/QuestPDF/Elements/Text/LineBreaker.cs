@@ -6,10 +6,10 @@ namespace QuestPDF.Elements.Text;
 /// <summary>Breaks spans into lines: greedily, after white space, hyphens and slashes; inside a word only when it is wider than a line.</summary>
 internal sealed class LineBreaker(float width)
 {
-    private readonly List<TextLine> _lines = [];
-    private readonly List<TextPiece> _line = [];
-    private readonly List<TextPiece> _spaces = [];
-    private float _lineWidth;
+    private readonly List<TextLine> lines = [];
+    private readonly List<TextPiece> line = [];
+    private readonly List<TextPiece> spaces = [];
+    private float lineWidth;
 
     internal static List<TextLine> Break(IReadOnlyList<TextSpan> spans, LayoutContext context, float width)
     {
@@ -55,7 +55,7 @@ internal sealed class LineBreaker(float width)
                     EndLine(pieces[i].Span, endsParagraph: true);
                     break;
                 case PieceKind.Space:
-                    _spaces.Add(pieces[i]);
+                    spaces.Add(pieces[i]);
                     break;
                 default:
                     var word = new List<TextPiece> { pieces[i] };
@@ -70,58 +70,58 @@ internal sealed class LineBreaker(float width)
             }
         }
 
-        if (_line.Count > 0 || _spaces.Count > 0)
+        if (line.Count > 0 || spaces.Count > 0)
         {
             EndLine(pieces[^1].Span, endsParagraph: true);
         }
 
-        return _lines;
+        return lines;
     }
 
     private void AddWord(List<TextPiece> word)
     {
         var wordWidth = word.Sum(piece => piece.Width);
-        if (_lineWidth + _spaces.Sum(space => space.Width) + wordWidth > width && (_line.Count > 0 || wordWidth <= width))
+        if (lineWidth + spaces.Sum(space => space.Width) + wordWidth > width && (line.Count > 0 || wordWidth <= width))
         {
-            EndLine(word[0].Span, endsParagraph: false);
+            EndLine(word[0].Span);
         }
 
-        foreach (var piece in _spaces.Concat(word).ToList())
+        foreach (var piece in spaces.Concat(word).ToList())
         {
             AddPiece(piece);
         }
 
-        _spaces.Clear();
+        spaces.Clear();
     }
 
     private void AddPiece(TextPiece piece)
     {
         for (var rest = piece; rest is not null;)
         {
-            var (head, tail) = _lineWidth + rest.Width <= width ? (rest, null) : rest.CutAt(width - _lineWidth, _line.Count == 0 ? 1 : 0);
+            var (head, tail) = lineWidth + rest.Width <= width ? (rest, null) : rest.CutAt(width - lineWidth, line.Count == 0 ? 1 : 0);
             if (head is not null)
             {
-                _line.Add(head);
-                _lineWidth += head.Width;
+                line.Add(head);
+                lineWidth += head.Width;
             }
 
             rest = tail;
             if (rest is not null)
             {
-                EndLine(piece.Span, endsParagraph: false);
+                EndLine(piece.Span);
             }
         }
     }
 
-    private void EndLine(TextSpan span, bool endsParagraph)
+    private void EndLine(TextSpan span, bool endsParagraph = false)
     {
-        if (_line.Count > 0 || endsParagraph)
+        if (line.Count > 0 || endsParagraph)
         {
-            _lines.Add(new TextLine([.. _line], span, endsParagraph));
+            lines.Add(new TextLine([.. line], span));
         }
 
-        _line.Clear();
-        _spaces.Clear();
-        _lineWidth = 0;
+        line.Clear();
+        spaces.Clear();
+        lineWidth = 0;
     }
 }

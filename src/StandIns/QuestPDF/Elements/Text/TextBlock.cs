@@ -4,10 +4,10 @@ using QuestPDF.Infrastructure;
 namespace QuestPDF.Elements.Text;
 
 /// <summary>Spans of text, broken into lines; lines that do not fit go to the next page.</summary>
-internal sealed class TextBlock : Element
+internal sealed class TextBlock(TextAlignment alignment) : Element
 {
-    private int _drawn;
-    private bool _isDone;
+    private int drawn;
+    private bool isDone;
 
     internal override string Name => "Text";
 
@@ -15,17 +15,12 @@ internal sealed class TextBlock : Element
 
     internal TextStyle Style { get; set; } = TextStyle.Default;
 
-    internal TextAlignment Alignment { get; set; }
-
-    /// <summary>Extra space between paragraphs, in points.</summary>
-    internal float ParagraphSpacing { get; set; }
-
     /// <summary>The whole text, in one line.</summary>
     internal string Text(LayoutContext context) => string.Concat(Spans.Select(span => span.Content(context))).ReplaceLineEndings(" ");
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
-        if (_isDone)
+        if (isDone)
         {
             return SpacePlan.Empty();
         }
@@ -50,7 +45,7 @@ internal sealed class TextBlock : Element
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (_isDone)
+        if (isDone)
         {
             return;
         }
@@ -62,17 +57,17 @@ internal sealed class TextBlock : Element
         {
             if (context.TotalPages is not null)
             {
-                TextPainter.Draw(context.Canvas, line, Alignment, top, available.Width);
+                TextPainter.Draw(context.Canvas, line, alignment, top, available.Width);
             }
 
-            top += line.Height + (line.EndsParagraph ? ParagraphSpacing : 0);
+            top += line.Height;
         }
 
-        _drawn += count;
-        _isDone = count == lines.Count;
+        drawn += count;
+        isDone = count == lines.Count;
     }
 
-    internal override void Reset(ResetKind kind) => (_drawn, _isDone) = (0, false);
+    internal override void Reset(ResetKind kind) => (drawn, isDone) = (0, false);
 
     internal override void InheritTextStyle(TextStyle style)
     {
@@ -83,21 +78,19 @@ internal sealed class TextBlock : Element
     }
 
     private List<TextLine> Lines(LayoutContext context, Size available) =>
-        [.. LineBreaker.Break(Spans, context, available.Width).Skip(_drawn)];
+        [.. LineBreaker.Break(Spans, context, available.Width).Skip(drawn)];
 
-    private (int Count, float Height) Fitting(List<TextLine> lines, float available)
+    private static (int Count, float Height) Fitting(List<TextLine> lines, float available)
     {
         var height = 0f;
-        var top = 0f;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (top + lines[i].Height > available + Size.Epsilon)
+            if (height + lines[i].Height > available + Size.Epsilon)
             {
                 return (i, height);
             }
 
-            height = top + lines[i].Height;
-            top = height + (lines[i].EndsParagraph ? ParagraphSpacing : 0);
+            height += lines[i].Height;
         }
 
         return (lines.Count, height);
@@ -115,5 +108,4 @@ internal enum TextAlignment
     Left,
     Center,
     Right,
-    Justify,
 }

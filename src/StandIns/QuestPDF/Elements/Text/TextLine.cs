@@ -1,13 +1,13 @@
 namespace QuestPDF.Elements.Text;
 
-/// <summary>A line of a text block. <paramref name="EndsParagraph"/> lines are never justified.</summary>
-internal sealed record TextLine(IReadOnlyList<TextPiece> Pieces, TextSpan Fallback, bool EndsParagraph)
+/// <summary>A line of a text block; an empty one is as high as <paramref name="Fallback"/>.</summary>
+internal sealed record TextLine(IReadOnlyList<TextPiece> Pieces, TextSpan Fallback)
 {
     internal float Width { get; } = Pieces.Sum(piece => piece.Width);
 
-    internal float Ascent { get; } = Spans(Pieces, Fallback).Max(span => span.Fonts!.Ascent + span.Fonts.Rise);
+    internal float Ascent { get; } = Spans(Pieces, Fallback).Max(span => span.Fonts!.Ascent);
 
-    internal float Descent { get; } = Spans(Pieces, Fallback).Max(span => span.Fonts!.Descent - span.Fonts.Rise);
+    internal float Descent { get; } = Spans(Pieces, Fallback).Max(span => span.Fonts!.Descent);
 
     internal float Height => Ascent + Descent;
 

@@ -5,13 +5,13 @@ namespace QuestPDF.Elements.Text;
 /// <summary>A part of a line that has one font and no inner break.</summary>
 internal sealed record TextPiece(TextSpan Span, SKFont Font, string Text, PieceKind Kind)
 {
-    internal float Width { get; } = Kind == PieceKind.NewLine ? 0 : Font.MeasureText(Text) + (Text.Length * Span.Fonts!.Spacing);
+    internal float Width { get; } = Kind == PieceKind.NewLine ? 0 : Font.MeasureText(Text);
 
     /// <summary>The longest beginning, at least <paramref name="minimum"/> characters, that is not wider; and the rest.</summary>
     internal (TextPiece? Head, TextPiece? Tail) CutAt(float width, int minimum)
     {
         var length = 0;
-        while (length < Text.Length && (length < minimum || (this with { Text = Text[..(length + 1)] }).Measured <= width))
+        while (length < Text.Length && (length < minimum || Font.MeasureText(Text[..(length + 1)]) <= width))
         {
             length += char.IsSurrogatePair(Text, length) ? 2 : 1;
         }
@@ -19,8 +19,6 @@ internal sealed record TextPiece(TextSpan Span, SKFont Font, string Text, PieceK
         return (length == 0 ? null : new TextPiece(Span, Font, Text[..length], Kind),
             length == Text.Length ? null : new TextPiece(Span, Font, Text[length..], Kind));
     }
-
-    private float Measured => Font.MeasureText(Text) + (Text.Length * Span.Fonts!.Spacing);
 }
 
 internal enum PieceKind

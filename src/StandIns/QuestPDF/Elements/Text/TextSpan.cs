@@ -1,5 +1,4 @@
 using QuestPDF.Drawing;
-using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Elements.Text;
@@ -11,13 +10,8 @@ internal sealed class TextSpan(Func<LayoutContext, string> content)
 
     internal TextStyle Style { get; set; } = TextStyle.Default;
 
-    internal LinkTarget? Target { get; init; }
+    /// <summary>Section that it leads to.</summary>
+    internal string? Target { get; init; }
 
     internal SpanFonts? Fonts { get; set; }
-
-    internal static TextSpan PageNumber(Func<LayoutContext, int?> number, Func<PageNumberFormatter?> formatter) => new(context =>
-    {
-        var value = number(context);
-        return (formatter() is { } format ? format(value) : value?.ToString(System.Globalization.CultureInfo.InvariantCulture)) ?? "123";
-    });
 }

@@ -1,41 +1,37 @@
+using QuestPDF.Drawing;
 using QuestPDF.Drawing.Exceptions;
-using QuestPDF.Elements;
-using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using SkiaSharp;
 
-namespace QuestPDF.Drawing;
+namespace QuestPDF.Elements;
 
-/// <summary>Composes a document and draws it in two passes: the first counts pages and finds sections, the second knows them.</summary>
+/// <summary>Draws page sets in two passes: the first counts pages and finds sections, the second knows them.</summary>
 internal static class DocumentRenderer
 {
     private const int MaximumPages = 10_000;
 
-    /// <param name="document">What to draw.</param>
+    /// <param name="pages">What to draw.</param>
     /// <param name="beginPage">Gives the canvas of the next page.</param>
     /// <param name="endPage">Ends the page.</param>
     /// <returns>The headings in the order of the document.</returns>
-    internal static IReadOnlyList<Bookmark> Render(IDocument document, Func<Size, SKCanvas> beginPage, Action endPage)
+    internal static IReadOnlyList<Bookmark> Render(IReadOnlyList<PageElement> pages, Func<Size, SKCanvas> beginPage, Action endPage)
     {
-        Settings.EnsureLicense();
-        var container = new DocumentContainer();
-        document.Compose(container);
-        foreach (var page in container.Pages)
+        foreach (var page in pages)
         {
             page.InheritTextStyle(TextStyle.LibraryDefault);
         }
 
         using var nowhere = new SKNoDrawCanvas((int)Size.Infinity, (int)Size.Infinity);
         var first = new LayoutContext();
-        Pass(container, first, _ => nowhere, () => { });
+        Pass(pages, first, _ => nowhere, () => { });
         var second = new LayoutContext { TotalPages = first.PageNumber, KnownSections = first.Sections };
-        Pass(container, second, beginPage, endPage);
+        Pass(pages, second, beginPage, endPage);
         return second.Bookmarks;
     }
 
-    private static void Pass(DocumentContainer container, LayoutContext context, Func<Size, SKCanvas> beginPage, Action endPage)
+    private static void Pass(IReadOnlyList<PageElement> pages, LayoutContext context, Func<Size, SKCanvas> beginPage, Action endPage)
     {
-        foreach (var page in container.Pages)
+        foreach (var page in pages)
         {
             page.Reset(ResetKind.NewPass);
             SpacePlan plan;
