@@ -3,4 +3,5 @@ using Cake.Frosting;
 
 return CakeHost.Create()
     .UseContext<PipelineContext>()
+    .UseTaskLifetime<GitHubActionsLog>()
     .Run(args);
