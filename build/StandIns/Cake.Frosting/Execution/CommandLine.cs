@@ -6,11 +6,15 @@ namespace Cake.Execution;
 /// <summary>What was typed. Options of the host are read here; every other option becomes an argument of the build.</summary>
 internal sealed class CommandLine
 {
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Options = new(StringComparer.Ordinal)
     {
         ["--target"] = "target", ["-t"] = "target", ["--Target"] = "target",
         ["--working"] = "working", ["-w"] = "working",
         ["--verbosity"] = "verbosity", ["-v"] = "verbosity",
+    };
+
+    private static readonly Dictionary<string, string> Flags = new(StringComparer.Ordinal)
+    {
         ["--description"] = "description", ["--descriptions"] = "description",
         ["--showdescription"] = "description", ["--showdescriptions"] = "description",
         ["--tree"] = "tree", ["--showtree"] = "tree",
@@ -31,94 +35,67 @@ internal sealed class CommandLine
 
     public Verbosity Verbosity { get; private set; } = Verbosity.Normal;
 
-    public bool Description => flags.Contains("description");
-
-    public bool Tree => flags.Contains("tree");
-
-    public bool DryRun => flags.Contains("dryrun");
-
-    public bool Exclusive => flags.Contains("exclusive");
-
-    public bool Version => flags.Contains("version");
-
-    public bool Info => flags.Contains("info");
-
-    public bool Help => flags.Contains("help");
-
     public ILookup<string, string?> Arguments => arguments
         .Where(argument => !argument.Name.Equals("target", StringComparison.OrdinalIgnoreCase))
         .Concat(Targets.Select(target => (Name: "target", Value: (string?)target)))
         .ToLookup(argument => argument.Name, argument => argument.Value);
 
+    /// <exception cref="CakeException">A word stands alone, or a value is missing or cannot be read.</exception>
     public static CommandLine Parse(IEnumerable<string> args)
     {
         var result = new CommandLine();
-        var tokens = new Queue<CommandLineToken>(args.SelectMany(CommandLineToken.Read));
-        while (tokens.TryDequeue(out var token))
+        var words = new Queue<string>(args);
+        while (words.TryDequeue(out var word))
         {
-            if (!token.IsOption)
+            if (!IsOption(word))
             {
-                throw new CakeException(
-                    $"Could not match '{token.Text}' with an argument. A task is named with --target: --target {token.Text}");
+                throw new CakeException($"Could not match '{word}' with an argument. A task is named with --target: --target {word}");
             }
 
-            result.Add(token, tokens);
+            var parts = word.Split(['=', ':'], 2);
+            result.Add(parts[0], parts.ElementAtOrDefault(1), words);
         }
 
         return result;
     }
 
-    private void Add(CommandLineToken option, Queue<CommandLineToken> rest)
+    /// <summary>Whether a flag was typed, under any of its names.</summary>
+    public bool Has(string flag) => flags.Contains(flag);
+
+    private void Add(string option, string? value, Queue<string> rest)
     {
-        switch (Aliases.GetValueOrDefault(option.Text))
+        if (Flags.TryGetValue(option, out var flag))
         {
+            flags.Add(value is null ? flag : throw new CakeException($"Option '{option}' takes no value; found '{value}'."));
+            return;
+        }
+
+        value ??= rest.TryPeek(out var next) && !IsOption(next) ? rest.Dequeue() : null;
+        switch (Options.GetValueOrDefault(option))
+        {
+            case null when option.StartsWith("--", StringComparison.Ordinal) && option.Length < 4:
+                throw new CakeException($"Encountered an option with too short a name: '{option}'. After two dashes come two letters or more.");
             case null:
-                arguments.Add((option.Text.TrimStart('-'), option.Value ?? NextWord(rest)));
+                arguments.Add((option.TrimStart('-'), value));
                 break;
+            case { } when value is null:
+                throw new CakeException($"Option '{option}' is defined but no value has been provided.");
             case "target":
-                targets.Add(RequireValue(option, rest));
+                targets.Add(value);
                 break;
             case "working":
-                Working = RequireValue(option, rest);
+                Working = value;
                 break;
-            case "verbosity":
-                Verbosity = ParseVerbosity(RequireValue(option, rest));
-                break;
-            case { } flag when ParseFlag(option, rest):
-                flags.Add(flag);
-                break;
-            case { } flag:
-                flags.Remove(flag);
+            default:
+                Verbosity = Enum.GetValues<Verbosity>().Cast<Verbosity?>().FirstOrDefault(known => IsName(known.ToString()!, value))
+                    ?? throw new CakeException($"The value '{value}' is not a valid verbosity: quiet, minimal, normal, verbose, diagnostic.");
                 break;
         }
     }
 
-    private static string? NextWord(Queue<CommandLineToken> rest) =>
-        rest.TryPeek(out var next) && !next.IsOption ? rest.Dequeue().Text : null;
+    // A negative number is a value.
+    private static bool IsOption(string word) => word.Length > 1 && word[0] == '-' && !char.IsAsciiDigit(word[1]);
 
-    private static string RequireValue(CommandLineToken option, Queue<CommandLineToken> rest) =>
-        option.Value ?? NextWord(rest) ?? throw new CakeException($"Option '{option.Text}' is defined but no value has been provided.");
-
-    private static bool ParseFlag(CommandLineToken option, Queue<CommandLineToken> rest)
-    {
-        if (option.Value is { } value)
-        {
-            return bool.TryParse(value, out var given)
-                ? given
-                : throw new CakeException($"Option '{option.Text}' takes no value but true or false; found '{value}'.");
-        }
-
-        return !rest.TryPeek(out var next) || next.IsOption || !bool.TryParse(next.Text, out _) || bool.Parse(rest.Dequeue().Text);
-    }
-
-    private static Verbosity ParseVerbosity(string value) => value.ToUpperInvariant() switch
-    {
-        "Q" or "QUIET" => Verbosity.Quiet,
-        "M" or "MINIMAL" => Verbosity.Minimal,
-        "N" or "NORMAL" => Verbosity.Normal,
-        "V" or "VERBOSE" => Verbosity.Verbose,
-        "D" or "DIAGNOSTIC" => Verbosity.Diagnostic,
-        _ => throw new CakeException(
-            $"The value '{value}' is not a valid verbosity. It is one of: quiet, minimal, normal, verbose, diagnostic."),
-    };
+    private static bool IsName(string name, string typed) =>
+        name.Equals(typed, StringComparison.OrdinalIgnoreCase) || name[..1].Equals(typed, StringComparison.OrdinalIgnoreCase);
 }

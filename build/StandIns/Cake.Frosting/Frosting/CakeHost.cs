@@ -76,16 +76,16 @@ public sealed class CakeHost
     private static void Execute(CommandLine commandLine, ServiceProvider provider)
     {
         var console = provider.GetRequiredService<IConsole>();
-        if (commandLine.Help)
+        if (commandLine.Has("help"))
         {
             Console.Out.WriteLine(HelpText.Text);
         }
-        else if (commandLine.Version)
+        else if (commandLine.Has("version"))
         {
             var location = Assembly.GetEntryAssembly()?.Location;
             console.WriteLine("{0}", string.IsNullOrEmpty(location) ? "Unknown" : FileVersionInfo.GetVersionInfo(location).Comments ?? "Unknown");
         }
-        else if (commandLine.Info)
+        else if (commandLine.Has("info"))
         {
             console.WriteLine("Cake.Frosting (stand-in) on {0}", System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription);
         }
@@ -107,21 +107,21 @@ public sealed class CakeHost
         var context = provider.GetRequiredService<IFrostingContext>();
         var tasks = new TaskGraph(TaskDefinition.Create(provider.GetServices<IFrostingTask>(), context));
         var engine = new Engine(context, tasks, provider.GetService<IFrostingTaskLifetime>(), provider.GetRequiredService<ReportPrinter>());
-        if (commandLine.DryRun)
+        if (commandLine.Has("dryrun"))
         {
-            engine.List(commandLine.Targets, commandLine.Exclusive);
+            engine.List(commandLine.Targets, commandLine.Has("exclusive"));
         }
-        else if (commandLine.Tree)
+        else if (commandLine.Has("tree"))
         {
             TaskListing.PrintTree(tasks, console);
         }
-        else if (commandLine.Description)
+        else if (commandLine.Has("description"))
         {
             TaskListing.PrintDescriptions(tasks, console);
         }
         else
         {
-            engine.Run(commandLine.Targets, commandLine.Exclusive);
+            engine.Run(commandLine.Targets, commandLine.Has("exclusive"));
         }
     }
 }

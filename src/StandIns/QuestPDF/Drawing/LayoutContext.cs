@@ -24,6 +24,9 @@ internal sealed class LayoutContext
     /// <summary>First page of each section, as this pass finds them.</summary>
     internal Dictionary<string, int> Sections { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Elements that this pass has drawn, which act otherwise when they come again.</summary>
+    internal HashSet<object> Seen { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The headings, as this pass finds them.</summary>
     internal List<Bookmark> Bookmarks { get; } = [];
 

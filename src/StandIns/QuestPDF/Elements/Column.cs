@@ -51,10 +51,10 @@ internal sealed class Column : Element
         }
     }
 
-    internal override void Reset(ResetKind kind)
+    internal override void Reset()
     {
         drawn = 0;
-        base.Reset(kind);
+        base.Reset();
     }
 
     private (List<(float Top, SpacePlan Plan)> Parts, string Reason) Plan(LayoutContext context, Size available)

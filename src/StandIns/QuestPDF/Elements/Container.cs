@@ -6,11 +6,11 @@ namespace QuestPDF.Elements;
 /// <summary>A place for one element; the base of all elements with one child.</summary>
 internal class Container : Element, IContainer
 {
-    public IElement? Child { get; set; }
+    internal Element? Child { get; set; }
 
     internal override IEnumerable<Element> Children => [Content];
 
-    protected Element Content => Child as Element ?? EmptyElement.Instance;
+    protected Element Content => Child ?? EmptyElement.Instance;
 
     internal override SpacePlan Measure(LayoutContext context, Size available) => Content.Measure(context, available);
 

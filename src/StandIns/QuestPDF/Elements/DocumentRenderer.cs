@@ -33,7 +33,7 @@ internal static class DocumentRenderer
     {
         foreach (var page in pages)
         {
-            page.Reset(ResetKind.NewPass);
+            page.Reset();
             SpacePlan plan;
             do
             {

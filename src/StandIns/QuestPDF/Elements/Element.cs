@@ -7,7 +7,7 @@ namespace QuestPDF.Elements;
 /// A part of a page. It is measured, then drawn, once a page until it says that all is drawn. What was drawn is state;
 /// measuring never changes it.
 /// </summary>
-internal abstract class Element : IElement
+internal abstract class Element
 {
     internal virtual string Name => GetType().Name;
 
@@ -18,12 +18,12 @@ internal abstract class Element : IElement
     /// <summary>Draws at the canvas's origin what <see cref="Measure"/> planned for the same space.</summary>
     internal abstract void Draw(LayoutContext context, Size available);
 
-    /// <summary>Makes the element draw from its beginning again.</summary>
-    internal virtual void Reset(ResetKind kind)
+    /// <summary>Makes the element draw from its beginning again: in another pass, or on another page in a repeated place.</summary>
+    internal virtual void Reset()
     {
         foreach (var child in Children)
         {
-            child.Reset(kind);
+            child.Reset();
         }
     }
 
@@ -34,13 +34,4 @@ internal abstract class Element : IElement
             child.InheritTextStyle(style);
         }
     }
-}
-
-internal enum ResetKind
-{
-    /// <summary>A repeated part, such as a page's header, is drawn once more.</summary>
-    Repeat,
-
-    /// <summary>The whole document is drawn once more.</summary>
-    NewPass,
 }

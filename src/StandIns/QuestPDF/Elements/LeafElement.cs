@@ -20,7 +20,7 @@ internal abstract class LeafElement : Element
         }
     }
 
-    internal sealed override void Reset(ResetKind kind) => isDrawn = false;
+    internal sealed override void Reset() => isDrawn = false;
 
     protected abstract SpacePlan MeasureWhole(Size available);
 

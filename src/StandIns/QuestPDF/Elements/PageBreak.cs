@@ -12,5 +12,5 @@ internal sealed class PageBreak : Element
 
     internal override void Draw(LayoutContext context, Size available) => isDone = true;
 
-    internal override void Reset(ResetKind kind) => isDone = false;
+    internal override void Reset() => isDone = false;
 }

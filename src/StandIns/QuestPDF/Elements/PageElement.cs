@@ -69,7 +69,7 @@ internal sealed class PageElement : Element
         if (part is not null)
         {
             context.Translated(Horizontal, top, () => part.Draw(context, size));
-            part.Reset(ResetKind.Repeat);
+            part.Reset();
         }
     }
 }

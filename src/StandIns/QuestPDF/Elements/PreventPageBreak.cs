@@ -24,10 +24,10 @@ internal sealed class PreventPageBreak(float? minHeight = null) : Container
         }
     }
 
-    internal override void Reset(ResetKind kind)
+    internal override void Reset()
     {
         isDecided = false;
-        base.Reset(kind);
+        base.Reset();
     }
 
     private bool MustMove(SpacePlan plan) => !isDecided && plan.Type switch

@@ -31,21 +31,17 @@ internal sealed class Row : Element
             return SpacePlan.Wrap($"Row: its items need a width of {total:0.##} points, but only {available} are left");
         }
 
-        var height = 0f;
-        var isPartial = false;
-        for (var i = 0; i < Items.Count; i++)
+        SpacePlan[] plans = [.. Items.Select((item, i) => item.Measure(context, new Size(widths[i], available.Height)))];
+        for (var i = 0; i < plans.Length; i++)
         {
-            var plan = Items[i].Measure(context, new Size(widths[i], available.Height));
-            if (plan.Type == SpacePlanType.Wrap && !Items[i].IsDrawn)
+            if (plans[i].Type == SpacePlanType.Wrap && !Items[i].IsDrawn)
             {
-                return plan.Within(FormattableString.Invariant($"Row item {i + 1}"));
+                return plans[i].Within(FormattableString.Invariant($"Row item {i + 1}"));
             }
-
-            height = Math.Max(height, plan.Height);
-            isPartial |= plan.Type == SpacePlanType.PartialRender;
         }
 
-        return isPartial ? SpacePlan.Partial(total, height) : SpacePlan.Full(total, height);
+        var height = plans.Max(plan => plan.Height);
+        return plans.Any(plan => plan.Type == SpacePlanType.PartialRender) ? SpacePlan.Partial(total, height) : SpacePlan.Full(total, height);
     }
 
     internal override void Draw(LayoutContext context, Size available)
@@ -62,51 +58,36 @@ internal sealed class Row : Element
                 context.Translated(left, 0, () => item.Draw(context, size));
             }
 
-            item.DrawnWidth = widths[i];
-            item.IsDrawn = plan.Type != SpacePlanType.PartialRender;
+            item.DrawnWidth = plan.Type == SpacePlanType.PartialRender ? null : widths[i];
             left += widths[i] + Spacing;
         }
     }
 
-    internal override void Reset(ResetKind kind)
+    internal override void Reset()
     {
-        foreach (var item in Items)
-        {
-            item.IsDrawn = false;
-        }
-
-        base.Reset(kind);
+        Items.ForEach(item => item.DrawnWidth = null);
+        base.Reset();
     }
 
     private float[] Widths(LayoutContext context, Size available)
     {
-        var widths = Items.Select(item => item.Kind switch
-        {
-            RowItemKind.Constant => item.Size,
-            RowItemKind.Auto => item.IsDrawn ? item.DrawnWidth : item.Measure(context, new Size(Size.Infinity, Size.Infinity)).Width,
-            _ => 0,
-        }).ToArray();
+        var widths = Items.Select(item => item.Share > 0 ? 0
+            : item.Width ?? item.DrawnWidth ?? item.Measure(context, new Size(Size.Infinity, Size.Infinity)).Width).ToArray();
         var rest = Math.Max(0, available.Width - (Spacing * (Items.Count - 1)) - widths.Sum());
-        var weights = Items.Sum(item => item.Kind == RowItemKind.Relative ? item.Size : 0);
-        return [.. widths.Zip(Items, (width, item) => item.Kind == RowItemKind.Relative ? rest * item.Size / weights : width)];
+        var shares = Items.Sum(item => item.Share);
+        return [.. widths.Zip(Items, (width, item) => item.Share > 0 ? rest * item.Share / shares : width)];
     }
 }
 
-internal sealed class RowItem(RowItemKind kind, float size) : Container
+/// <summary>An item with a width, or a share of the width that the others leave, or else as wide as its content.</summary>
+internal sealed class RowItem : Container
 {
-    internal RowItemKind Kind { get; } = kind;
+    internal float? Width { get; init; }
 
-    internal float Size { get; } = size;
+    internal float Share { get; init; }
 
-    internal bool IsDrawn { get; set; }
+    /// <summary>The width on the page that its end was drawn on; a finished item keeps it on the next ones.</summary>
+    internal float? DrawnWidth { get; set; }
 
-    /// <summary>The width on the last page drawn, which a finished item keeps on the next ones.</summary>
-    internal float DrawnWidth { get; set; }
-}
-
-internal enum RowItemKind
-{
-    Relative,
-    Constant,
-    Auto,
+    internal bool IsDrawn => DrawnWidth is not null;
 }

@@ -8,16 +8,14 @@ internal static class Attaching
 {
     /// <summary>Puts an element into an empty container.</summary>
     internal static T Attach<T>(this IContainer container, T child)
-        where T : IElement
+        where T : Element
     {
-        if (container.Child is not null)
-        {
-            throw new DocumentComposeException(
+        var place = (Container)container;
+        place.Child = place.Child is null
+            ? child
+            : throw new DocumentComposeException(
                 "You should not assign multiple child elements to a single-child container. "
-                + $"The container holds '{((Element)container.Child).Name}' already, and '{(child as Element)?.Name}' was added.");
-        }
-
-        container.Child = child;
+                + $"The container holds '{place.Child.Name}' already, and '{child.Name}' was added.");
         return child;
     }
 

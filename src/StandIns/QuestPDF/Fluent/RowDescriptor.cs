@@ -14,17 +14,16 @@ public sealed class RowDescriptor
     public void Spacing(float spacing, Unit unit = Unit.Point) => row.Spacing = spacing.ToPoints(unit);
 
     /// <summary>Adds an item that takes a share of the width that the others leave.</summary>
-    public IContainer RelativeItem(float size = 1) => Add(RowItemKind.Relative, size);
+    public IContainer RelativeItem(float size = 1) => Add(new RowItem { Share = size });
 
     /// <summary>Adds an item of a given width.</summary>
-    public IContainer ConstantItem(float size, Unit unit = Unit.Point) => Add(RowItemKind.Constant, size.ToPoints(unit));
+    public IContainer ConstantItem(float size, Unit unit = Unit.Point) => Add(new RowItem { Width = size.ToPoints(unit) });
 
     /// <summary>Adds an item as wide as its content, which is never broken into lines.</summary>
-    public IContainer AutoItem() => Add(RowItemKind.Auto, 0);
+    public IContainer AutoItem() => Add(new RowItem());
 
-    private RowItem Add(RowItemKind kind, float size)
+    private RowItem Add(RowItem item)
     {
-        var item = new RowItem(kind, size);
         row.Items.Add(item);
         return item;
     }

@@ -27,22 +27,18 @@ public sealed class TextDescriptor
     }
 
     /// <summary>Adds the number of the page.</summary>
-    public TextPageNumberDescriptor CurrentPageNumber() => Add(context => context.PageNumber);
+    public TextSpanDescriptor CurrentPageNumber() => Add(context => context.PageNumber);
 
     /// <summary>Adds the number of pages.</summary>
-    public TextPageNumberDescriptor TotalPages() => Add(context => context.TotalPages);
+    public TextSpanDescriptor TotalPages() => Add(context => context.TotalPages);
 
     /// <summary>Adds the number of the page where a section begins.</summary>
-    public TextPageNumberDescriptor BeginPageNumberOfSection(string sectionName) =>
+    public TextSpanDescriptor BeginPageNumberOfSection(string sectionName) =>
         Add(context => context.KnownSections.TryGetValue(sectionName, out var page) ? page : null);
 
     // Three digits take the place of a number that is not known yet.
-    private TextPageNumberDescriptor Add(Func<LayoutContext, int?> number)
-    {
-        var span = new TextSpan(context => number(context)?.ToString(CultureInfo.InvariantCulture) ?? "123");
-        text.Spans.Add(span);
-        return new TextPageNumberDescriptor(span);
-    }
+    private TextSpanDescriptor Add(Func<LayoutContext, int?> number) =>
+        Add(new TextSpan(context => number(context)?.ToString(CultureInfo.InvariantCulture) ?? "123"));
 
     private TextSpanDescriptor Add(TextSpan span)
     {

@@ -8,7 +8,7 @@ namespace QuestPDF.Fluent;
 public static class TextExtensions
 {
     /// <summary>Text of one style; <c>null</c> adds nothing.</summary>
-    public static TextBlockDescriptor Text(this IContainer container, string? text)
+    public static TextSpanDescriptor Text(this IContainer container, string? text)
     {
         var span = new TextSpan(_ => text ?? "");
         if (text is not null)
@@ -16,7 +16,7 @@ public static class TextExtensions
             container.Attach(new TextBlock(AlignmentOf(container))).Spans.Add(span);
         }
 
-        return new TextBlockDescriptor(span);
+        return new TextSpanDescriptor(span);
     }
 
     /// <summary>Text of several styles, with page numbers and links.</summary>

@@ -9,21 +9,3 @@ public class TextSpanDescriptor
 
     internal TextSpan Span { get; }
 }
-
-/// <summary>Describes text of one style.</summary>
-public sealed class TextBlockDescriptor : TextSpanDescriptor
-{
-    internal TextBlockDescriptor(TextSpan span)
-        : base(span)
-    {
-    }
-}
-
-/// <summary>Describes a page number within text.</summary>
-public sealed class TextPageNumberDescriptor : TextSpanDescriptor
-{
-    internal TextPageNumberDescriptor(TextSpan span)
-        : base(span)
-    {
-    }
-}

@@ -67,13 +67,6 @@ public sealed class ParsingTests
     public void Should_find_a_target_whatever_its_case() => Assert.Equal(["Heat"], CakeRun.Of("--Target", "hEAT").Journal);
 
     [Fact]
-    public void Should_let_true_and_false_follow_a_flag()
-    {
-        Assert.Empty(CakeRun.Of("--dryrun", "true", "--target", "Heat").Journal);
-        Assert.Equal(["Heat"], CakeRun.Of("--dryrun=false", "--target", "Heat").Journal);
-    }
-
-    [Fact]
     public void Should_run_in_the_working_folder()
     {
         var before = Environment.CurrentDirectory;

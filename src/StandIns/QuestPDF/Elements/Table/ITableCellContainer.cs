@@ -3,6 +3,4 @@ using QuestPDF.Infrastructure;
 namespace QuestPDF.Elements.Table;
 
 /// <summary>A cell of a table.</summary>
-public interface ITableCellContainer : IContainer
-{
-}
+public interface ITableCellContainer : IContainer;

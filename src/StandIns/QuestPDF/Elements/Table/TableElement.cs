@@ -68,14 +68,14 @@ internal sealed class TableElement : Element
         context.Translated(0, plan.Header.Sum() + plan.Body[drawn..plan.End].Sum(), () => { });
         heights = plan.Body;
         drawn = plan.End;
-        Header.ForEach(cell => cell.Reset(ResetKind.Repeat));
+        Header.ForEach(cell => cell.Reset());
     }
 
-    internal override void Reset(ResetKind kind)
+    internal override void Reset()
     {
         drawn = 0;
         heights = null;
-        base.Reset(kind);
+        base.Reset();
     }
 
     private (float[] Widths, float[] Header, float[] Body, int End, SpacePlan Problem) Plan(LayoutContext context, Size available)

@@ -67,7 +67,7 @@ internal sealed class TextBlock(TextAlignment alignment) : Element
         isDone = count == lines.Count;
     }
 
-    internal override void Reset(ResetKind kind) => (drawn, isDone) = (0, false);
+    internal override void Reset() => (drawn, isDone) = (0, false);
 
     internal override void InheritTextStyle(TextStyle style)
     {
