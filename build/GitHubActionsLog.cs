@@ -6,7 +6,9 @@ using Cake.Frosting;
 
 namespace Build;
 
-/// <summary>On GitHub Actions: a group of the log and a row of the step's summary for each task, and the folder of the reports as an output.</summary>
+/// <summary>
+/// On GitHub Actions: a group of the log and a row of the step's summary for each task, and the folder of the reports as an output.
+/// </summary>
 public sealed class GitHubActionsLog : FrostingTaskLifetime<PipelineContext>
 {
     private bool hasHead;

@@ -74,7 +74,7 @@ internal sealed class CommandLine
         switch (Options.GetValueOrDefault(option))
         {
             case null when option.StartsWith("--", StringComparison.Ordinal) && option.Length < 4:
-                throw new CakeException($"Encountered an option with too short a name: '{option}'. After two dashes come two letters or more.");
+                throw new CakeException($"Encountered an option with too short a name: '{option}'.");
             case null:
                 arguments.Add((option.TrimStart('-'), value));
                 break;
@@ -87,8 +87,8 @@ internal sealed class CommandLine
                 Working = value;
                 break;
             default:
-                Verbosity = Enum.GetValues<Verbosity>().Cast<Verbosity?>().FirstOrDefault(known => IsName(known.ToString()!, value))
-                    ?? throw new CakeException($"The value '{value}' is not a valid verbosity: quiet, minimal, normal, verbose, diagnostic.");
+                var known = Enum.GetValues<Verbosity>().Where(verbosity => IsName(verbosity.ToString(), value)).ToList();
+                Verbosity = known.Count == 1 ? known[0] : throw new CakeException($"The value '{value}' is not a valid verbosity.");
                 break;
         }
     }

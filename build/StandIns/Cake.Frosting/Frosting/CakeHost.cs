@@ -82,8 +82,8 @@ public sealed class CakeHost
         }
         else if (commandLine.Has("version"))
         {
-            var location = Assembly.GetEntryAssembly()?.Location;
-            console.WriteLine("{0}", string.IsNullOrEmpty(location) ? "Unknown" : FileVersionInfo.GetVersionInfo(location).Comments ?? "Unknown");
+            var comments = FileVersionInfo.GetVersionInfo(Assembly.GetEntryAssembly()!.Location).Comments;
+            console.WriteLine("{0}", string.IsNullOrWhiteSpace(comments) ? "Unknown" : comments);
         }
         else if (commandLine.Has("info"))
         {

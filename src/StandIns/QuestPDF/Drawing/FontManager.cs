@@ -23,7 +23,9 @@ internal static class FontManager
     {
         lock (Gate)
         {
-            var families = style.Families!.Concat(Registered.Select(typeface => typeface.FamilyName)).Distinct(StringComparer.OrdinalIgnoreCase);
+            var families = style.Families!
+                .Concat(Registered.Select(typeface => typeface.FamilyName))
+                .Distinct(StringComparer.OrdinalIgnoreCase);
             List<SKTypeface> found = [.. families.Select(family => Find(family, style.IsBold == true)).OfType<SKTypeface>()];
             return found.Count > 0
                 ? found

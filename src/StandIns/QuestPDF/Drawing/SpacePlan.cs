@@ -5,8 +5,6 @@ namespace QuestPDF.Drawing;
 /// <summary>What an element would do with a given space.</summary>
 internal readonly record struct SpacePlan(SpacePlanType Type, float Width, float Height, string Reason = "")
 {
-    internal Size Size => new(Width, Height);
-
     internal static SpacePlan Empty() => new(SpacePlanType.Empty, 0, 0);
 
     internal static SpacePlan Wrap(string reason) => new(SpacePlanType.Wrap, 0, 0, reason);

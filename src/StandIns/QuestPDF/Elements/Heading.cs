@@ -9,10 +9,12 @@ internal sealed class Heading(int level) : Container
 {
     internal override void Draw(LayoutContext context, Size available)
     {
-        if (Content.Measure(context, available).Type is SpacePlanType.FullRender or SpacePlanType.PartialRender && context.Seen.Add(this))
+        var plan = Content.Measure(context, available);
+        if (plan.Type is SpacePlanType.FullRender or SpacePlanType.PartialRender && context.Seen.Add(this))
         {
             var title = string.Join(' ', Texts(this).Select(text => text.Text(context)));
-            context.Bookmarks.Add(new Bookmark(level, title, context.PageNumber - 1, context.Origin.X, context.PageHeight - context.Origin.Y));
+            var (left, top) = context.Origin;
+            context.Bookmarks.Add(new Bookmark(level, title, context.PageNumber - 1, left, context.PageHeight - top));
         }
 
         Content.Draw(context, available);

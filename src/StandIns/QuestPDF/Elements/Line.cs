@@ -18,7 +18,8 @@ internal sealed class Line(float thickness) : LeafElement
     protected override void DrawWhole(LayoutContext context, Size available)
     {
         using var dash = DashPattern is null ? null : SKPathEffect.CreateDash(DashPattern, 0);
-        using var paint = new SKPaint { Color = Color.Hex, StrokeWidth = thickness, IsStroke = true, IsAntialias = true, PathEffect = dash };
+        using var paint = new SKPaint { Color = Color.Hex, StrokeWidth = thickness, IsStroke = true, IsAntialias = true };
+        paint.PathEffect = dash;
         context.Canvas.DrawLine(0, thickness / 2, available.Width, thickness / 2, paint);
     }
 }

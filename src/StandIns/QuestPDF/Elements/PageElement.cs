@@ -50,7 +50,8 @@ internal sealed class PageElement : Element
         var header = Repeated(context, Header, "Header").Height;
         var footer = Repeated(context, Footer, "Footer").Height;
         DrawRepeated(context, Header, Vertical, new Size(inner.Width, header));
-        context.Translated(Horizontal, Vertical + header, () => Content?.Draw(context, new Size(inner.Width, inner.Height - header - footer)));
+        var rest = new Size(inner.Width, inner.Height - header - footer);
+        context.Translated(Horizontal, Vertical + header, () => Content?.Draw(context, rest));
         DrawRepeated(context, Footer, Vertical + inner.Height - footer, new Size(inner.Width, footer));
     }
 

@@ -41,7 +41,9 @@ internal sealed class Row : Element
         }
 
         var height = plans.Max(plan => plan.Height);
-        return plans.Any(plan => plan.Type == SpacePlanType.PartialRender) ? SpacePlan.Partial(total, height) : SpacePlan.Full(total, height);
+        return plans.Any(plan => plan.Type == SpacePlanType.PartialRender)
+            ? SpacePlan.Partial(total, height)
+            : SpacePlan.Full(total, height);
     }
 
     internal override void Draw(LayoutContext context, Size available)

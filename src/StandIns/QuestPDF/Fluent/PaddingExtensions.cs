@@ -19,13 +19,16 @@ public static class PaddingExtensions
         element.Add(top: value.ToPoints(unit), bottom: value.ToPoints(unit));
 
     /// <summary>Space above.</summary>
-    public static IContainer PaddingTop(this IContainer element, float value, Unit unit = Unit.Point) => element.Add(top: value.ToPoints(unit));
+    public static IContainer PaddingTop(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Add(top: value.ToPoints(unit));
 
     /// <summary>Space below.</summary>
-    public static IContainer PaddingBottom(this IContainer element, float value, Unit unit = Unit.Point) => element.Add(bottom: value.ToPoints(unit));
+    public static IContainer PaddingBottom(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Add(bottom: value.ToPoints(unit));
 
     /// <summary>Space on the left.</summary>
-    public static IContainer PaddingLeft(this IContainer element, float value, Unit unit = Unit.Point) => element.Add(left: value.ToPoints(unit));
+    public static IContainer PaddingLeft(this IContainer element, float value, Unit unit = Unit.Point) =>
+        element.Add(left: value.ToPoints(unit));
 
     private static Padding Add(this IContainer element, float left = 0, float top = 0, float right = 0, float bottom = 0)
     {

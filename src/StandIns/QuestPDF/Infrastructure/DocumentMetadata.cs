@@ -24,7 +24,7 @@ public sealed class DocumentMetadata
     /// <summary>Language tag such as <c>en-US</c>.</summary>
     public string? Language { get; set; }
 
-    /// <summary>When the document was made. Not written by this implementation; set it all the same: the package's own default is the clock.</summary>
+    /// <summary>When the document was made. Not written here; set it all the same: the package's own default is the clock.</summary>
     public DateTimeOffset CreationDate { get; set; }
 
     /// <summary>When the document was changed. Not written by this implementation, as above.</summary>

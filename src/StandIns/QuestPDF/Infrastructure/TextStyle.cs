@@ -6,7 +6,8 @@ public record TextStyle
     /// <summary>Nothing set.</summary>
     public static TextStyle Default { get; } = new();
 
-    internal static TextStyle LibraryDefault { get; } = new() { Color = new Color(0xFF000000), Families = ["Lato"], Size = 12, IsBold = false };
+    internal static TextStyle LibraryDefault { get; } =
+        new() { Color = new Color(0xFF000000), Families = ["Lato"], Size = 12, IsBold = false };
 
     internal Color? Color { get; init; }
 

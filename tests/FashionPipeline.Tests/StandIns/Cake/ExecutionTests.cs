@@ -68,7 +68,9 @@ public sealed class ExecutionTests
 
     [Fact]
     public void Should_call_the_lifetime_after_a_failure_too() =>
-        Assert.Equal(["Setup Burn", "Teardown Burn False"], CakeRun.Of(host => host.UseTaskLifetime<ScenarioTasks.Kitchen>(), "--target", "Burn").Journal);
+        Assert.Equal(
+            ["Setup Burn", "Teardown Burn False"],
+            CakeRun.Of(host => host.UseTaskLifetime<ScenarioTasks.Kitchen>(), "--target", "Burn").Journal);
 
     [Fact]
     public void Should_show_the_stack_trace_at_diagnostic_verbosity_only()

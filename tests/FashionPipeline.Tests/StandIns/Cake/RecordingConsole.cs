@@ -3,7 +3,9 @@ using Cake.Core;
 
 namespace FashionPipeline.Tests.StandIns.Cake;
 
-/// <summary>Keeps lines, whose pieces may come one by one. It has every member of the interface in the real package, of which the stand-in has some.</summary>
+/// <summary>
+/// Keeps lines, whose pieces may come one by one. It has every member of the interface in the real package, of which the stand-in has some.
+/// </summary>
 public sealed class RecordingConsole : IConsole
 {
     private string output = "";

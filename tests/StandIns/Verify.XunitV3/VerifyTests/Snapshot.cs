@@ -17,7 +17,8 @@ internal sealed class Snapshot(string directory, string prefix, string extension
     {
         if (!UsedPrefixes.TryAdd(Path.Combine(directory, prefix), 0))
         {
-            throw new Exception($"The prefix has already been used: {Path.Combine(directory, prefix)}. A second verification needs UseFileName.");
+            throw new Exception(
+                $"The prefix has already been used: {Path.Combine(directory, prefix)}. A second verification needs UseFileName.");
         }
 
         Find("received").ForEach(File.Delete);
@@ -46,7 +47,8 @@ internal sealed class Snapshot(string directory, string prefix, string extension
         var text = File.Exists(path) ? File.ReadAllText(path, Utf8WithBom) : "";
         return text.Contains('\r', StringComparison.Ordinal)
             ? throw new VerifyException(
-                $"{verified} has Windows line ends. Put this line into .gitattributes: *.verified.{extension} text eol=lf working-tree-encoding=UTF-8")
+                $"{verified} has Windows line ends. Put this line into .gitattributes: "
+                + $"*.verified.{extension} text eol=lf working-tree-encoding=UTF-8")
             : text.Length > 0 ? text : null;
     }
 

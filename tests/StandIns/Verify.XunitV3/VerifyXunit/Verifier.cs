@@ -5,11 +5,12 @@ using Xunit.v3;
 
 namespace VerifyXunit;
 
-/// <summary>Compares the text that a test made with the file that was accepted for it, <c>Class.Method.verified.ext</c> beside the test.</summary>
+/// <summary>Compares the text that a test made with what was accepted for it, <c>Class.Method.verified.ext</c> beside the test.</summary>
 public static class Verifier
 {
     /// <summary>Verifies text as a <c>txt</c> file.</summary>
-    public static SettingsTask Verify(string? target, [CallerFilePath] string sourceFile = "") => Verify(target ?? "null", "txt", sourceFile);
+    public static SettingsTask Verify(string? target, [CallerFilePath] string sourceFile = "") =>
+        Verify(target ?? "null", "txt", sourceFile);
 
     /// <summary>Verifies the text of a file; the extension is the file's.</summary>
     public static SettingsTask VerifyFile(string path, [CallerFilePath] string sourceFile = "") =>

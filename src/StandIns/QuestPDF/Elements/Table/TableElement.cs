@@ -64,7 +64,8 @@ internal sealed class TableElement : Element
         Draw(context, Header, plan.Widths, plan.Header, 0, plan.Header.Length);
         context.Translated(0, plan.Header.Sum(), () => Draw(context, Body, plan.Widths, plan.Body, drawn, plan.End));
 
-        // Moving the canvas there and back rounds: without this move, what follows a table would lie a ten-thousandth of a point elsewhere.
+        // Moving the canvas there and back rounds, and a footer was drawn here once: without this move, what follows a table would lie a
+        // ten-thousandth of a point elsewhere, and every report would have other bytes.
         context.Translated(0, plan.Header.Sum() + plan.Body[drawn..plan.End].Sum(), () => { });
         heights = plan.Body;
         drawn = plan.End;
@@ -93,7 +94,8 @@ internal sealed class TableElement : Element
 
         if (problem.Type != SpacePlanType.Wrap && end == drawn && drawn < body.Length)
         {
-            problem = SpacePlan.Wrap($"row {drawn + 1} with the header is {height + body[drawn]:0.##} points high, but only {available} are left");
+            height += body[drawn];
+            problem = SpacePlan.Wrap($"row {drawn + 1} and the header are {height:0.##} points high, but only {available} are left");
         }
 
         return (widths, header, body, end, problem);
@@ -123,8 +125,8 @@ internal sealed class TableElement : Element
         for (var i = first * widths.Length; i < Math.Min(end * widths.Length, cells.Count); i++)
         {
             var (row, column) = (i / widths.Length, i % widths.Length);
-            var cell = cells[i];
-            context.Translated(widths[..column].Sum(), heights[first..row].Sum(), () => cell.Draw(context, new Size(widths[column], heights[row])));
+            var (cell, size) = (cells[i], new Size(widths[column], heights[row]));
+            context.Translated(widths[..column].Sum(), heights[first..row].Sum(), () => cell.Draw(context, size));
         }
     }
 }

@@ -3,7 +3,7 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Elements.Text;
 
-/// <summary>Breaks spans into lines: greedily, after white space, hyphens and slashes; inside a word only when it is wider than a line.</summary>
+/// <summary>Breaks spans into lines: greedily, after white space, hyphens and slashes; inside of words wider than a line.</summary>
 internal sealed class LineBreaker(float width)
 {
     private readonly List<TextLine> lines = [];

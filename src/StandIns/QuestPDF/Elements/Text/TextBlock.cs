@@ -34,11 +34,12 @@ internal sealed class TextBlock(TextAlignment alignment) : Element
         var widest = lines.Max(line => line.Width);
         if (widest > available.Width + Size.Epsilon)
         {
-            return SpacePlan.Wrap($"Text '{Beginning(context)}': a character needs {widest:0.##} points of width, but only {available} are left");
+            return SpacePlan.Wrap($"Text '{Beginning(context)}': a character is {widest:0.##} points wide, but only {available} are left");
         }
 
         var (count, height) = Fitting(lines, available.Height);
-        return count == 0 ? SpacePlan.Wrap($"Text '{Beginning(context)}': a line is {lines[0].Height:0.##} points high, but only {available} are left")
+        return count == 0
+            ? SpacePlan.Wrap($"Text '{Beginning(context)}': a line is {lines[0].Height:0.##} points high, but only {available} are left")
             : count < lines.Count ? SpacePlan.Partial(widest, height)
             : SpacePlan.Full(widest, height);
     }
