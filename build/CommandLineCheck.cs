@@ -53,6 +53,17 @@ public static class CommandLineCheck
         }
     }
 
+    /// <summary>
+    /// Finds an argument of ours in capital letters. Cake takes it, but beside the usual spelling one of the two loses its values.
+    /// </summary>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    public static string? FindSpelling(IEnumerable<string> args) => args
+        .Select(arg => arg.Split(['=', ':'], 2)[0])
+        .Where(name => name.StartsWith("--", StringComparison.Ordinal) && name != "--Target")
+        .Where(name => Known.GetValueOrDefault(name[2..]) is not null && name.Any(char.IsAsciiLetterUpper))
+        .Select(name => Describe("argument", name, "", [.. Known.Keys.Select(key => "--" + key)]))
+        .FirstOrDefault();
+
     private static string? FindFault(string name, ICollection<string?> values)
     {
         // A name of Cake's gets here only when it is written otherwise than Cake reads it: --Tree.

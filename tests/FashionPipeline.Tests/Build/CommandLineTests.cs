@@ -27,6 +27,16 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Should_refuse_another_spelling_of_an_argument_rather_than_lose_values()
+    {
+        var run = await BuildScript("--set", "training.epochs=1", "--SET", "seeds=[1]", "--dryrun");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("Error: Unknown argument '--SET'. The nearest is: --set", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
     public async Task Should_refuse_a_target_that_is_typed_without_its_option()
     {
         var run = await BuildScript("Report");
