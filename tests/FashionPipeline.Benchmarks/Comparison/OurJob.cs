@@ -5,8 +5,8 @@ using FashionPipeline.Benchmarks.Processes;
 using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Benchmarks.Comparison;
 
