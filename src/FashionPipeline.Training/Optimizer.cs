@@ -1,7 +1,7 @@
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
-using FashionPipeline.Training.Networks.Modules;
+using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Training;
 

@@ -5,7 +5,6 @@ using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Native;
 using FashionPipeline.Training.Networks;
-using FashionPipeline.Training.Networks.Modules;
 using TorchSharp;
 
 namespace FashionPipeline.Training;
@@ -34,10 +33,10 @@ public static class Predictor
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
         var workspace = new Workspace();
-        var operations = Operations.Of(options, workspace);
-        using var module = new NetworkModule(network, images.Height, images.Width, operations);
+        var backend = Backend.Of(options, workspace);
+        using var module = new NetworkModule(network, images.Height, images.Width, backend);
         var source = $"weights of '{network.Name}'";
-        module.Import(SafeTensors.Read(weights, source), source);
+        WeightsFile.Import(module, SafeTensors.Read(weights, source), source);
 
         var batches = new Batches(images, options.Scaling, workspace);
         var probabilities = new float[checked(images.Count * classes)];
@@ -45,7 +44,8 @@ public static class Predictor
         {
             using var batch = torch.NewDisposeScope();
             var logits = module.forward(batches.Pixels(indices), null);
-            operations.Probabilities(logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes));
+            SoftmaxCrossEntropyOperation.Probabilities(
+                logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes), backend);
         }
 
         return probabilities;

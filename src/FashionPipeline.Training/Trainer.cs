@@ -4,9 +4,9 @@ using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Native;
 using FashionPipeline.Training.Networks;
-using FashionPipeline.Training.Networks.Modules;
 using TorchSharp;
 
 namespace FashionPipeline.Training;
@@ -44,8 +44,8 @@ public static class Trainer
 
         using var scope = torch.NewDisposeScope();
         var workspace = new Workspace();
-        var operations = Operations.Of(options, workspace);
-        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width, operations);
+        var backend = Backend.Of(options, workspace);
+        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width, backend);
         module.Initialise(options.Seed);
         var optimizer = new Optimizer(module, options, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
@@ -54,7 +54,7 @@ public static class Trainer
         for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
         {
             var training = TrainEpoch(epoch);
-            var validation = Validate(module, operations, new Batches(data.Test, options.Scaling, workspace));
+            var validation = Validate(module, backend, new Batches(data.Test, options.Scaling, workspace));
             var metrics = new EpochMetrics
             {
                 Epoch = epoch,
@@ -86,7 +86,7 @@ public static class Trainer
 
                 var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
                 var labels = batches.Labels(indices);
-                var loss = operations.SoftmaxCrossEntropy(logits, labels);
+                var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
                 var meanLoss = RequireFinite(loss.item<float>(), epoch, step);
                 loss.backward();
                 optimizer.Step();
@@ -102,7 +102,7 @@ public static class Trainer
         }
     }
 
-    private static RunningMean Validate(NetworkModule module, Operations operations, Batches batches)
+    private static RunningMean Validate(NetworkModule module, Backend backend, Batches batches)
     {
         using var noGradient = torch.no_grad();
         var mean = new RunningMean();
@@ -111,7 +111,7 @@ public static class Trainer
             using var batch = torch.NewDisposeScope();
             var logits = module.forward(batches.Pixels(indices), null);
             var labels = batches.Labels(indices);
-            var loss = operations.SoftmaxCrossEntropy(logits, labels);
+            var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
             mean.Add(loss.item<float>(), SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
         }
 
@@ -125,7 +125,7 @@ public static class Trainer
             return [];
         }
 
-        module.Import(checkpoint.State, path);
+        WeightsFile.Import(module, checkpoint.State, path);
         optimizer.Import(checkpoint.State, checkpoint.Steps, path);
         return [.. checkpoint.History];
     }
@@ -137,7 +137,7 @@ public static class Trainer
             return;
         }
 
-        var state = new SafeTensorsFile { Tensors = [.. module.Export(), .. optimizer.Export()], Metadata = new Dictionary<string, string>() };
+        var state = new SafeTensorsFile { Tensors = [.. WeightsFile.Export(module), .. optimizer.Export()], Metadata = new Dictionary<string, string>() };
         new Checkpoint { Settings = settings, History = history, Steps = optimizer.Steps, State = state }.Save(path);
     }
 

@@ -1,3 +1,5 @@
+using FashionPipeline.Training.Layers;
+
 namespace FashionPipeline.Pipeline.Experiments;
 
 /// <summary>Every section of the files in <c>experiments/</c> with its keys. The readers know no others, nor does the schema.</summary>
@@ -11,22 +13,15 @@ public static class ExperimentFormat
     public static Section Model { get; } = new("model", "name", "title", "input", "layers");
 
     /// <summary>The kinds of an item of <c>layers</c>.</summary>
-    public static Section Layer { get; } = new("layer", "dense", "conv2d", "max_pool2d", "average_pool2d", "dropout", "flatten", "activation");
+    public static Section Layer { get; } = new("layer", [.. LayerKinds.All.Select(kind => kind.Name)]);
 
-    /// <summary>The settings of a dense layer.</summary>
-    public static Section Dense { get; } = new("dense", "units", "activation", "initialiser");
-
-    /// <summary>The settings of a convolution.</summary>
-    public static Section Conv2D { get; } = new("conv2d", "filters", "kernel", "padding", "activation", "initialiser");
-
-    /// <summary>The settings of a pooling layer.</summary>
-    public static Section MaxPool2D { get; } = new("max_pool2d", "window");
-
-    /// <summary>The settings of a layer that averages.</summary>
-    public static Section AveragePool2D { get; } = new("average_pool2d", "window");
-
-    /// <summary>The settings of a dropout layer.</summary>
-    public static Section Dropout { get; } = new("dropout", "rate");
+    /// <summary>The settings of each kind of layer that has some by name.</summary>
+    public static IReadOnlyList<Section> LayerSettings { get; } =
+    [
+        .. LayerKinds.All
+            .Where(kind => kind is { Settings.Count: > 0, HasLongForm: true })
+            .Select(kind => new Section(kind.Name, [.. kind.Settings.Select(setting => setting.Name)])),
+    ];
 
     /// <summary>How models are trained.</summary>
     public static Section Training { get; } = new(
@@ -62,7 +57,9 @@ public static class ExperimentFormat
     /// <summary>All sections.</summary>
     public static IReadOnlyList<Section> Sections { get; } =
     [
-        Experiment, Model, Layer, Dense, Conv2D, MaxPool2D, AveragePool2D, Dropout, Training, Analysis, SpectralEmbedding, Published, PublishedModel,
-        DataSet, Image, Files, File, Synthetic,
+        Experiment, Model, Layer, .. LayerSettings, Training, Analysis, SpectralEmbedding, Published, PublishedModel, DataSet, Image, Files, File, Synthetic,
     ];
+
+    /// <summary>The settings of a kind of layer.</summary>
+    public static Section Of(LayerKind kind) => LayerSettings.Single(section => section.Name == kind.Name);
 }

@@ -16,7 +16,7 @@ internal static class TrainingSettings
         var text = new StringBuilder();
         foreach (var layer in network.Layers)
         {
-            text.AppendLine(LayerText.Of(layer));
+            text.AppendLine(layer.Text);
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");

@@ -14,8 +14,8 @@ public static class ArithmeticCheck
         var names = LayerNames.Of(network);
         return
         [
-            .. network.Layers.Index().Where(layer => layer.Item is AveragePool2D).Select(layer => new NetworkFault(layer.Index, FormattableString.Invariant(
-                $"{names[layer.Index]} (layer {layer.Index + 1}) has no portable kernel; use max_pool2d, or write numerics: libtorch at the top of the experiment, which gives equal bits on the same kind of machine only"))),
+            .. network.Layers.Index().Where(layer => layer.Item.PortableFault is not null).Select(layer => new NetworkFault(
+                layer.Index, FormattableString.Invariant($"{names[layer.Index]} (layer {layer.Index + 1}) {layer.Item.PortableFault}"))),
         ];
     }
 }

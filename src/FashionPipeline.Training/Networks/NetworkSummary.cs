@@ -15,27 +15,26 @@ public static class NetworkSummary
     {
         var names = LayerNames.Of(network);
         var rows = new List<LayerSummary>();
-        var input = Shapes.Input(network, height, width);
+        var input = network.InputShape(height, width);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
-            if ((LayerFaults.OfSettings(layer).FirstOrDefault() ?? LayerFaults.OfInput(layer, input)) is { } fault)
+            if ((layer.SettingFaults.FirstOrDefault() ?? layer.InputFault(input)) is { } fault)
             {
                 throw new InputException(FormattableString.Invariant($"Network '{network.Name}': {names[i]} (layer {i + 1}) {fault}."));
             }
 
-            var output = Shapes.Next(layer, input)!;
-            rows.Add(new LayerSummary { Name = names[i], Kind = LayerNames.Kind(layer), OutputShape = output, Parameters = Parameters(layer, input) });
+            var output = layer.OutputShape(input);
+            rows.Add(new LayerSummary
+            {
+                Name = names[i],
+                Kind = layer.Kind.KerasClass,
+                OutputShape = output,
+                Parameters = layer.Parameters(input),
+            });
             input = output;
         }
 
         return rows;
     }
-
-    private static long Parameters(Layer layer, IReadOnlyList<int> input) => layer switch
-    {
-        Dense dense => (input[0] + 1L) * dense.Units,
-        Conv2D conv => (((long)conv.KernelHeight * conv.KernelWidth * input[2]) + 1) * conv.Filters,
-        _ => 0,
-    };
 }

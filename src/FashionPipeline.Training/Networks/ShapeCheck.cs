@@ -1,3 +1,5 @@
+using FashionPipeline.Training.Layers;
+
 namespace FashionPipeline.Training.Networks;
 
 /// <summary>Whether the layers of a network fit each other, the images and the classes.</summary>
@@ -5,7 +7,7 @@ public static class ShapeCheck
 {
     /// <summary>
     /// Every fault of the network, in the order of its layers; empty where it fits. Behind a layer whose output cannot be
-    /// known, shapes are checked again from the next dense layer on.
+    /// known, shapes are checked again from the next layer on whose output does not depend on it.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="height">Rows of an image.</param>
@@ -20,24 +22,24 @@ public static class ShapeCheck
 
         var faults = new List<NetworkFault>();
         var names = LayerNames.Of(network);
-        var shape = Shapes.Input(network, height, width);
+        IReadOnlyList<int>? shape = network.InputShape(height, width);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];
             var where = FormattableString.Invariant($"{names[i]} (layer {i + 1})");
-            var found = LayerFaults.OfSettings(layer).ToList();
-            if (shape is not null && LayerFaults.OfInput(layer, shape) is { } fault)
+            var found = layer.SettingFaults.ToList();
+            if (shape is not null && layer.InputFault(shape) is { } fault)
             {
                 found.Add(fault);
             }
 
-            if (IsSoftmax(layer) && i < network.Layers.Count - 1)
+            if (layer.GivesProbabilities && i < network.Layers.Count - 1)
             {
                 found.Add("has the activation softmax, which belongs on the last layer only; use relu here");
             }
 
             faults.AddRange(found.Select(message => new NetworkFault(i, $"{where} {message}")));
-            shape = Shapes.Next(layer, found.Count > 0 && layer is not Dense and not Dropout and not ActivationLayer ? null : shape);
+            shape = shape is null || found.Count > 0 ? layer.ShapeAtFault(shape) : layer.OutputShape(shape);
         }
 
         if (shape is not null && (shape.Count != 1 || shape[0] != classes))
@@ -49,7 +51,4 @@ public static class ShapeCheck
 
         return faults;
     }
-
-    private static bool IsSoftmax(Layer layer) =>
-        layer is Dense { Activation: Activation.Softmax } or Conv2D { Activation: Activation.Softmax } or ActivationLayer { Function: Activation.Softmax };
 }

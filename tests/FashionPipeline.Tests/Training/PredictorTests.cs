@@ -2,6 +2,7 @@ using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;
@@ -14,7 +15,7 @@ public class PredictorTests
     public void Should_flatten_with_channels_fastest()
     {
         // Two filters of 1x1 with factors 1 and 10 on the pixels 1 and 2: [[1, 10], [2, 20]] -> 1, 10, 2, 20.
-        var network = new Network { Name = "n", Layers = [new Conv2D(2, 1, 1), new Flatten(), new Dense(4)] };
+        var network = new Network { Name = "n", Layers = [new Conv2DLayer(2, 1, 1), new FlattenLayer(), new DenseLayer(4)] };
         var weights = Weights(
             new NamedTensor("conv2d.kernel", [1, 1, 1, 2], [1, 10]),
             new NamedTensor("conv2d.bias", [2], [0, 0]),
@@ -29,7 +30,7 @@ public class PredictorTests
     {
         // Kernel [[1, 2], [3, 4]] over [[1, 2], [3, 4]], one row and column of zeros behind:
         // 1+4+9+16 = 30; 2+12 = 14; 3+8 = 11; 4, each plus the bias 1, times 0.1, the last plus 1.
-        var network = new Network { Name = "n", Layers = [new Conv2D(1, 2, 2, Padding.Same), new Flatten(), new Dense(4)] };
+        var network = new Network { Name = "n", Layers = [new Conv2DLayer(1, 2, 2, Padding.Same), new FlattenLayer(), new DenseLayer(4)] };
         var weights = Weights(
             new NamedTensor("conv2d.kernel", [2, 2, 1, 1], [1, 2, 3, 4]),
             new NamedTensor("conv2d.bias", [1], [1]),
@@ -42,7 +43,7 @@ public class PredictorTests
     [Fact]
     public void Should_take_the_largest_value_of_each_window_and_scale_pixels_to_unit()
     {
-        var network = new Network { Name = "n", Layers = [new MaxPool2D(2, 2), new Flatten(), new Dense(2)] };
+        var network = new Network { Name = "n", Layers = [new MaxPool2DLayer(2, 2), new FlattenLayer(), new DenseLayer(2)] };
         var weights = Weights(new NamedTensor("dense.kernel", [2, 2], [1, 0, 0, 1]), new NamedTensor("dense.bias", [2], [0, 0]));
         var image = Image(2, 5, 0, 51, 3, 4, 255, 7, 9, 102, 1, 255);
 
@@ -67,7 +68,7 @@ public class PredictorTests
     [Fact]
     public void Should_reject_the_weights_of_another_network()
     {
-        var network = new Network { Name = "mlp", Layers = [new Dense(2)] };
+        var network = new Network { Name = "mlp", Layers = [new DenseLayer(2)] };
         var weights = Weights(new NamedTensor("dense.kernel", [3, 2], new float[6]), new NamedTensor("dense.bias", [2], new float[2]));
 
         var exception = Assert.Throws<InputException>(() => Predictor.Predict(network, Raw, weights, Image(1, 2, 1, 2), 2));

@@ -1,3 +1,4 @@
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;
@@ -10,11 +11,11 @@ internal static class SourceNetworks
         Name = "mlp",
         Layers =
         [
-            new Dense(512, Activation.Relu),
-            new Dropout(0.15),
-            new Dense(512, Activation.Relu),
-            new Dropout(0.15),
-            new Dense(10, Activation.Softmax),
+            new DenseLayer(512, Activation.Relu),
+            new DropoutLayer(0.15),
+            new DenseLayer(512, Activation.Relu),
+            new DropoutLayer(0.15),
+            new DenseLayer(10, Activation.Softmax),
         ],
     };
 
@@ -23,14 +24,14 @@ internal static class SourceNetworks
         Name = "cnn",
         Layers =
         [
-            new Conv2D(32, 3, 3),
-            new Conv2D(32, 3, 3, Activation: Activation.Relu),
-            new MaxPool2D(2, 2),
-            new Dropout(0.2),
-            new Flatten(),
-            new Dense(128, Activation.Relu),
-            new Dropout(0.2),
-            new Dense(10, Activation.Softmax),
+            new Conv2DLayer(32, 3, 3),
+            new Conv2DLayer(32, 3, 3, Activation: Activation.Relu),
+            new MaxPool2DLayer(2, 2),
+            new DropoutLayer(0.2),
+            new FlattenLayer(),
+            new DenseLayer(128, Activation.Relu),
+            new DropoutLayer(0.2),
+            new DenseLayer(10, Activation.Softmax),
         ],
     };
 }

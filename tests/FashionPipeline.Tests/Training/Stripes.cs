@@ -1,6 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;
@@ -17,13 +18,13 @@ internal static class Stripes
         Name = "small",
         Layers =
         [
-            new Conv2D(4, 3, 3, Padding.Same, Activation.Relu),
-            new MaxPool2D(2, 2),
-            new Dropout(0.25),
-            new Flatten(),
-            new Dense(16, Activation.Tanh),
-            new Dropout(0.5),
-            new Dense(Classes),
+            new Conv2DLayer(4, 3, 3, Padding.Same, Activation.Relu),
+            new MaxPool2DLayer(2, 2),
+            new DropoutLayer(0.25),
+            new FlattenLayer(),
+            new DenseLayer(16, Activation.Tanh),
+            new DropoutLayer(0.5),
+            new DenseLayer(Classes),
             new ActivationLayer(Activation.Softmax),
         ],
     };

@@ -3,6 +3,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training;
@@ -41,7 +42,7 @@ public class TrainerTests
         // With so large an ε, Adam's first step is the gradient itself: lr·sqrt(1-β2)/(1-β1) · (1-β1)g/ε = g.
         var options = new TrainingOptions { Epochs = 1, Epsilon = 1e6, LearningRate = 1e6 / Math.Sqrt(1 - 0.999) };
         var image = new LabelledImages { Height = 1, Width = 2, Pixels = [51, 255], Labels = [1] };
-        var network = new Network { Name = "linear", Layers = [new Dense(2, Activation.Softmax)] };
+        var network = new Network { Name = "linear", Layers = [new DenseLayer(2, Activation.Softmax)] };
         var start = new float[4];
         GlorotUniform.Fill(start, new RandomStream(options.Seed, RandomPurpose.Weights), 2, 2);
         double[] x = [0.2, 1];

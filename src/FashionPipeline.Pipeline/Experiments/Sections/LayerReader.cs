@@ -1,157 +1,95 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Yaml;
-using FashionPipeline.Training.Networks;
+using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;
 
 /// <summary>
-/// Reads one layer: <c>flatten</c>, or its kind and settings: <c>dense: {units: 10, activation: softmax}</c>, short <c>dense: 10</c>.
-/// A setting at fault becomes one that changes no shape, so that the shapes of the other layers can still be checked.
+/// Reads one layer of whichever kind is registered: <c>flatten</c>, or its kind and settings: <c>dense: {units: 10, activation: softmax}</c>,
+/// short <c>dense: 10</c>. A setting at fault becomes one that changes no shape, so that the shapes of the other layers can still be checked.
 /// </summary>
-/// <param name="classes">Units of a dense layer whose own are at fault.</param>
+/// <param name="classes">How many classes there are.</param>
 /// <param name="faults">Takes the faults.</param>
 internal sealed class LayerReader(int classes, Faults faults)
 {
-    private static readonly IReadOnlyList<string> Kinds = ExperimentFormat.Layer.Keys;
+    private readonly LayerSettingReader settings = new(classes, faults);
 
     /// <summary>The layer, or null with a fault recorded where its kind is unknown.</summary>
     public Layer? Read(YamlNode node, string path)
     {
-        if (node is YamlScalar { IsNull: false, Text: var kind })
+        if (node is YamlScalar { IsNull: false, Text: var name })
         {
-            return kind == "flatten" ? new Flatten() : NoSettings(kind, node.Place, path);
+            return LayerKinds.Find(name) is { Settings: [] } kind ? kind.Create([]) : NoSettings(name, node.Place, path);
         }
 
         if (node is not YamlMapping { Entries: [var entry] })
         {
-            return faults.Wrong<Layer>(node, path, "one kind of layer, its settings in braces, such as dense: {units: 10, activation: softmax}");
+            return faults.Wrong<Layer>(node, path, $"one kind of layer, its settings in braces, such as {LayerKinds.Example}");
         }
 
-        return entry.Key switch
-        {
-            "dense" => Dense(entry.Value, $"{path}.dense"),
-            "conv2d" => Conv2D(entry.Value, $"{path}.conv2d"),
-            "max_pool2d" => MaxPool2D(entry.Value, $"{path}.max_pool2d"),
-            "average_pool2d" => AveragePool2D(entry.Value, $"{path}.average_pool2d"),
-            "dropout" => Dropout(entry.Value, $"{path}.dropout"),
-            "flatten" => Flatten(entry.Value, $"{path}.flatten"),
-            "activation" => new ActivationLayer(faults.Choice<Activation>(entry.Value, $"{path}.activation") ?? Activation.Linear),
-            _ => Unknown(entry.Key, entry.KeyPlace, path),
-        };
+        return LayerKinds.Find(entry.Key) is { } found
+            ? found.Create(Values(found, entry.Value, $"{path}.{found.Name}"))
+            : Unknown(entry.Key, entry.KeyPlace, path);
     }
 
-    private Dense Dense(YamlNode node, string path)
+    private LayerValues Values(LayerKind kind, YamlNode node, string path)
     {
-        if (node is not YamlMapping)
+        if (kind.Settings.Count == 0)
         {
-            return new Dense(faults.Integer(node, path, 1, int.MaxValue) ?? classes);
+            RequireEmpty(kind, node, path);
+            return [];
         }
 
-        var section = YamlSection.Open(node, ExperimentFormat.Dense, path, faults)!;
-        return new Dense(section.RequireCount("units", classes), section.Choice("activation", Activation.Linear), Initialiser(section));
+        return kind.HasShortForm && (node is not YamlMapping || !kind.HasLongForm) ? ShortForm(kind, node, path) : LongForm(kind, node, path);
     }
 
-    private Conv2D Conv2D(YamlNode node, string path)
+    private LayerValues ShortForm(LayerKind kind, YamlNode node, string path)
     {
-        if (YamlSection.Open(node, ExperimentFormat.Conv2D, path, faults) is not { } section)
+        var values = new LayerValues { { kind.Settings[0].Name, settings.Read(kind.Settings[0], node, path) } };
+        foreach (var setting in kind.Settings.Skip(1))
         {
-            return new Conv2D(1, 1, 1);
+            values.Add(setting.Name, setting.Default!);
         }
 
-        var (height, width) = section.Require("kernel") is { } kernel ? Pair(kernel, section.Name("kernel")) : (1, 1);
-        return new Conv2D(
-            section.RequireCount("filters"),
-            height,
-            width,
-            section.Choice("padding", Padding.Valid),
-            section.Choice("activation", Activation.Linear),
-            Initialiser(section));
+        return values;
     }
 
-    private static Initialiser Initialiser(YamlSection section) =>
-        section.Choice("initialiser", FashionPipeline.Training.Networks.Initialiser.GlorotUniform);
-
-    private MaxPool2D MaxPool2D(YamlNode node, string path)
+    private LayerValues LongForm(LayerKind kind, YamlNode node, string path)
     {
-        var (height, width) = Window(node, ExperimentFormat.MaxPool2D, path);
-        return new MaxPool2D(height, width);
-    }
-
-    private AveragePool2D AveragePool2D(YamlNode node, string path)
-    {
-        var (height, width) = Window(node, ExperimentFormat.AveragePool2D, path);
-        return new AveragePool2D(height, width);
-    }
-
-    private (int Height, int Width) Window(YamlNode node, Section format, string path)
-    {
-        var window = node;
-        if (node is YamlMapping)
+        var section = YamlSection.Open(node, ExperimentFormat.Of(kind), path, faults);
+        var values = new LayerValues();
+        foreach (var setting in kind.Settings)
         {
-            var section = YamlSection.Open(node, format, path, faults)!;
-            window = section.Require("window");
-            path = section.Name("window");
+            var value = setting.Default is null ? section?.Require(setting.Name) : section?.Find(setting.Name);
+            values.Add(setting.Name, value is null ? settings.AtFault(setting) : settings.Read(setting, value, section!.Name(setting.Name)));
         }
 
-        return window is null ? (1, 1) : Pair(window, path);
+        return values;
     }
 
-    private Dropout Dropout(YamlNode node, string path)
-    {
-        var rate = node;
-        if (node is YamlMapping)
-        {
-            var section = YamlSection.Open(node, ExperimentFormat.Dropout, path, faults)!;
-            rate = section.Require("rate");
-            path = section.Name("rate");
-        }
-
-        return new Dropout(rate is null ? 0 : faults.Number(rate, path, value => value is >= 0 and < 1, "from 0 up to, not including, 1") ?? 0);
-    }
-
-    private Flatten Flatten(YamlNode node, string path)
+    private void RequireEmpty(LayerKind kind, YamlNode node, string path)
     {
         if (node is not (YamlMapping { Entries: [] } or { IsNull: true }))
         {
-            faults.Add(node.Place, $"{path}: flatten has no settings, found {node.Found}");
+            faults.Add(node.Place, $"{path}: {kind.Name} has no settings, found {node.Found}");
         }
-
-        return new Flatten();
     }
 
-    /// <summary>Rows and columns: <c>3</c> for both, or <c>[3, 5]</c>.</summary>
-    private (int Height, int Width) Pair(YamlNode node, string path)
+    private Layer? NoSettings(string name, Place place, string path)
     {
-        if (node is YamlList { Items: [var height, var width] })
+        if (LayerKinds.Find(name) is null)
         {
-            return (faults.Integer(height, path, 1, int.MaxValue) ?? 1, faults.Integer(width, path, 1, int.MaxValue) ?? 1);
+            return Unknown(name, place, path);
         }
 
-        if (node is YamlList)
-        {
-            faults.Add(node.Place, $"{path}: expected one integer, or two as [rows, columns]");
-            return (1, 1);
-        }
-
-        var size = faults.Integer(node, path, 1, int.MaxValue) ?? 1;
-        return (size, size);
-    }
-
-    private Layer? NoSettings(string kind, Place place, string path)
-    {
-        if (!Kinds.Contains(kind))
-        {
-            return Unknown(kind, place, path);
-        }
-
-        faults.Add(place, $"{path}: {kind} needs its settings, such as dense: 10, dropout: 0.2 or conv2d: {{filters: 32, kernel: 3}}");
+        faults.Add(place, $"{path}: {name} needs its settings, such as {LayerKinds.ShortExamples}");
         return null;
     }
 
-    private Layer? Unknown(string kind, Place place, string path)
+    private Layer? Unknown(string name, Place place, string path)
     {
-        faults.Add(place, $"{path}: unknown layer '{kind}'; {NearestName.Suggest(kind, Kinds)}");
+        faults.Add(place, $"{path}: unknown layer '{name}'; {NearestName.Suggest(name, LayerKinds.All.Select(kind => kind.Name))}");
         return null;
     }
 }

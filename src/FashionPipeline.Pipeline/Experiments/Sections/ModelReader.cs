@@ -3,6 +3,7 @@ using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;

@@ -15,6 +15,6 @@ internal static class NetworkText
     [
         new($"{model}.input", SnakeCase.Of(input)),
         .. network.Layers.Select((layer, index) =>
-            KeyValuePair.Create(FormattableString.Invariant($"{model}.layers.{index + 1:00}"), LayerText.Of(layer))),
+            KeyValuePair.Create(FormattableString.Invariant($"{model}.layers.{index + 1:00}"), layer.Text)),
     ];
 }

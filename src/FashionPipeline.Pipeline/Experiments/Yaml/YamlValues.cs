@@ -53,17 +53,23 @@ internal static partial class YamlValues
         where T : struct, Enum
     {
         var choices = Enum.GetValues<T>().ToDictionary(SnakeCase.Of, StringComparer.Ordinal);
+        return faults.Choice(node, what, choices.Keys) is { } name ? choices[name] : null;
+    }
+
+    /// <summary>One of several names.</summary>
+    public static string? Choice(this Faults faults, YamlNode node, string what, IReadOnlyCollection<string> choices)
+    {
         if (node is not YamlScalar scalar || node.IsNull)
         {
-            return faults.WrongValue<T>(node, what, $"one of {string.Join(", ", choices.Keys)}");
+            return faults.Wrong<string>(node, what, $"one of {string.Join(", ", choices)}");
         }
 
-        if (choices.TryGetValue(scalar.Text, out var value))
+        if (choices.Contains(scalar.Text))
         {
-            return value;
+            return scalar.Text;
         }
 
-        faults.Add(node.Place, $"{what}: found '{scalar.Text}'; {NearestName.Suggest(scalar.Text, choices.Keys)}");
+        faults.Add(node.Place, $"{what}: found '{scalar.Text}'; {NearestName.Suggest(scalar.Text, choices)}");
         return null;
     }
 

@@ -1,6 +1,7 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments;
@@ -53,7 +54,7 @@ public sealed class ExtendsTests : IDisposable
     {
         var experiment = desk.LoadText("extends: base\nmodels: [{name: mlp, layers: [flatten, dense: 3]}]\n");
 
-        Assert.Equal<Layer>([new Flatten(), new Dense(3)], experiment.Models[0].Network.Layers);
+        Assert.Equal<Layer>([new FlattenLayer(), new DenseLayer(3)], experiment.Models[0].Network.Layers);
     }
 
     [Fact]

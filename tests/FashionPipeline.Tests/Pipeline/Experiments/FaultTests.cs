@@ -1,6 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments;
@@ -103,7 +104,7 @@ public sealed class FaultTests : IDisposable
         Assert.StartsWith(
             "experiments/e.yaml:10:9: models.cnn: average_pooling2d (layer 1) has no portable kernel; use max_pool2d, or write numerics: libtorch", Assert.Single(faults));
         Assert.Equal(
-            new AveragePool2D(2, 2),
+            new AveragePool2DLayer(2, 2),
             desk.LoadText(experiment.Replace("numerics: portable", "numerics: libtorch", StringComparison.Ordinal)).Models[0].Network.Layers[0]);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Training;
-using FashionPipeline.Training.Networks;
+using FashionPipeline.Training.Layers;
 using NJsonSchema;
 using YamlDotNet.Serialization;
 
@@ -62,11 +62,75 @@ public sealed class SchemaTests
     {
         var definitions = Definitions("schema.json");
 
-        AssertChoices<Activation>(definitions["activation_function"]);
-        AssertChoices<Padding>(definitions["conv2d"].GetProperty("properties").GetProperty("padding"));
         AssertChoices<InputScaling>(definitions["model"].GetProperty("properties").GetProperty("input"));
         AssertChoices<SelectionCriterion>(definitions["experiment"].GetProperty("properties").GetProperty("selection"));
     }
+
+    public static TheoryData<string> Layers => [.. LayerKinds.All.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void Should_describe_each_setting_of_a_layer_as_the_layer_does(string name)
+    {
+        var kind = LayerKinds.Find(name)!;
+        var definitions = Definitions("schema.json");
+        var layer = definitions["layer"].GetProperty("properties").GetProperty(name);
+        JsonElement[] forms = [.. Forms(layer).Select(form => Resolved(form, definitions))];
+
+        if (kind is { HasLongForm: true, Settings.Count: > 0 })
+        {
+            var settings = definitions[name];
+            Assert.Contains(forms, form => form.ToString() == settings.ToString());
+            Assert.Equal(
+                kind.Settings.Where(setting => setting.Default is null).Select(setting => setting.Name),
+                settings.GetProperty("required").EnumerateArray().Select(key => key.GetString()));
+            Assert.All(kind.Settings, setting => AssertAllows(setting, Resolved(settings.GetProperty("properties").GetProperty(setting.Name), definitions)));
+        }
+
+        if (kind.HasShortForm)
+        {
+            AssertAllows(kind.Settings[0], forms[0]);
+        }
+
+        Assert.Equal((kind.HasShortForm ? 1 : 0) + (kind.HasLongForm ? 1 : 0), forms.Length);
+    }
+
+    [Fact]
+    public void Should_know_the_layers_that_stand_without_settings() => Assert.Equal(
+        LayerKinds.All.Where(kind => kind.Settings.Count == 0).Select(kind => kind.Name),
+        Definitions("schema.json")["model"].GetProperty("properties").GetProperty("layers").GetProperty("items").GetProperty("oneOf")[0]
+            .GetProperty("enum").EnumerateArray().Select(name => name.GetString()));
+
+    private static void AssertAllows(LayerSetting setting, JsonElement schema)
+    {
+        switch (setting)
+        {
+            case CountSetting:
+                Assert.Equal(("integer", 1), (schema.GetProperty("type").GetString(), schema.GetProperty("minimum").GetInt32()));
+                break;
+            case SizeSetting:
+                Assert.Equal("One integer, or [rows, columns].", schema.GetProperty("description").GetString());
+                break;
+            case NumberSetting number:
+                Assert.Equal(
+                    ("number", number.Minimum, number.Limit),
+                    (schema.GetProperty("type").GetString(), schema.GetProperty("minimum").GetDouble(), schema.GetProperty("exclusiveMaximum").GetDouble()));
+                break;
+            case ChoiceSetting choice:
+                Assert.Equal(choice.Choices, schema.GetProperty("enum").EnumerateArray().Select(name => name.GetString()!));
+                break;
+            default:
+                Assert.Fail($"No schema for the setting {setting.Name}.");
+                break;
+        }
+    }
+
+    private static JsonElement[] Forms(JsonElement schema) => schema.TryGetProperty("oneOf", out var forms) || schema.TryGetProperty("allOf", out forms)
+        ? [.. forms.EnumerateArray()]
+        : [schema];
+
+    private static JsonElement Resolved(JsonElement schema, Dictionary<string, JsonElement> definitions) =>
+        schema.TryGetProperty("$ref", out var reference) ? definitions[reference.GetString()!["#/definitions/".Length..]] : schema;
 
     private static void AssertChoices<T>(JsonElement schema)
         where T : struct, Enum => Assert.Equal(

@@ -2,6 +2,7 @@ using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments;
@@ -25,9 +26,9 @@ public sealed class ShippedExperimentTests
 
         Assert.Equal([669_706, 600_810], experiment.Models.Select(Parameters));
         Assert.Equal([InputScaling.Unit, InputScaling.Raw], experiment.Models.Select(model => model.Input));
-        Assert.Equal(new Conv2D(32, 3, 3), experiment.Models[1].Network.Layers[0]);
-        Assert.Equal(new Conv2D(32, 3, 3, Activation: Activation.Relu), experiment.Models[1].Network.Layers[1]);
-        Assert.Equal([0.15, 0.15, 0.2, 0.2], experiment.Models.SelectMany(model => model.Network.Layers).OfType<Dropout>().Select(dropout => dropout.Rate));
+        Assert.Equal(new Conv2DLayer(32, 3, 3), experiment.Models[1].Network.Layers[0]);
+        Assert.Equal(new Conv2DLayer(32, 3, 3, Activation: Activation.Relu), experiment.Models[1].Network.Layers[1]);
+        Assert.Equal([0.15, 0.15, 0.2, 0.2], experiment.Models.SelectMany(model => model.Network.Layers).OfType<DropoutLayer>().Select(dropout => dropout.Rate));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FashionPipeline.Training;
 using FashionPipeline.Training.Functions;
 using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 using static TorchSharp.torch;
@@ -10,12 +11,12 @@ internal static class Agreement
     public const double OutputTolerance = 1e-5;
     public const double GradientTolerance = 1e-4;
 
-    public static Operations Portable() => new PortableOperations(new Workspace(3));
+    public static Backend Portable() => new(Arithmetic.Portable, threads: 2, new Workspace(3));
 
-    public static Operations LibTorch() => new LibTorchOperations(threads: 2, new Workspace(1));
+    public static Backend LibTorch() => new(Arithmetic.Libtorch, threads: 2, new Workspace(1));
 
     /// <summary>Requires equal shapes, outputs and gradients of an operation under both arithmetics, and gives the portable ones.</summary>
-    public static Evaluation Require(Func<Operations, Tensor[], Tensor> operation, params Input[] inputs)
+    public static Evaluation Require(Func<Backend, Tensor[], Tensor> operation, params Input[] inputs)
     {
         var portable = Evaluation.Of(Portable, operation, inputs);
         var stock = Evaluation.Of(LibTorch, operation, inputs);

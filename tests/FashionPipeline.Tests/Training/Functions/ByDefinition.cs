@@ -1,5 +1,5 @@
 using FashionPipeline.Numerics.Random;
-using FashionPipeline.Training.Networks;
+using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Training.Functions;
 

@@ -12,12 +12,12 @@ internal sealed record Evaluation(float[] Output, long[] Shape, IReadOnlyList<fl
     public static float[] OutputWeights(int count) => Numbers.Random(count, seed: 999);
 
     /// <summary>Evaluates an operation under one arithmetic.</summary>
-    public static Evaluation Of(Func<Operations> operations, Func<Operations, Tensor[], Tensor> operation, params Input[] inputs)
+    public static Evaluation Of(Func<Backend> backend, Func<Backend, Tensor[], Tensor> operation, params Input[] inputs)
     {
         LibTorch.Load();
         using var scope = NewDisposeScope();
         Tensor[] tensors = [.. inputs.Select(input => tensor(input.Values, input.Shape, requires_grad: input.NeedsGradient))];
-        var output = operation(operations(), tensors);
+        var output = operation(backend(), tensors);
         var values = Values(output);
         if (output.requires_grad)
         {

@@ -3,8 +3,8 @@ using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Native;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
-using FashionPipeline.Training.Networks.Modules;
 using static TorchSharp.torch;
 using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 
@@ -77,11 +77,11 @@ public class NetworkAgreementTests
 
     internal static Network SourceNetwork(string name) => name == SourceNetworks.Mlp.Name ? SourceNetworks.Mlp : SourceNetworks.Cnn;
 
-    private static List<(string Name, long Count)> Parameters(Func<Operations> operations, Network network)
+    private static List<(string Name, long Count)> Parameters(Func<Backend> backend, Network network)
     {
         LibTorch.Load();
-        using var module = new NetworkModule(network, 28, 28, operations());
-        return [.. module.Export().Select(tensor => (tensor.Name, tensor.Values.LongLength))];
+        using var module = new NetworkModule(network, 28, 28, backend());
+        return [.. WeightsFile.Export(module).Select(tensor => (tensor.Name, tensor.Values.LongLength))];
     }
 
     private static TrainingStepResult Step(Network network, Arithmetic arithmetic, InputScaling scaling)
@@ -89,8 +89,8 @@ public class NetworkAgreementTests
         LibTorch.Load();
         using var scope = NewDisposeScope();
         var workspace = new Workspace();
-        var operations = Operations.Of(new TrainingOptions { Numerics = arithmetic }, workspace);
-        using var module = new NetworkModule(network, 28, 28, operations);
+        var backend = Backend.Of(new TrainingOptions { Numerics = arithmetic }, workspace);
+        using var module = new NetworkModule(network, 28, 28, backend);
         module.Initialise(Seed);
 
         // A batch that fills no vector, with dropout at work.
@@ -98,7 +98,7 @@ public class NetworkAgreementTests
         var batches = new Batches(images, scaling, workspace);
         int[] indices = [.. Enumerable.Range(0, images.Count)];
         var logits = module.forward(batches.Pixels(indices), new TrainingStep(Seed, Epoch: 1, Step: 0));
-        var loss = operations.SoftmaxCrossEntropy(logits, batches.Labels(indices));
+        var loss = SoftmaxCrossEntropyOperation.Loss(logits, batches.Labels(indices), backend);
         loss.backward();
 
         return new(

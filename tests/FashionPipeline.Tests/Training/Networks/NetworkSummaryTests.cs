@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.Networks;
@@ -44,7 +45,7 @@ public class NetworkSummaryTests
     [Fact]
     public void Should_keep_the_size_with_padding_and_drop_what_fills_no_window()
     {
-        var network = new Network { Name = "n", Layers = [new Conv2D(4, 3, 5, Padding.Same), new MaxPool2D(2, 3), new ActivationLayer(Activation.Relu)] };
+        var network = new Network { Name = "n", Layers = [new Conv2DLayer(4, 3, 5, Padding.Same), new MaxPool2DLayer(2, 3), new ActivationLayer(Activation.Relu)] };
 
         Assert.Equal(["conv2d Conv2D 7,8,4 64", "max_pooling2d MaxPooling2D 3,2,4 0", "activation Activation 3,2,4 0"], Table(network, 7, 8));
     }
@@ -52,7 +53,7 @@ public class NetworkSummaryTests
     [Fact]
     public void Should_name_the_layer_that_does_not_fit()
     {
-        var network = new Network { Name = "bad", Layers = [new Conv2D(8, 3, 3), new Dense(10)] };
+        var network = new Network { Name = "bad", Layers = [new Conv2DLayer(8, 3, 3), new DenseLayer(10)] };
 
         var exception = Assert.Throws<InputException>(() => NetworkSummary.Of(network, 28, 28));
 

@@ -1,4 +1,5 @@
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.Networks;
@@ -15,7 +16,7 @@ public class ShapeCheckTests
     [Fact]
     public void Should_say_what_came_and_what_was_expected()
     {
-        var faults = Faults(new Dense(512), new Dropout(0.1), new Conv2D(8, 3, 3), new Flatten(), new Dense(10));
+        var faults = Faults(new DenseLayer(512), new DropoutLayer(0.1), new Conv2DLayer(8, 3, 3), new FlattenLayer(), new DenseLayer(10));
 
         var fault = Assert.Single(faults);
         Assert.Equal(2, fault.LayerIndex);
@@ -25,7 +26,7 @@ public class ShapeCheckTests
     [Fact]
     public void Should_ask_for_flatten_between_convolution_and_dense()
     {
-        var fault = Assert.Single(Faults(new Conv2D(8, 3, 3), new Dense(10)));
+        var fault = Assert.Single(Faults(new Conv2DLayer(8, 3, 3), new DenseLayer(10)));
 
         Assert.Equal(1, fault.LayerIndex);
         Assert.Contains("[26, 26, 8]", fault.Message, StringComparison.Ordinal);
@@ -36,11 +37,11 @@ public class ShapeCheckTests
     public void Should_report_every_fault_at_once()
     {
         var faults = Faults(
-            new Dense(64, Activation.Softmax),
-            new Dropout(1),
-            new MaxPool2D(2, 2),
-            new Dense(0),
-            new Dense(9, Activation.Softmax));
+            new DenseLayer(64, Activation.Softmax),
+            new DropoutLayer(1),
+            new MaxPool2DLayer(2, 2),
+            new DenseLayer(0),
+            new DenseLayer(9, Activation.Softmax));
 
         Assert.Equal([0, 1, 2, 3, 4], faults.Select(fault => fault.LayerIndex));
         Assert.Contains("softmax", faults[0].Message, StringComparison.Ordinal);
@@ -53,9 +54,9 @@ public class ShapeCheckTests
     [Fact]
     public void Should_reject_a_kernel_or_window_larger_than_the_image()
     {
-        Assert.Contains("kernel of 29x3", Assert.Single(Faults(new Conv2D(1, 29, 3), new Flatten(), new Dense(10))).Message, StringComparison.Ordinal);
-        Assert.Contains("window of 2x30", Assert.Single(Faults(new MaxPool2D(2, 30), new Flatten(), new Dense(10))).Message, StringComparison.Ordinal);
-        Assert.Empty(Faults(new Conv2D(1, 29, 3, Padding.Same), new Flatten(), new Dense(10)));
+        Assert.Contains("kernel of 29x3", Assert.Single(Faults(new Conv2DLayer(1, 29, 3), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
+        Assert.Contains("window of 2x30", Assert.Single(Faults(new MaxPool2DLayer(2, 30), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
+        Assert.Empty(Faults(new Conv2DLayer(1, 29, 3, Padding.Same), new FlattenLayer(), new DenseLayer(10)));
     }
 
     [Theory]
@@ -63,12 +64,12 @@ public class ShapeCheckTests
     [InlineData(1.0)]
     [InlineData(double.NaN)]
     public void Should_reject_a_rate_out_of_range(double rate) =>
-        Assert.Contains("dropout (layer 1)", Assert.Single(Faults(new Dropout(rate), new Flatten(), new Dense(10))).Message, StringComparison.Ordinal);
+        Assert.Contains("dropout (layer 1)", Assert.Single(Faults(new DropoutLayer(rate), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Should_reject_a_network_that_ends_in_an_image()
     {
-        Assert.Contains("[26, 26, 10]", Assert.Single(Faults(new Conv2D(10, 3, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains("[26, 26, 10]", Assert.Single(Faults(new Conv2DLayer(10, 3, 3))).Message, StringComparison.Ordinal);
         Assert.Contains("no layers", Assert.Single(Faults()).Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,26 @@
+using FashionPipeline.Numerics.Kernels;
+using static TorchSharp.torch;
+
+namespace FashionPipeline.Training.Functions;
+
+/// <summary>The softmax of logits [batch, classes], and the loss that training minimises.</summary>
+internal static class SoftmaxCrossEntropyOperation
+{
+    /// <summary>Mean cross-entropy of the softmax of logits, in nats, without clipping; can be differentiated.</summary>
+    public static Tensor Loss(Tensor logits, int[] labels, Backend backend) => backend.IsPortable
+        ? SoftmaxCrossEntropyFunction.Apply(logits, labels)
+        : nn.functional.cross_entropy(logits, tensor(labels, ScalarType.Int64));
+
+    /// <summary>Writes the softmax of logits.</summary>
+    public static void Probabilities(Tensor logits, Span<float> probabilities, Backend backend)
+    {
+        if (backend.IsPortable)
+        {
+            SoftmaxCrossEntropy.Probabilities(TensorMemory.Of(logits), (int)logits.shape[1], probabilities);
+        }
+        else
+        {
+            TensorMemory.Of(nn.functional.softmax(logits, 1)).CopyTo(probabilities);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using FashionPipeline.Training.Functions;
+
+namespace FashionPipeline.Training.Layers;
+
+/// <summary>Two-dimensional convolution with stride 1. Takes [height, width, channels], gives [height', width', filters].</summary>
+/// <param name="Filters">Output channels, at least 1.</param>
+/// <param name="KernelHeight">Rows of the kernel.</param>
+/// <param name="KernelWidth">Columns of the kernel.</param>
+/// <param name="Padding">Whether the border is padded with zeros.</param>
+/// <param name="Activation">Applied to the result.</param>
+/// <param name="Initialiser">What the kernel starts from.</param>
+public sealed record Conv2DLayer(
+    int Filters,
+    int KernelHeight,
+    int KernelWidth,
+    Padding Padding = Padding.Valid,
+    Activation Activation = Activation.Linear,
+    Initialiser Initialiser = Initialiser.GlorotUniform) : Layer
+{
+    /// <summary>Names and settings.</summary>
+    public static LayerKind Definition { get; } = new()
+    {
+        Name = "conv2d",
+        KerasClass = "Conv2D",
+        KerasName = "conv2d",
+        Settings =
+        [
+            new CountSetting("filters"),
+            new SizeSetting("kernel"),
+            ChoiceSetting.Of("padding", Padding.Valid),
+            ChoiceSetting.Of("activation", Activation.Linear),
+            ChoiceSetting.Of("initialiser", Initialiser.GlorotUniform),
+        ],
+        Create = values => new Conv2DLayer(
+            values.Count("filters"),
+            values.Size("kernel").Rows,
+            values.Size("kernel").Columns,
+            values.Choice<Padding>("padding"),
+            values.Choice<Activation>("activation"),
+            values.Choice<Initialiser>("initialiser")),
+    };
+
+    /// <inheritdoc/>
+    public override LayerKind Kind => Definition;
+
+    /// <inheritdoc/>
+    public override LayerValues Values => new()
+    {
+        { "filters", Filters },
+        { "kernel", new Size(KernelHeight, KernelWidth) },
+        { "padding", Padding },
+        { "activation", Activation },
+        { "initialiser", Initialiser },
+    };
+
+    internal override bool GivesProbabilities => Activation == Activation.Softmax;
+
+    internal override IEnumerable<string> SettingFaults =>
+        TooSmall((Filters, "filters"), (KernelHeight, "rows of the kernel"), (KernelWidth, "columns of the kernel"));
+
+    internal override string? InputFault(IReadOnlyList<int> input)
+    {
+        if (Shapes.ImageFault(input) is { } fault)
+        {
+            return fault;
+        }
+
+        return Padding == Padding.Valid && (KernelHeight > input[0] || KernelWidth > input[1])
+            ? $"has a kernel of {KernelHeight}x{KernelWidth}, larger than its input {Shapes.Text(input)}; use a smaller kernel or padding: same"
+            : null;
+    }
+
+    internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => Padding == Padding.Same
+        ? [input[0], input[1], Filters]
+        : [input[0] - KernelHeight + 1, input[1] - KernelWidth + 1, Filters];
+
+    internal override long Parameters(IReadOnlyList<int> input) => (((long)KernelHeight * KernelWidth * input[2]) + 1) * Filters;
+
+    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
+        new Conv2DModule(name, index, this, input[2], backend);
+}

@@ -1,0 +1,23 @@
+using FashionPipeline.Training.Functions;
+
+namespace FashionPipeline.Training.Layers;
+
+/// <summary>Lays [height, width, channels] out as [features], channels fastest.</summary>
+public sealed record FlattenLayer : Layer
+{
+    /// <summary>Names.</summary>
+    public static LayerKind Definition { get; } = new()
+    {
+        Name = "flatten",
+        KerasClass = "Flatten",
+        KerasName = "flatten",
+        Create = _ => new FlattenLayer(),
+    };
+
+    /// <inheritdoc/>
+    public override LayerKind Kind => Definition;
+
+    internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => [input.Aggregate(1, (product, size) => checked(product * size))];
+
+    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => new FlattenModule(name);
+}

@@ -1,0 +1,52 @@
+using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Layers;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace FashionPipeline.Training.Networks;
+
+/// <summary>A network that computes logits: [batch, height * width] pixels -> [batch, classes].</summary>
+internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
+{
+    private readonly List<LayerModule> layers = [];
+    private readonly long[] inputShape;
+
+    public NetworkModule(Network network, int height, int width, Backend backend)
+        : base(network.Name)
+    {
+        var input = network.InputShape(height, width);
+        inputShape = [-1, .. input.Select(size => (long)size)];
+        var summary = NetworkSummary.Of(network, height, width);
+        for (var i = 0; i < network.Layers.Count; i++)
+        {
+            var layer = Registered(network.Layers[i]).Module(summary[i].Name, i, input, backend);
+            layers.Add(layer);
+            register_module(summary[i].Name, layer);
+            input = summary[i].OutputShape;
+        }
+
+        Weights = [.. named_parameters().OrderBy(parameter => parameter.name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every parameter with its name (<c>dense_1.kernel</c>), in the order of the names.</summary>
+    public IReadOnlyList<(string Name, Parameter Value)> Weights { get; }
+
+    /// <summary>Kernels drawn from the seed, biases zero.</summary>
+    public void Initialise(ulong seed) => layers.ForEach(layer => layer.Initialise(seed));
+
+    public override Tensor forward(Tensor pixels, TrainingStep? step)
+    {
+        var values = pixels.reshape(inputShape);
+        foreach (var layer in layers)
+        {
+            values = layer.forward(values, step);
+        }
+
+        return values;
+    }
+
+    // Fingerprints of code find layers by their registry: what is not in it could change and train nothing again.
+    private static Layer Registered(Layer layer) => LayerKinds.All.Contains(layer.Kind)
+        ? layer
+        : throw new ArgumentException($"The layer {layer.Kind.Name} is not in {nameof(LayerKinds)}.", nameof(layer));
+}
