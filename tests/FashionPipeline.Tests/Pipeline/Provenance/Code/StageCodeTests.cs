@@ -1,6 +1,7 @@
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Pipeline.Provenance.Code;
 
@@ -16,6 +17,19 @@ public sealed class StageCodeTests
     [InlineData(typeof(ReportStage), "FashionPipeline.Reporting.Pdf.PdfRenderer.ToBytes", "FashionPipeline.Reporting: page.css", "package ScottPlot")]
     public void Should_reach_what_its_results_depend_on(Type stage, params string[] parts) =>
         Assert.All(parts, part => Assert.Contains(part, Listing(stage).Parts.Keys));
+
+    [Theory]
+    [InlineData(typeof(TrainStage))]
+    [InlineData(typeof(EvaluateStage))]
+    public void Should_reach_every_layer_by_the_registry(Type stage)
+    {
+        var parts = Listing(stage).Parts.Keys.ToHashSet();
+
+        Assert.All(
+            typeof(Layer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Layer)) || type.IsSubclassOf(typeof(LayerModule))),
+            layer => Assert.Contains(parts, part => part.StartsWith(layer.FullName + ".", StringComparison.Ordinal)));
+        Assert.Contains("FashionPipeline.Numerics.Kernels.MaxPool2D.Forward", parts);
+    }
 
     [Theory]
     [InlineData(typeof(PreprocessStage), "FashionPipeline.Download.", "FashionPipeline.Training.", "FashionPipeline.Evaluation.", "FashionPipeline.Reporting.", "FashionPipeline.Pipeline.Store.")]
