@@ -20,7 +20,8 @@ internal static class Shapes
         }
 
         return window.Rows > input[0] || window.Columns > input[1]
-            ? $"has a window of {window.Rows}x{window.Columns}, larger than its input {Text(input)}; use a smaller window or fewer layers before it"
+            ? FormattableString.Invariant($"has a window of {window.Rows}x{window.Columns}, larger than its input {Text(input)}; ")
+                + "use a smaller window or fewer layers before it"
             : null;
     }
 }

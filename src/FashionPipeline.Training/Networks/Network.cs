@@ -2,7 +2,9 @@ using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Training.Networks;
 
-/// <summary>A network: its layers from input to output. Images enter as [height, width, 1], or as [features] where the first layer takes these.</summary>
+/// <summary>
+/// A network: its layers from input to output. Images enter as [height, width, 1], or as [features] where the first layer takes these.
+/// </summary>
 public sealed record Network
 {
     /// <summary>Short name, unique in its experiment: <c>mlp</c>.</summary>

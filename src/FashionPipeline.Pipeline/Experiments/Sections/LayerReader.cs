@@ -6,8 +6,9 @@ using FashionPipeline.Training.Layers;
 namespace FashionPipeline.Pipeline.Experiments.Sections;
 
 /// <summary>
-/// Reads one layer of whichever kind is registered: <c>flatten</c>, or its kind and settings: <c>dense: {units: 10, activation: softmax}</c>,
-/// short <c>dense: 10</c>. A setting at fault becomes one that changes no shape, so that the shapes of the other layers can still be checked.
+/// Reads one layer of any registered kind: <c>flatten</c>, or its kind and settings: <c>dense: {units: 10, activation: softmax}</c>,
+/// short <c>dense: 10</c>. A setting at fault becomes one that changes no shape, so that the shapes of the other layers can still
+/// be checked.
 /// </summary>
 /// <param name="classes">How many classes there are.</param>
 /// <param name="faults">Takes the faults.</param>
@@ -41,7 +42,9 @@ internal sealed class LayerReader(int classes, Faults faults)
             return [];
         }
 
-        return kind.HasShortForm && (node is not YamlMapping || !kind.HasLongForm) ? ShortForm(kind, node, path) : LongForm(kind, node, path);
+        return kind.HasShortForm && (node is not YamlMapping || !kind.HasLongForm)
+            ? ShortForm(kind, node, path)
+            : LongForm(kind, node, path);
     }
 
     private LayerValues ShortForm(LayerKind kind, YamlNode node, string path)
@@ -62,7 +65,8 @@ internal sealed class LayerReader(int classes, Faults faults)
         foreach (var setting in kind.Settings)
         {
             var value = setting.Default is null ? section?.Require(setting.Name) : section?.Find(setting.Name);
-            values.Add(setting.Name, value is null ? settings.AtFault(setting) : settings.Read(setting, value, section!.Name(setting.Name)));
+            values.Add(
+                setting.Name, value is null ? settings.AtFault(setting) : settings.Read(setting, value, section!.Name(setting.Name)));
         }
 
         return values;

@@ -30,5 +30,6 @@ public sealed record ActivationLayer(Activation Function) : Layer
 
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
-    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => new ActivationModule(name, this, backend);
+    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
+        new ActivationModule(name, this, backend);
 }

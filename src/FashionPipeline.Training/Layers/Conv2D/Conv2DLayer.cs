@@ -66,7 +66,8 @@ public sealed record Conv2DLayer(
         }
 
         return Padding == Padding.Valid && (KernelHeight > input[0] || KernelWidth > input[1])
-            ? $"has a kernel of {KernelHeight}x{KernelWidth}, larger than its input {Shapes.Text(input)}; use a smaller kernel or padding: same"
+            ? FormattableString.Invariant($"has a kernel of {KernelHeight}x{KernelWidth}, larger than its input {Shapes.Text(input)}; ")
+                + "use a smaller kernel or padding: same"
             : null;
     }
 

@@ -6,7 +6,10 @@ namespace FashionPipeline.Training.Layers;
 /// <param name="Units">Outputs, at least 1.</param>
 /// <param name="Activation">Applied to the result.</param>
 /// <param name="Initialiser">What the kernel starts from.</param>
-public sealed record DenseLayer(int Units, Activation Activation = Activation.Linear, Initialiser Initialiser = Initialiser.GlorotUniform) : Layer
+public sealed record DenseLayer(
+    int Units,
+    Activation Activation = Activation.Linear,
+    Initialiser Initialiser = Initialiser.GlorotUniform) : Layer
 {
     /// <summary>Names and settings.</summary>
     public static LayerKind Definition { get; } = new()
@@ -21,7 +24,8 @@ public sealed record DenseLayer(int Units, Activation Activation = Activation.Li
             ChoiceSetting.Of("activation", Activation.Linear),
             ChoiceSetting.Of("initialiser", Initialiser.GlorotUniform),
         ],
-        Create = values => new DenseLayer(values.Count("units"), values.Choice<Activation>("activation"), values.Choice<Initialiser>("initialiser")),
+        Create = values => new DenseLayer(
+            values.Count("units"), values.Choice<Activation>("activation"), values.Choice<Initialiser>("initialiser")),
     };
 
     /// <inheritdoc/>

@@ -24,5 +24,6 @@ internal sealed class DenseModule : LayerModule
 
     public override void Initialise(ulong seed) => Fill(kernel, layer.Initialiser, seed, index, (int)kernel.shape[0], layer.Units);
 
-    public override Tensor forward(Tensor input, TrainingStep? step) => DenseOperation.Apply(input, kernel, bias, layer.Activation, backend);
+    public override Tensor forward(Tensor input, TrainingStep? step) =>
+        DenseOperation.Apply(input, kernel, bias, layer.Activation, backend);
 }

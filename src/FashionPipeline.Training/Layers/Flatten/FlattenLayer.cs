@@ -17,7 +17,8 @@ public sealed record FlattenLayer : Layer
     /// <inheritdoc/>
     public override LayerKind Kind => Definition;
 
-    internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => [input.Aggregate(1, (product, size) => checked(product * size))];
+    internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) =>
+        [input.Aggregate(1, (product, size) => checked(product * size))];
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => new FlattenModule(name);
 }

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>Largest value of each window: [batch, height, width, channels] -> [batch, height / pool height, width / pool width, channels].</summary>
+/// <summary>
+/// Largest value of each window: [batch, height, width, channels] -> [batch, height / pool height, width / pool width, channels].
+/// </summary>
 internal static class MaxPool2DOperation
 {
     /// <summary>Applies it; can be differentiated.</summary>
