@@ -6,6 +6,6 @@ public enum Arithmetic
     /// <summary>Our own kernels: every bit is a function of the experiment and the data, on any processor and any number of cores.</summary>
     Portable,
 
-    /// <summary>libtorch's stock operations: more kinds of layers; equal bits only on the same kind of machine with the same number of threads.</summary>
+    /// <summary>libtorch's stock operations: equal bits only on the same kind of machine with the same number of threads.</summary>
     Libtorch,
 }

@@ -22,6 +22,9 @@ public static class KernelCases
         new("kernel/max-pool2d-with-ties", () => MaxPool(new(Batch: 5, 9, 9, Channels: 37, 3, 2), Ties)),
         new("kernel/max-pool2d-of-one-channel", () => MaxPool(new(Batch: 2, 9, 9, Channels: 1, 3, 2), Inputs.Singles)),
         new("kernel/max-pool2d-places-of-all-16-bits", () => MaxPool(new(Batch: 1, 200, 201, Channels: 33, 200, 201), Inputs.Singles)),
+        new("kernel/average-pool2d", () => AveragePool(new(Batch: 3, 26, 26, Channels: 32, 2, 2))),
+        new("kernel/average-pool2d-with-leftovers", () => AveragePool(new(Batch: 5, 11, 10, Channels: 43, 2, 3))),
+        new("kernel/average-pool2d-of-one-channel", () => AveragePool(new(Batch: 2, 9, 9, Channels: 1, 3, 2))),
         new("kernel/relu", () => Activation(Relu.Forward, Relu.Backward)),
         new("kernel/sigmoid", () => Activation(Sigmoid.Forward, Sigmoid.Backward)),
         new("kernel/tanh", () => Activation(Tanh.Forward, Tanh.Backward)),
@@ -51,6 +54,15 @@ public static class KernelCases
         var inputGradient = new float[shape.InputLength];
         MaxPool2D.Backward(shape, Inputs.Singles(output.Length, seed: 32), places, inputGradient, Workspace);
         return [.. Bits.Of([.. output, .. inputGradient]), .. Bits.Of(Array.ConvertAll(places, place => (uint)place))];
+    }
+
+    private static byte[] AveragePool(AveragePool2DShape shape)
+    {
+        var output = new float[shape.OutputLength];
+        AveragePool2D.Forward(shape, Inputs.Singles(shape.InputLength, seed: 51), output, Workspace);
+        var inputGradient = new float[shape.InputLength];
+        AveragePool2D.Backward(shape, Inputs.Singles(output.Length, seed: 52), inputGradient, Workspace);
+        return Bits.Of([.. output, .. inputGradient]);
     }
 
     private static byte[] Activation(ForwardKernel forward, BackwardKernel backward)

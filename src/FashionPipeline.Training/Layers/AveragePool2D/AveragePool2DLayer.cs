@@ -2,7 +2,7 @@ using FashionPipeline.Training.Functions;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>Mean of each window; windows do not overlap, what does not fill a window is dropped. Only under <see cref="Arithmetic.Libtorch"/>.</summary>
+/// <summary>Mean of each window; windows do not overlap, what does not fill a window is dropped.</summary>
 /// <param name="PoolHeight">Rows of a window.</param>
 /// <param name="PoolWidth">Columns of a window.</param>
 public sealed record AveragePool2DLayer(int PoolHeight, int PoolWidth) : Layer
@@ -25,10 +25,6 @@ public sealed record AveragePool2DLayer(int PoolHeight, int PoolWidth) : Layer
     public override LayerValues Values => new() { { "window", Window } };
 
     internal override IEnumerable<string> SettingFaults => TooSmall((PoolHeight, "rows of the window"), (PoolWidth, "columns of the window"));
-
-    internal override string PortableFault =>
-        "has no portable kernel; use max_pool2d, or write numerics: libtorch at the top of the experiment, "
-        + "which gives equal bits on the same kind of machine only";
 
     internal override string? InputFault(IReadOnlyList<int> input) => Shapes.WindowFault(Window, input);
 

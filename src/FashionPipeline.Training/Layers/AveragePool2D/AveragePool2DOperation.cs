@@ -8,7 +8,7 @@ internal static class AveragePool2DOperation
 {
     /// <summary>Applies it; can be differentiated.</summary>
     public static Tensor Apply(Tensor input, int poolHeight, int poolWidth, Backend backend) => backend.IsPortable
-        ? throw new NotSupportedException("There is no portable kernel for average_pool2d.")
+        ? AveragePool2DFunction.Apply(input, poolHeight, poolWidth, backend.Workspace)
         : LibTorch(input, [poolHeight, poolWidth]);
 
     private static Tensor LibTorch(Tensor input, long[] window) =>

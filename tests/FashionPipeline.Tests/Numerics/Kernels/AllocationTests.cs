@@ -11,6 +11,7 @@ public class AllocationTests
     private static readonly DenseShape DenseSizes = new(32, 70, 33);
     private static readonly Conv2DShape ConvolutionSizes = new(16, 9, 10, 3, 18, 3, 3, true);
     private static readonly MaxPool2DShape PoolSizes = new(8, 9, 10, 19, 2, 2);
+    private static readonly AveragePool2DShape AverageSizes = new(8, 9, 10, 19, 2, 2);
 
     [Theory]
     [InlineData(1)]
@@ -55,6 +56,8 @@ public class AllocationTests
         {
             MaxPool2D.Forward(PoolSizes, x, y, places, workspace);
             MaxPool2D.Backward(PoolSizes, y, places, gradient, workspace);
+            AveragePool2D.Forward(AverageSizes, x, y, workspace);
+            AveragePool2D.Backward(AverageSizes, y, gradient, workspace);
             Dropout.Forward(x, dropped, 0.25, stream, workspace);
             Dropout.Backward(x, dropped, 0.25, stream, workspace);
             Relu.Forward(x, dropped, workspace);

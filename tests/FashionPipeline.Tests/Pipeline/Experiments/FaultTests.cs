@@ -82,33 +82,6 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public void Should_name_the_layer_that_has_no_portable_kernel_and_the_switch()
-    {
-        const string experiment = """
-            title: Small
-            data_set: garments
-            seeds: [1]
-            numerics: portable
-            models:
-              - name: cnn
-                title: Averages
-                input: unit
-                layers:
-                  - average_pool2d: 2
-                  - flatten
-                  - dense: 3
-            """;
-
-        var faults = desk.FaultsOf(experiment);
-
-        Assert.StartsWith(
-            "experiments/e.yaml:10:9: models.cnn: average_pooling2d (layer 1) has no portable kernel; use max_pool2d, or write numerics: libtorch", Assert.Single(faults));
-        Assert.Equal(
-            new AveragePool2DLayer(2, 2),
-            desk.LoadText(experiment.Replace("numerics: portable", "numerics: libtorch", StringComparison.Ordinal)).Models[0].Network.Layers[0]);
-    }
-
-    [Fact]
     public void Should_say_which_layer_does_not_fit_what_came_and_what_was_expected()
     {
         var faults = desk.FaultsOf(ExperimentDesk.Valid.Replace("dense: 3", "dense: 4", StringComparison.Ordinal));

@@ -69,6 +69,24 @@ internal static class ByDefinition
         return output;
     }
 
+    /// <summary>The mean of each window; what fills none is dropped.</summary>
+    public static double[] AveragePool2D(double[] input, long[] size, int poolHeight, int poolWidth)
+    {
+        var (batch, height, width, channels) = (size[0], size[1], size[2], size[3]);
+        var (outputHeight, outputWidth) = (height / poolHeight, width / poolWidth);
+        var output = new double[batch * outputHeight * outputWidth * channels];
+        for (var i = 0L; i < input.Length; i++)
+        {
+            var (channel, x, y, image) = (i % channels, i / channels % width / poolWidth, i / channels / width % height / poolHeight, i / channels / width / height);
+            if (x < outputWidth && y < outputHeight)
+            {
+                output[(((((image * outputHeight) + y) * outputWidth) + x) * channels) + channel] += input[i] / (poolHeight * poolWidth);
+            }
+        }
+
+        return output;
+    }
+
     /// <summary>The activation, value by value.</summary>
     public static double[] Activate(double[] input, Activation activation) => activation switch
     {
