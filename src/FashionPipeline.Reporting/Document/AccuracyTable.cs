@@ -8,9 +8,11 @@ internal static class AccuracyTable
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
+        var accuracies = Reference.ToTable();
         builder.Paragraph(
-            $"{builder.NextTable()} has the accuracies on the test images. Its intervals are Wilson's: they allow for chance in the choice of these images, not for what another seed would change.");
+            $"{accuracies} has the accuracies on the test images. Its intervals are Wilson's: they allow for chance in the choice of these images, not for what another seed would change.");
         builder.Table(
+            accuracies,
             $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95% interval.",
             [new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true), new("95% interval", true, 1.8f)],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));

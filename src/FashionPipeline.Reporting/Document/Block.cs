@@ -12,7 +12,7 @@ public sealed record HeadingBlock(int Level, string Text) : Block;
 
 /// <summary>A paragraph of running text.</summary>
 /// <param name="Text">Its text.</param>
-public sealed record ParagraphBlock(string Text) : Block;
+public sealed record ParagraphBlock(Prose Text) : Block;
 
 /// <summary>What came out, in a sentence or two: the first that a reader looks for.</summary>
 /// <param name="Text">Its text.</param>
@@ -31,7 +31,13 @@ public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 /// <param name="Caption">What it shows.</param>
 /// <param name="Columns">Heads of the columns.</param>
 /// <param name="Rows">The cells, row by row, as many in each as there are columns.</param>
-public sealed record TableBlock(int Number, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+/// <param name="Totals">How many rows at the end are about all others: they stay below, however the others are sorted.</param>
+public sealed record TableBlock(
+    int Number, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Totals = 0) : Block
+{
+    /// <summary>The id of its caption: <c>table-5</c>.</summary>
+    public string Id => Reference.ToTable(Number).Id;
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Head">Its head.</param>
@@ -44,4 +50,8 @@ public sealed record TableColumn(string Head, bool IsNumeric = false, float Weig
 /// <param name="Number">Number of the figure in the report, from 1.</param>
 /// <param name="Caption">What it shows.</param>
 /// <param name="Figure">The drawing.</param>
-public sealed record FigureBlock(int Number, string Caption, Figure Figure) : Block;
+public sealed record FigureBlock(int Number, string Caption, Figure Figure) : Block
+{
+    /// <summary>The id of its caption: <c>figure-3</c>.</summary>
+    public string Id => Reference.ToFigure(Number).Id;
+}

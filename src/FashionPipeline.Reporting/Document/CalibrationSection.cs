@@ -12,16 +12,19 @@ internal static class CalibrationSection
     {
         var run = content.BestModel.FirstRun;
         var best = Calibration.Of(run.Predictions);
+        var (errors, diagram) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Calibration");
         builder.Paragraph(
-            "A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it is confident: 8 times in 10 where its confidence is 80%. "
-            + $"The expected calibration error ({builder.NextTable()}) is the mean distance between confidence and accuracy over {Words.Count(Calibration.BinCount)} bins of equal width, weighted by their images. "
-            + $"{Words.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {builder.NextFigure()} shows it bin by bin.");
+            $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it is confident: 8 times in 10 where its confidence is 80%. "
+            + $"The expected calibration error ({errors}) is the mean distance between confidence and accuracy over {Words.Count(Calibration.BinCount)} bins of equal width, weighted by their images. "
+            + $"{Words.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {diagram} shows it bin by bin.");
         builder.Table(
+            errors,
             "Accuracy, mean confidence and calibration error on the test images.",
             [new("Model", false, 2), new("Seed", true, 1.2f), new("Accuracy", true), new("Mean confidence", true, 1.4f), new("Expected error", true, 1.3f), new("Largest error of a bin", true, 1.7f)],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
         builder.Figure(
+            diagram,
             $"Reliability diagram of {Words.Of(content.BestModel)}, seed {Seed(run)}. Bars: accuracy of each bin; points: the same, at the bin's mean confidence; below: the bin's share of the images. Points below the line mean overconfidence.",
             ReliabilityDiagram.Create(best));
     }

@@ -14,11 +14,14 @@ internal static class ComparisonSection
         builder.Section("Source and here");
         var names = content.DataSet.LabelNames;
         var hasConfusion = published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count && ConfusionTable.Fits(names);
+        var (numbers, difference) = (Reference.ToTable(), Reference.ToTable());
+        Prose andDifference = $", {difference} the difference of the confusion matrices";
         builder.Paragraph(
-            $"Source: {published.Citation}. {builder.NextTable()} has the numbers that it published{(hasConfusion ? $", {builder.NextTable(2)} the difference of the confusion matrices" : string.Empty)}. "
-            + "Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters must be equal."
-            + (compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty));
+            $"Source: {published.Citation}. {numbers} has the numbers that it published{(hasConfusion ? andDifference : "")}. "
+            + $"Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters must be equal."
+            + $"{(compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty)}");
         builder.Table(
+            numbers,
             "The numbers that the source published, and ours.",
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
             [
@@ -30,6 +33,7 @@ internal static class ComparisonSection
             var matrix = compared.FirstRun.Confusion;
             ConfusionTable.AddTo(
                 builder,
+                difference,
                 $"Confusion matrix of {Words.OfFirstRun(compared)}: counts here minus counts in the source.",
                 names,
                 (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted]));

@@ -10,7 +10,7 @@ internal static class ConfusionTable
     public static bool Fits(IReadOnlyList<string> labelNames) => labelNames.Count <= MostClasses;
 
     /// <summary>Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.</summary>
-    public static void AddTo(DocumentBuilder builder, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
+    public static void AddTo(DocumentBuilder builder, Reference reference, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
     {
         if (!Fits(labelNames))
         {
@@ -19,6 +19,7 @@ internal static class ConfusionTable
         }
 
         builder.Table(
+            reference,
             caption,
             [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{Words.Count(label)}]", true))],
             labelNames.Select((name, truth) => (IReadOnlyList<string>)[$"{name} [{Words.Count(truth)}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]));

@@ -15,18 +15,21 @@ internal static class DifferenceSection
             return;
         }
 
+        var counts = Reference.ToTable();
         builder.Section("The two best models");
         builder.Paragraph(
             $"{Words.Of(best)} and {Words.Of(next)} (seed {best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)} each) were judged on the same {Words.Thousands(content.Data.Test.Count)} test images. "
-            + $"McNemar's test looks at the images that only one of them classified correctly ({builder.NextTable()}): if both were equally good, each of these would fall to either with equal chance.");
+            + $"McNemar's test looks at the images that only one of them classified correctly ({counts}): if both were equally good, each of these would fall to either with equal chance.");
         builder.Table(
+            counts,
             $"Test images by who classified them correctly: {Words.Of(best)} by row, {Words.Of(next)} by column.",
             [new("Test images", false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
             [
                 Row($"{Words.Of(best)}: correct", test.BothCorrect, test.OnlyFirst),
                 Row($"{Words.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),
                 Row("Total", test.BothCorrect + test.OnlySecond, test.OnlyFirst + test.NeitherCorrect),
-            ]);
+            ],
+            totals: 1);
         builder.Paragraph($"{Numbers(test)} {Conclusion(test, test.OnlyFirst > test.OnlySecond ? best : next)}");
     }
 

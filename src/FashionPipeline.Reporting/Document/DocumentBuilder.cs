@@ -12,13 +12,15 @@ internal sealed class DocumentBuilder
     private int tables;
 
     /// <summary>What was gathered.</summary>
-    public IReadOnlyList<Block> Blocks => blocks;
-
-    /// <summary>What a figure will be called that is added next, or as one of the next: <c>Figure 3</c>.</summary>
-    public string NextFigure(int ahead = 1) => $"Figure {Words.Count(figures + ahead)}";
-
-    /// <summary>What a table will be called that is added next, or as one of the next: <c>Table 5</c>.</summary>
-    public string NextTable(int ahead = 1) => $"Table {Words.Count(tables + ahead)}";
+    /// <exception cref="InvalidOperationException">A text mentions a figure or a table that was not added.</exception>
+    public IReadOnlyList<Block> Blocks
+    {
+        get
+        {
+            var lost = blocks.OfType<ParagraphBlock>().FirstOrDefault(paragraph => paragraph.Text.Pieces.Any(piece => piece.Target is { Number: 0 }));
+            return lost is null ? blocks : throw new InvalidOperationException($"A figure or table is mentioned and not there: {lost.Text}");
+        }
+    }
 
     /// <summary>Adds the report's title.</summary>
     public void Title(string text) => blocks.Add(new HeadingBlock(1, text));
@@ -27,7 +29,7 @@ internal sealed class DocumentBuilder
     public void Section(string text) => blocks.Add(new HeadingBlock(2, text));
 
     /// <summary>Adds a paragraph.</summary>
-    public void Paragraph(string text) => blocks.Add(new ParagraphBlock(text));
+    public void Paragraph(Prose text) => blocks.Add(new ParagraphBlock(text));
 
     /// <summary>Adds the headline.</summary>
     public void Result(string text) => blocks.Add(new ResultBlock(text));
@@ -45,9 +47,19 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>Adds a table.</summary>
-    public void Table(string caption, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<string>> rows) =>
-        blocks.Add(new TableBlock(++tables, caption, columns, [.. rows]));
+    /// <param name="reference">Mentions it elsewhere, and is told its number.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its cells.</param>
+    /// <param name="totals">How many rows at the end are about all others.</param>
+    public void Table(
+        Reference reference, string caption, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<string>> rows, int totals = 0) =>
+        blocks.Add(new TableBlock(reference.Number = ++tables, caption, columns, [.. rows], totals));
 
     /// <summary>Adds a figure.</summary>
-    public void Figure(string caption, Figure figure) => blocks.Add(new FigureBlock(++figures, caption, figure));
+    /// <param name="reference">Mentions it elsewhere, and is told its number.</param>
+    /// <param name="caption">What it shows.</param>
+    /// <param name="figure">The drawing.</param>
+    public void Figure(Reference reference, string caption, Figure figure) =>
+        blocks.Add(new FigureBlock(reference.Number = ++figures, caption, figure));
 }

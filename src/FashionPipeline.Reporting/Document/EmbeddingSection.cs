@@ -13,20 +13,22 @@ internal static class EmbeddingSection
         }
 
         var result = embedding.Result;
+        var (scatter, eigenvalues) = (Reference.ToFigure(), Reference.ToTable());
         builder.Section("Spectral embedding");
         builder.Paragraph(
-            $"{builder.NextFigure()} places {Words.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its {Words.Count(embedding.Options.Neighbours)} nearest neighbours, itself included. "
+            $"{scatter} places {Words.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its {Words.Count(embedding.Options.Neighbours)} nearest neighbours, itself included. "
             + $"The affinity matrix has {Words.Thousands(result.NonZeros)} non-zero entries, the graph {Words.Count(result.Components)} connected component{(result.Components == 1 ? string.Empty : "s")}. "
-            + $"The coordinates belong to the smallest eigenvalues of its normalised Laplacian ({builder.NextTable()}).");
+            + $"The coordinates belong to the smallest eigenvalues of its normalised Laplacian ({eigenvalues}).");
         if (result.Components > 1)
         {
             builder.Note("The graph falls into several components: the eigenvalue 0 is repeated, and the coordinates that belong to it tell the components apart and nothing else.");
         }
 
         builder.Table(
+            eigenvalues,
             "Smallest eigenvalues of the normalised Laplacian.",
             [new("Number", true), new("Eigenvalue", true, 2), new("Used as", false, 2)],
             result.Eigenvalues.Select((value, i) => new[] { Words.Count(i), Words.Scientific(value), i == 0 ? "dropped" : $"coordinate {Words.Count(i)}" }));
-        builder.Figure("Spectral embedding of the test images, one colour a class.", EmbeddingScatter.Create(embedding, content.DataSet.LabelNames));
+        builder.Figure(scatter, "Spectral embedding of the test images, one colour a class.", EmbeddingScatter.Create(embedding, content.DataSet.LabelNames));
     }
 }

@@ -13,9 +13,11 @@ internal static class ModelCard
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
+        var card = Reference.ToTable();
         builder.Section("Model card");
-        builder.Paragraph($"{builder.NextTable()} sums up what to know before using the best model.");
+        builder.Paragraph($"{card} sums up what to know before using the best model.");
         builder.Table(
+            card,
             $"Model card of {Words.Of(content.BestModel)}.",
             [new("Topic", false), new("What to know", false, 5)],
             Rows(content).Select(row => new[] { row.Topic, row.Text }));

@@ -25,14 +25,17 @@ internal static class PredictionSections
         var (correct, incorrect) = (outcomes.Correct, outcomes.Incorrect);
         string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
 
+        var (right, wrong) = (Reference.ToFigure(), Reference.ToFigure());
         builder.Section("Best model predictions");
         builder.Paragraph(
             $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Count)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Count)} incorrectly. "
-            + $"{builder.NextFigure()} shows the first of the former, {builder.NextFigure(2)} of the latter.");
+            + $"{right} shows the first of the former, {wrong} of the latter.");
         builder.Figure(
+            right,
             correct.Count == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
             ImageGrid.Create("correct-predictions", "Correct Predictions", content.Data.Test, correct, Title, 2));
         builder.Figure(
+            wrong,
             incorrect.Count == 0 ? "No image was classified incorrectly." : "The first test images that were classified incorrectly.",
             ImageGrid.Create("incorrect-predictions", "Incorrect Predictions", content.Data.Test, incorrect, Title, 2));
     }
@@ -42,18 +45,22 @@ internal static class PredictionSections
         var report = content.BestModel.FirstRun.Classification;
         var intervals = ClassificationIntervals.Of(content.BestModel.FirstRun.Confusion).Classes;
         var names = content.DataSet.LabelNames;
+        var (table, bars) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Label percent correct");
-        builder.Paragraph($"{Extremes(report, names)} {builder.NextTable()} has the scores of each class, {builder.NextFigure()} the shares as bars.");
+        builder.Paragraph($"{Extremes(report, names)} {table} has the scores of each class, {bars} the shares as bars.");
         builder.Table(
+            table,
             $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95% intervals.",
             [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92), new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
             [
                 .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
                 Row(string.Empty, "Macro average", report.MacroAverage),
                 Row(string.Empty, "Weighted average", report.WeightedAverage),
-            ]);
+            ],
+            totals: 2);
         var low = LabelCorrectBars.Base(report);
         builder.Figure(
+            bars,
             $"Share of each class that was classified correctly. The axis begins at {Words.Decimal(low, 1)}.",
             LabelCorrectBars.Create(report, names));
     }
@@ -83,14 +90,17 @@ internal static class PredictionSections
     {
         var matrix = content.BestModel.FirstRun.Confusion;
         var names = content.DataSet.LabelNames;
+        var (map, counts) = (Reference.ToFigure(), Reference.ToTable());
+        Prose andCounts = $", {counts} its counts";
         builder.Section("Confusion matrix");
-        builder.Paragraph($"{builder.NextFigure()} shows the confusion matrix{(ConfusionTable.Fits(names) ? $", {builder.NextTable()} its counts" : string.Empty)}. What can be read from it:");
+        builder.Paragraph($"{map} shows the confusion matrix{(ConfusionTable.Fits(names) ? andCounts : "")}. What can be read from it:");
         builder.List(ConfusionObservations.Of(matrix, names));
         ConfusionTable.AddTo(
             builder,
+            counts,
             $"Confusion matrix of {Words.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
             names,
             (truth, predicted) => Words.Count(matrix[truth, predicted]));
-        builder.Figure("The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
+        builder.Figure(map, "The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
     }
 }

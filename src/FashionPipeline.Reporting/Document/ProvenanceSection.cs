@@ -15,12 +15,18 @@ internal static class ProvenanceSection
             ("the settings of the training", "Settings of the training.", content.Provenance.Settings),
             ("the software", "Software.", content.Provenance.Software),
         };
-        var tables = all.Where(table => table.Rows.Count > 0).ToList();
-        builder.Section("Data and software");
-        builder.Paragraph($"This report was made from {string.Join(", ", tables.Select((table, i) => $"{table.What} ({builder.NextTable(i + 1)})"))}.");
-        foreach (var (_, caption, rows) in tables)
+        var tables = all.Where(table => table.Rows.Count > 0).Select(table => (table.What, table.Caption, table.Rows, Reference: Reference.ToTable())).ToList();
+        Prose list = "";
+        foreach (var table in tables)
         {
-            builder.Table(caption, [new("Name"), new("Value", false, ValueWeight, IsCode: true)], rows.Select(row => new[] { row.Name, row.Value }));
+            list = $"{list}{(table == tables[0] ? "" : ", ")}{table.What} ({table.Reference})";
+        }
+
+        builder.Section("Data and software");
+        builder.Paragraph($"This report was made from {list}.");
+        foreach (var (_, caption, rows, reference) in tables)
+        {
+            builder.Table(reference, caption, [new("Name"), new("Value", false, ValueWeight, IsCode: true)], rows.Select(row => new[] { row.Name, row.Value }));
         }
     }
 }

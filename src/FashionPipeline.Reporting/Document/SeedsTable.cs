@@ -12,8 +12,10 @@ internal static class SeedsTable
             return;
         }
 
-        builder.Paragraph($"How far the models vary from one seed to the next is shown in {builder.NextTable()}.");
+        var figures = Reference.ToTable();
+        builder.Paragraph($"How far the models vary from one seed to the next is shown in {figures}.");
         builder.Table(
+            figures,
             $"Last epoch of each model, mean ± standard deviation over {Words.Count(content.Models[0].Runs.Count)} seeds.",
             [new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2), new("Validation loss", true, 2)],
             content.Models.Select(model => new[] { Words.Of(model), Words.Of(model.TrainingAccuracy), Words.Of(model.ValidationAccuracy), Words.Of(model.ValidationLoss) }));

@@ -25,8 +25,10 @@ internal static class SelectionSection
     private static void AddWinners(DocumentBuilder builder, ReportContent content)
     {
         var selection = content.Selection;
-        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {builder.NextTable()} names the winner by other rules, too.");
+        var winners = Reference.ToTable();
+        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
         builder.Table(
+            winners,
             "The winner by every criterion.",
             [new("Criterion", false, 4), new("Winner", false, 2), new("Value", true)],
             selection.Winners.Select(winner => new[]

@@ -9,15 +9,14 @@ internal sealed class Anchors
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "content" };
 
-    private readonly Captions captions;
 
     private readonly Dictionary<HeadingBlock, string> headings = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Gives each heading an id from its text, and each caption one from its number.</summary>
     public Anchors(IReadOnlyList<Block> blocks)
     {
-        captions = new Captions(blocks);
-        taken.UnionWith(captions.Ids);
+        taken.UnionWith(blocks.OfType<FigureBlock>().Select(figure => figure.Id));
+        taken.UnionWith(blocks.OfType<TableBlock>().Select(table => table.Id));
         foreach (var heading in blocks.OfType<HeadingBlock>())
         {
             var slug = Slug(heading.Text);
@@ -34,9 +33,9 @@ internal sealed class Anchors
     /// <summary>The id of a heading.</summary>
     public string Of(HeadingBlock heading) => headings[heading];
 
-    /// <summary>A text whose "Figure 3" and "Table 5" lead there, where there are such.</summary>
-    public IEnumerable<XNode> Link(string text) => captions.Split(text).Select(
-        piece => piece.Id is { } id ? (XNode)new XElement("a", new XAttribute("href", $"#{id}"), piece.Text) : new XText(piece.Text));
+    /// <summary>A text whose mentions of figures and tables lead there.</summary>
+    public static IEnumerable<XNode> Link(Prose text) => text.Pieces.Select(
+        piece => piece.Target is { } target ? (XNode)new XElement("a", new XAttribute("href", $"#{target.Id}"), piece.Text) : new XText(piece.Text));
 
     private static string Slug(string text)
     {

@@ -13,10 +13,10 @@ internal sealed class HtmlBlocks(Anchors anchors)
     public XElement Render(Block block) => block switch
     {
         HeadingBlock heading => new XElement($"h{Words.Count(Math.Min(heading.Level, DeepestHeading))}", new XAttribute("id", anchors.Of(heading)), heading.Text),
-        ParagraphBlock paragraph => new XElement("p", anchors.Link(paragraph.Text)),
-        ResultBlock result => new XElement("p", new XAttribute("class", "result"), new XElement("b", "Result:"), " ", anchors.Link(result.Text)),
-        NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), anchors.Link(note.Text)),
-        ListBlock list => new XElement("ul", list.Items.Select(item => new XElement("li", anchors.Link(item)))),
+        ParagraphBlock paragraph => new XElement("p", Anchors.Link(paragraph.Text)),
+        ResultBlock result => new XElement("p", new XAttribute("class", "result"), new XElement("b", "Result:"), " ", result.Text),
+        NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), note.Text),
+        ListBlock list => new XElement("ul", list.Items.Select(item => new XElement("li", item))),
         TableBlock table => HtmlTable.Render(table),
         FigureBlock figure => Render(figure),
         FigureRow row => new XElement("div", new XAttribute("class", "figures"), row.Figures.Select(Render)),
@@ -28,7 +28,7 @@ internal sealed class HtmlBlocks(Anchors anchors)
         using var svg = XmlReader.Create(new MemoryStream(block.Figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
         return new XElement(
             "figure",
-            new XAttribute("id", Captions.IdOf(block)),
+            new XAttribute("id", block.Id),
             XElement.Load(svg),
             new XElement("figcaption", new XElement("b", $"Figure {Words.Count(block.Number)}."), $" {block.Caption}"));
     }

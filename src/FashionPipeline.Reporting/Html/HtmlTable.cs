@@ -6,14 +6,10 @@ namespace FashionPipeline.Reporting.Html;
 /// <summary>A table; one that is wider than the page scrolls by itself, and keys can scroll it.</summary>
 internal static class HtmlTable
 {
-    // Rows about all others: they stay below, however the others are sorted.
-    private static readonly string[] Totals = ["Total", "Accuracy", "Macro average", "Weighted average", "Mean", "Standard deviation"];
-
     /// <summary>The table within its scrolling frame.</summary>
     public static XElement Render(TableBlock block)
     {
-        var id = Captions.IdOf(block);
-        var totals = block.Rows.Reverse().TakeWhile(IsTotal).Count();
+        var id = block.Id;
         return new XElement(
             "div",
             new XAttribute("class", "scroll"),
@@ -25,8 +21,8 @@ internal static class HtmlTable
                 new XAttribute("id", id),
                 new XElement("caption", new XAttribute("id", $"{id}-caption"), new XElement("span", new XElement("b", $"Table {Words.Count(block.Number)}."), $" {block.Caption}")),
                 new XElement("thead", new XElement("tr", block.Columns.Select(Head))),
-                new XElement("tbody", block.Rows.SkipLast(totals).Select(row => Row(block, row))),
-                totals == 0 ? null : new XElement("tfoot", block.Rows.TakeLast(totals).Select(row => Row(block, row)))));
+                new XElement("tbody", block.Rows.SkipLast(block.Totals).Select(row => Row(block, row))),
+                block.Totals == 0 ? null : new XElement("tfoot", block.Rows.TakeLast(block.Totals).Select(row => Row(block, row)))));
     }
 
     private static XElement Head(TableColumn column) =>
@@ -40,9 +36,6 @@ internal static class HtmlTable
             ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), text)
             : new XElement("td", Kind(block.Columns[i]), text)));
     }
-
-    private static bool IsTotal(IReadOnlyList<string> cells) =>
-        cells.FirstOrDefault(cell => cell.Length > 0) is { } name && Totals.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static XAttribute? Kind(TableColumn column) =>
         column.IsNumeric ? new XAttribute("class", "number") : column.IsCode ? new XAttribute("class", "code") : null;

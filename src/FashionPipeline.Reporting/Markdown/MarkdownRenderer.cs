@@ -13,7 +13,7 @@ public static class MarkdownRenderer
     private static string Render(Block block) => block switch
     {
         HeadingBlock heading => $"{new string('#', heading.Level)} {Escape(heading.Text)}\n",
-        ParagraphBlock paragraph => $"{Escape(paragraph.Text)}\n",
+        ParagraphBlock paragraph => $"{Escape(paragraph.Text.ToString())}\n",
         ResultBlock result => $"**Result:** {Escape(result.Text)}\n",
         NoteBlock note => $"> **Note:** {Escape(note.Text)}\n",
         ListBlock list => string.Concat(list.Items.Select(item => $"- {Escape(item)}\n")),

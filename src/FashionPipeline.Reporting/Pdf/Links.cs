@@ -13,7 +13,6 @@ internal sealed class Links
 
     private readonly Dictionary<Block, string> headings = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Captions captions;
 
     /// <summary>Names the headings in the order of the blocks; captions have their numbers.</summary>
     public Links(IReadOnlyList<Block> blocks)
@@ -22,17 +21,15 @@ internal sealed class Links
         {
             headings.TryAdd(heading, $"section-{Words.Count(headings.Count + 1)}");
         }
-
-        captions = new Captions(blocks);
     }
 
     /// <summary>Name of the place of a heading.</summary>
     public string Of(HeadingBlock heading) => headings[heading];
 
-    /// <summary>Writes a text; "Figure 3" and "Table 5" in it lead there, if the document has them.</summary>
-    public void Write(TextDescriptor text, string words)
+    /// <summary>Writes a text; its mentions of figures and tables lead there.</summary>
+    public static void Write(TextDescriptor text, Prose words)
     {
-        foreach (var (piece, target) in captions.Split(words))
+        foreach (var (piece, target) in words.Pieces)
         {
             if (target is null)
             {
@@ -40,7 +37,7 @@ internal sealed class Links
             }
             else
             {
-                text.SectionLink(piece.Replace(' ', NoBreakSpace), target).FontColor(Colour);
+                text.SectionLink(piece.Replace(' ', NoBreakSpace), target.Id).FontColor(Colour);
             }
         }
     }

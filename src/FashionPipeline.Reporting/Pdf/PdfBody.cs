@@ -12,6 +12,9 @@ internal sealed class PdfBody(Links links)
 
     private const float FigureGap = 12;
 
+    /// <summary>Colour of what is set off.</summary>
+    public const string Accent = "#0072B2";
+
     /// <summary>Names of the places that the blocks are.</summary>
     public Links Links { get; } = links;
 
@@ -47,6 +50,9 @@ internal sealed class PdfBody(Links links)
                 break;
             case ParagraphBlock paragraph:
                 container.Text(text => Links.Write(text, paragraph.Text));
+                break;
+            case ResultBlock result:
+                Compose(container, result);
                 break;
             case NoteBlock note:
                 container.Background("#FFECB3").Padding(8).Text(note.Text).Bold();
@@ -113,7 +119,15 @@ internal sealed class PdfBody(Links links)
         header.Text(heading.Text).FontSize(size).Bold();
     }
 
-    private void Compose(IContainer container, ListBlock list) => container.Column(column =>
+    private static void Compose(IContainer container, ResultBlock result) => container
+        .PaddingVertical(4).Background("#EAF3F9").BorderLeft(3).BorderColor(Accent).Padding(10).Text(text =>
+        {
+            text.DefaultTextStyle(style => style.FontSize(11));
+            text.Span("Result: ").Bold();
+            text.Span(result.Text);
+        });
+
+    private static void Compose(IContainer container, ListBlock list) => container.Column(column =>
     {
         column.Spacing(3);
         foreach (var item in list.Items)
@@ -121,12 +135,12 @@ internal sealed class PdfBody(Links links)
             column.Item().Row(row =>
             {
                 row.ConstantItem(12).Text("•");
-                row.RelativeItem().Text(text => Links.Write(text, item));
+                row.RelativeItem().Text(text => text.Span(item));
             });
         }
     });
 
-    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(Captions.IdOf(block)).Column(column =>
+    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(block.Id).Column(column =>
     {
         column.Spacing(3);
         column.Item().AlignCenter().SemanticFigure(block.Figure.AlternativeText).Figure(block.Figure);

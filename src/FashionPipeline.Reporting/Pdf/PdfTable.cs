@@ -26,7 +26,7 @@ internal static class PdfTable
     {
         // A short table moves to the next page whole; a long one is cut between rows.
         var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
-        whole.Section(Captions.IdOf(block)).Column(column =>
+        whole.Section(block.Id).Column(column =>
         {
             column.Spacing(3);
             column.Item().Text(text =>

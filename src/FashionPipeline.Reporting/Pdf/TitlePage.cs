@@ -7,8 +7,6 @@ namespace FashionPipeline.Reporting.Pdf;
 /// <summary>The first page: title, data set, what stands before the first section with the headline result set off, contents.</summary>
 internal static class TitlePage
 {
-    private const string Accent = "#0072B2";
-
     /// <param name="column">Where to add the page's parts.</param>
     /// <param name="title">The report's title.</param>
     /// <param name="subtitle">What stands below it; may be empty.</param>
@@ -23,22 +21,10 @@ internal static class TitlePage
             column.Item().Text(subtitle).FontSize(13).FontColor(Colors.Grey.Darken2);
         }
 
-        column.Item().PaddingTop(4).PaddingBottom(10).LineHorizontal(2).LineColor(Accent);
+        column.Item().PaddingTop(4).PaddingBottom(10).LineHorizontal(2).LineColor(PdfBody.Accent);
         foreach (var block in front)
         {
-            if (block is ResultBlock result)
-            {
-                column.Item().PaddingVertical(4).Background("#EAF3F9").BorderLeft(3).BorderColor(Accent).Padding(10).Text(text =>
-                {
-                    text.DefaultTextStyle(style => style.FontSize(11));
-                    text.Span("Result: ").Bold();
-                    body.Links.Write(text, result.Text);
-                });
-            }
-            else
-            {
-                body.Compose(column.Item(), block);
-            }
+            body.Compose(column.Item(), block);
         }
 
         if (sections.Count > 0)

@@ -13,11 +13,20 @@ public sealed class ReportDocumentTests
         {
             var blocks = ReportDocument.Compose(content);
             var captions = blocks.OfType<FigureBlock>().Select(figure => $"Figure {figure.Number}").Concat(blocks.OfType<TableBlock>().Select(table => $"Table {table.Number}"));
-            var text = string.Join('\n', blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text).Concat(blocks.OfType<ListBlock>().SelectMany(list => list.Items)));
+            var text = string.Join('\n', blocks.OfType<ParagraphBlock>().Select(paragraph => paragraph.Text.ToString()).Concat(blocks.OfType<ListBlock>().SelectMany(list => list.Items)));
             var mentions = Regex.Matches(text, "(Figure|Table) [0-9]+").Select(mention => mention.Value).Distinct();
 
             Assert.Equal(captions.Order(StringComparer.Ordinal), mentions.Order(StringComparer.Ordinal));
         }
+    }
+
+    [Fact]
+    public void Should_take_no_words_of_an_experiment_for_a_mention_of_its_own()
+    {
+        var blocks = ReportDocument.Compose(SampleReport.Create() with { Description = "Table 2 of the source, made again." });
+
+        var description = blocks.OfType<ParagraphBlock>().First(paragraph => paragraph.Text.ToString() == "Table 2 of the source, made again.");
+        Assert.DoesNotContain(description.Text.Pieces, piece => piece.Target is not null);
     }
 
     [Fact]
@@ -94,7 +103,7 @@ public sealed class ReportDocumentTests
     {
         HeadingBlock heading => heading.Text,
         ResultBlock result => result.Text,
-        ParagraphBlock paragraph => paragraph.Text,
+        ParagraphBlock paragraph => paragraph.Text.ToString(),
         ListBlock list => string.Join('\n', list.Items),
         TableBlock table => table.Caption + '\n' + string.Join('\n', table.Rows.Select(row => string.Join(" | ", row))),
         _ => string.Empty,

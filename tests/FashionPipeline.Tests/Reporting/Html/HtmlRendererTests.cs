@@ -135,18 +135,18 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
-    public void Should_link_text_to_captions_that_exist()
+    public void Should_link_the_mentions_that_a_text_was_written_with_and_nothing_that_only_looks_like_one()
     {
         Block[] blocks =
         [
             new HeadingBlock(1, "Title"),
-            new ParagraphBlock("As Table 1 shows, and Table 2 does not; see Tables."),
+            new ParagraphBlock($"As {Reference.ToTable(1)} shows, and {"Table 1 of the source"} does not; see Tables."),
             new TableBlock(1, "Caption", [new TableColumn("Head")], [["cell"]]),
         ];
 
         var paragraph = HtmlReport.Parse(HtmlRenderer.ToBytes(blocks)).Descendants("p").Single();
 
-        Assert.Equal("As Table 1 shows, and Table 2 does not; see Tables.", paragraph.Value);
+        Assert.Equal("As Table 1 shows, and Table 1 of the source does not; see Tables.", paragraph.Value);
         Assert.Equal(("#table-1", "Table 1"), ((string?)Assert.Single(paragraph.Elements("a")).Attribute("href"), paragraph.Element("a")!.Value));
     }
 
