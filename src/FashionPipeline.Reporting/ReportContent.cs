@@ -1,5 +1,5 @@
 using FashionPipeline.Data;
-using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation;
 
 namespace FashionPipeline.Reporting;
 
@@ -27,8 +27,8 @@ public sealed record ReportContent
     /// <summary>The models in the experiment's order, at least one.</summary>
     public required IReadOnlyList<ModelContent> Models { get; init; }
 
-    /// <summary>The selection.</summary>
-    public required SelectionResult Selection { get; init; }
+    /// <summary>The numbers about them.</summary>
+    public required Findings Findings { get; init; }
 
     /// <summary>The spectral embedding of the test images; null where the experiment leaves it out.</summary>
     public required EmbeddingContent? Embedding { get; init; }
@@ -40,5 +40,8 @@ public sealed record ReportContent
     public required ProvenanceContent Provenance { get; init; }
 
     /// <summary>The chosen model.</summary>
-    public ModelContent BestModel => Models.Single(model => model.Name == Selection.Model);
+    public ModelContent BestModel => Model(Findings.Selection.Model);
+
+    /// <summary>The model of a name.</summary>
+    public ModelContent Model(string name) => Models.Single(model => model.Name == name);
 }

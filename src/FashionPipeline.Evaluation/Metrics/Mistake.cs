@@ -9,12 +9,14 @@ namespace FashionPipeline.Evaluation.Metrics;
 public readonly record struct Mistake(int Image, byte Truth, byte Predicted, float Confidence, float TruthProbability)
 {
     /// <summary>All mistakes of a model, the most confident first; the lower index first where two are equal.</summary>
-    public static IReadOnlyList<Mistake> MostConfidentOf(Predictions predictions)
+    /// <param name="predictions">Its predictions.</param>
+    /// <param name="outcomes">Which of them are wrong.</param>
+    public static IReadOnlyList<Mistake> MostConfidentOf(Predictions predictions, PredictionOutcomes outcomes)
     {
         var predicted = predictions.PredictedLabels;
         return
         [
-            .. PredictionOutcomes.Of(predictions).MostConfidentMistakes.Select(image => new Mistake(
+            .. outcomes.MostConfidentMistakes.Select(image => new Mistake(
                 image,
                 predictions.Labels[image],
                 predicted[image],

@@ -24,6 +24,10 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
         var data = new DataSplits(
             ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Train}")),
             ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Test}")));
+        var findings = Findings.Of(
+            [.. experiment.Models.Select(model => ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
+            Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
+            data.Train);
         return new ReportContent
         {
             Experiment = experiment.Name,
@@ -31,8 +35,8 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             Description = experiment.Description,
             DataSet = experiment.DataSet,
             Data = data,
-            Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1))],
-            Selection = Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
+            Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
+            Findings = findings,
             Embedding = experiment.Embedding is { } options
                 ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"), data.Test.Labels)
                 : null,
@@ -41,7 +45,7 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
         };
     }
 
-    private ModelContent Model(ExperimentModel model, int number) => new()
+    private ModelContent Model(ExperimentModel model, int number, ModelFindings findings) => new()
     {
         Name = model.Name,
         Title = model.Title,
@@ -52,25 +56,22 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             .. NetworkSummary.Of(model.Network, experiment.DataSet.Height, experiment.DataSet.Width)
                 .Select(layer => new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)),
         ],
-        Runs = [.. experiment.Seeds.Select(seed => Run(model.Name, seed))],
+        Findings = findings,
     };
 
-    private RunContent Run(string model, ulong seed)
+    private RunFindings Run(string model, ulong seed)
     {
         var evaluated = NodeNames.Evaluate(model, seed);
         var predictions = $"{evaluated}/{EvaluateStage.Predictions}";
-        return new RunContent
-        {
-            Seed = seed,
-            History =
+        return RunFindings.Of(
+            seed,
             [
                 .. Json<List<EpochMetrics>>($"{NodeNames.Train(model, seed)}/{TrainStage.History}")
-                    .Select(epoch => new EpochRow(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
+                    .Select(epoch => new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
-            Predictions = PredictionParquet.ReadAsync(new MemoryStream(inputs.Read(predictions)), predictions).GetAwaiter().GetResult(),
-            Confusion = Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
-            Classification = Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"),
-        };
+            PredictionParquet.ReadAsync(new MemoryStream(inputs.Read(predictions)), predictions).GetAwaiter().GetResult(),
+            Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
+            Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"));
     }
 
     private T Json<T>(string input) => CanonicalJson.Read<T>(inputs.Read(input));

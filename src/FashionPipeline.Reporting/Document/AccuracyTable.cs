@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
@@ -18,13 +19,13 @@ internal static class AccuracyTable
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
     }
 
-    private static string[] Row(ModelContent model, RunContent run) =>
+    private static string[] Row(ModelContent model, RunFindings run) =>
     [
         Words.Of(model),
         run.Seed.ToString(CultureInfo.InvariantCulture),
         Words.Thousands(run.Confusion.Correct),
         Words.Thousands(run.Confusion.Total),
         Words.Percent(run.Classification.Accuracy),
-        Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy),
+        Words.Percent(run.Intervals.Accuracy),
     ];
 }

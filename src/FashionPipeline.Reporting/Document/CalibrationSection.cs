@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Figures;
@@ -11,7 +12,7 @@ internal static class CalibrationSection
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         var run = content.BestModel.FirstRun;
-        var best = Calibration.Of(run.Predictions);
+        var best = run.Calibration;
         var (errors, diagram) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Calibration");
         builder.Paragraph(
@@ -30,16 +31,16 @@ internal static class CalibrationSection
     }
 
     // A difference that chance in the choice of the images explains is no judgement of the model.
-    private static string Judge(Calibration calibration, RunContent run)
+    private static string Judge(Calibration calibration, RunFindings run)
     {
-        var interval = ClassificationIntervals.Of(run.Confusion).Accuracy;
+        var interval = run.Intervals.Accuracy;
         var judgement = calibration.MeanConfidence > interval.High ? "overconfident" : calibration.MeanConfidence < interval.Low ? "underconfident" : "about as often right as confident";
         return $"on the whole {judgement}: its mean confidence is {Words.Percent(calibration.MeanConfidence)}, its accuracy {Words.Percent(run.Classification.Accuracy)}";
     }
 
-    private static string[] Row(ModelContent model, RunContent run)
+    private static string[] Row(ModelContent model, RunFindings run)
     {
-        var calibration = Calibration.Of(run.Predictions);
+        var calibration = run.Calibration;
         return
         [
             Words.Of(model), Seed(run), Words.Share(run.Classification.Accuracy), Words.Share(calibration.MeanConfidence),
@@ -47,5 +48,5 @@ internal static class CalibrationSection
         ];
     }
 
-    private static string Seed(RunContent run) => run.Seed.ToString(CultureInfo.InvariantCulture);
+    private static string Seed(RunFindings run) => run.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class ComparisonSection
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
             [
                 .. SourceComparison.Of(content, published).Select(Row),
-                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Selection.Model, published.BestModel == content.Selection.Model ? "same" : "other"]],
+                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Findings.Selection.Model, published.BestModel == content.Findings.Selection.Model ? "same" : "other"]],
             ]);
         if (hasConfusion)
         {

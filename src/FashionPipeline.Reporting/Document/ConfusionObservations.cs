@@ -1,3 +1,4 @@
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 
 namespace FashionPipeline.Reporting.Document;
@@ -8,9 +9,9 @@ internal static class ConfusionObservations
     private const int Most = 5;
 
     /// <summary>The most frequent mistakes, at most one a class, and the pair that is confused most in both directions together.</summary>
-    public static IReadOnlyList<string> Of(ConfusionMatrix matrix, IReadOnlyList<string> labelNames)
+    public static IReadOnlyList<string> Of(RunFindings run, IReadOnlyList<string> labelNames)
     {
-        var pairs = ConfusedPairs.Of(matrix);
+        var (matrix, pairs) = (run.Confusion, run.ConfusedPairs);
         if (pairs.Count == 0)
         {
             return ["No image was taken for one of another class."];

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;
@@ -12,18 +13,6 @@ internal static class DataSections
         AddPreprocessing(builder, content);
     }
 
-    /// <summary>The last training image of each of the first classes, as the source shows them.</summary>
-    public static IReadOnlyList<int> Samples(LabelledImages train)
-    {
-        var last = new SortedDictionary<int, int>();
-        for (var i = 0; i < train.Count; i++)
-        {
-            last[train.Labels[i]] = i;
-        }
-
-        return [.. last.Values.Take(ImageGrid.Places)];
-    }
-
     private static void AddSamples(DocumentBuilder builder, ReportContent content)
     {
         var train = content.Data.Train;
@@ -33,7 +22,7 @@ internal static class DataSections
         builder.Paragraph(
             $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
             + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes. {samples} shows some.");
-        var indexes = Samples(train);
+        var indexes = content.Findings.Samples;
         builder.Figure(
             samples,
             $"The last training image of each {(indexes.Count == names.Count ? "class" : $"of the first {Words.Count(indexes.Count)} classes")}.",
@@ -50,9 +39,9 @@ internal static class DataSections
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
             vectors,
-            $"One-hot vectors of the first {Words.Count(Math.Min(ImageGrid.Places, train.Count))} training images.",
+            $"One-hot vectors of the first {Words.Count(Math.Min(Findings.ShownImages, train.Count))} training images.",
             [new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],
-            train.Labels.Take(ImageGrid.Places).Select(label => new[]
+            train.Labels.Take(Findings.ShownImages).Select(label => new[]
             {
                 Words.Count(label),
                 content.DataSet.LabelNames[label],

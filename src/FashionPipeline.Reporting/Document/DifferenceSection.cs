@@ -10,10 +10,12 @@ internal static class DifferenceSection
 
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
-        if (ModelComparison.Of(content) is not var (best, next, test))
+        if (content.Findings.Comparison is not { Test: var test } comparison)
         {
             return;
         }
+
+        var (best, next) = (content.Model(comparison.Best.Name), content.Model(comparison.Next.Name));
 
         var counts = Reference.ToTable();
         builder.Section("The two best models");

@@ -31,7 +31,7 @@ internal static class ModelCard
         var dataSet = content.DataSet;
         var (train, test) = (content.Data.Train, content.Data.Test);
         var weakest = model.FirstRun.Classification.Classes.Index().Where(row => row.Item.Support > 0).MinBy(row => row.Item.Recall);
-        var interval = ClassificationIntervals.Of(model.FirstRun.Confusion);
+        var interval = model.FirstRun.Intervals;
         yield return ("Model", $"{model.Title}: {Words.Thousands(model.Parameters)} trained parameters, {Words.Epochs(model.FirstRun.History.Count)}, {Words.Count(model.Runs.Count)} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
         yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Words.Thousands(train.Count)} images to train on, {Words.Thousands(test.Count)} to test on, in {Words.Count(dataSet.LabelNames.Count)} classes.");
         yield return ("Input", $"One grey image of {Words.Count(train.Height)} by {Words.Count(train.Width)} pixels, given as {model.InputScaling}.");
@@ -40,11 +40,11 @@ internal static class ModelCard
         yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was tested here.");
         yield return ("Accuracy", $"{Mean(model)}{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
             + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95% interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
-        yield return ("Confidence", $"Expected calibration error {Words.Share(Calibration.Of(model.FirstRun.Predictions).ExpectedError)}.");
+        yield return ("Confidence", $"Expected calibration error {Words.Share(model.FirstRun.Calibration.ExpectedError)}.");
     }
 
-    private static string Mean(ModelContent model) => model.TestAccuracy.Deviation is { } deviation
-        ? $"Mean over {Words.Count(model.Runs.Count)} seeds {Words.Percent(model.TestAccuracy.Mean)}, standard deviation {Words.Decimal(deviation * 100, 2)} points. "
+    private static string Mean(ModelContent model) => model.Findings.TestAccuracy.Deviation is { } deviation
+        ? $"Mean over {Words.Count(model.Runs.Count)} seeds {Words.Percent(model.Findings.TestAccuracy.Mean)}, standard deviation {Words.Decimal(deviation * 100, 2)} points. "
             + $"Seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}: "
         : string.Empty;
 
@@ -57,7 +57,7 @@ internal static class ModelCard
             yield return "It was trained on images that a program drew, and knows nothing of photographs.";
         }
 
-        if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Selection.Criterion))
+        if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion))
         {
             yield return $"It was chosen from {Words.Count(content.Models.Count)} models by the same test images that its accuracy is measured on: that accuracy is likely a little too high.";
         }

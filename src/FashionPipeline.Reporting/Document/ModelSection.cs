@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;
@@ -32,7 +33,7 @@ internal static class ModelSection
                 Words.Count(epoch.Epoch), Words.Share(epoch.Loss), Words.Share(epoch.Accuracy), Words.Share(epoch.ValidationLoss), Words.Share(epoch.ValidationAccuracy),
             }));
         Prose overSeeds = $" These are mean ± standard deviation over the {Words.Count(model.Runs.Count)} seeds of {seeds}.";
-        builder.Paragraph($"After the last epoch: training accuracy {Words.Of(model.TrainingAccuracy)}, validation accuracy {Words.Of(model.ValidationAccuracy)}."
+        builder.Paragraph($"After the last epoch: training accuracy {Words.Of(model.Findings.TrainingAccuracy)}, validation accuracy {Words.Of(model.Findings.ValidationAccuracy)}."
             + $"{(model.Runs.Count > 1 ? overSeeds : "")}");
         if (model.Runs.Count > 1)
         {
@@ -53,5 +54,5 @@ internal static class ModelSection
     private static string Seeds(ModelContent model) =>
         (model.Runs.Count == 1 ? "seed " : "seeds ") + string.Join(", ", model.Runs.Select(Seed));
 
-    private static string Seed(RunContent run) => run.Seed.ToString(CultureInfo.InvariantCulture);
+    private static string Seed(RunFindings run) => run.Seed.ToString(CultureInfo.InvariantCulture);
 }

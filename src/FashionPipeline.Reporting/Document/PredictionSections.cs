@@ -21,7 +21,7 @@ internal static class PredictionSections
         var predicted = run.Predictions.PredictedLabels;
         var labels = run.Predictions.Labels;
         var names = content.DataSet.LabelNames;
-        var outcomes = PredictionOutcomes.Of(run.Predictions);
+        var outcomes = run.Outcomes;
         var (correct, incorrect) = (outcomes.Correct, outcomes.Incorrect);
         string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
 
@@ -43,7 +43,7 @@ internal static class PredictionSections
     private static void AddLabelCorrect(DocumentBuilder builder, ReportContent content)
     {
         var report = content.BestModel.FirstRun.Classification;
-        var intervals = ClassificationIntervals.Of(content.BestModel.FirstRun.Confusion).Classes;
+        var intervals = content.BestModel.FirstRun.Intervals.Classes;
         var names = content.DataSet.LabelNames;
         var (table, bars) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Label percent correct");
@@ -94,7 +94,7 @@ internal static class PredictionSections
         Prose andCounts = $", {counts} its counts";
         builder.Section("Confusion matrix");
         builder.Paragraph($"{map} shows the confusion matrix{(ConfusionTable.Fits(names) ? andCounts : "")}. What can be read from it:");
-        builder.List(ConfusionObservations.Of(matrix, names));
+        builder.List(ConfusionObservations.Of(content.BestModel.FirstRun, names));
         ConfusionTable.AddTo(
             builder,
             counts,

@@ -18,6 +18,6 @@ internal static class SeedsTable
             figures,
             $"Last epoch of each model, mean ± standard deviation over {Words.Count(content.Models[0].Runs.Count)} seeds.",
             [new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2), new("Validation loss", true, 2)],
-            content.Models.Select(model => new[] { Words.Of(model), Words.Of(model.TrainingAccuracy), Words.Of(model.ValidationAccuracy), Words.Of(model.ValidationLoss) }));
+            content.Models.Select(model => new[] { Words.Of(model), Words.Of(model.Findings.TrainingAccuracy), Words.Of(model.Findings.ValidationAccuracy), Words.Of(model.Findings.ValidationLoss) }));
     }
 }

@@ -24,7 +24,7 @@ internal static class SelectionSection
 
     private static void AddWinners(DocumentBuilder builder, ReportContent content)
     {
-        var selection = content.Selection;
+        var selection = content.Findings.Selection;
         var winners = Reference.ToTable();
         builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
         builder.Table(
@@ -44,7 +44,7 @@ internal static class SelectionSection
         yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.";
         yield return content.Models.Count == 1
             ? "\"Validation\" is the test set."
-            : ModelSelection.LooksAtTestImages(content.Selection.Criterion)
+            : ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion)
                 ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data."
                 : "\"Validation\" is the test set; the selection does not look at it.";
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)

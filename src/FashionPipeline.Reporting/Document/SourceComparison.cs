@@ -26,15 +26,15 @@ internal static class SourceComparison
             }
 
             Add($"{Words.Of(model)}: parameters", source.Parameters, model.Parameters, isCount: true);
-            Add($"{Words.Of(model)}: training accuracy", source.TrainingAccuracy, model.TrainingAccuracy.Mean, isCount: false);
-            Add($"{Words.Of(model)}: validation accuracy", source.ValidationAccuracy, model.ValidationAccuracy.Mean, isCount: false);
+            Add($"{Words.Of(model)}: training accuracy", source.TrainingAccuracy, model.Findings.TrainingAccuracy.Mean, isCount: false);
+            Add($"{Words.Of(model)}: validation accuracy", source.ValidationAccuracy, model.Findings.ValidationAccuracy.Mean, isCount: false);
         }
 
         var compared = ModelOf(content, published);
         var names = content.DataSet.LabelNames;
         for (var label = 0; label < Math.Min(published.LabelCorrect.Count, names.Count); label++)
         {
-            Add($"{Words.Of(compared)}: {names[label]} [{Words.Count(label)}] correct", published.LabelCorrect[label], compared.RecallOf(label).Mean, isCount: false);
+            Add($"{Words.Of(compared)}: {names[label]} [{Words.Count(label)}] correct", published.LabelCorrect[label], compared.Findings.Recalls[label].Mean, isCount: false);
         }
 
         return numbers;

@@ -21,7 +21,7 @@ internal static class Summary
 
         builder.Result(
             Words.Of(content.BestModel)
-            + (content.Models.Count == 1 ? " is the only model. " : $" is the best of {Words.Count(content.Models.Count)} models by the rule \"{Words.Of(content.Selection.Criterion)}\". ")
+            + (content.Models.Count == 1 ? " is the only model. " : $" is the best of {Words.Count(content.Models.Count)} models by the rule \"{Words.Of(content.Findings.Selection.Criterion)}\". ")
             + Headline(content));
     }
 
@@ -31,12 +31,12 @@ internal static class Summary
         var run = best.FirstRun;
         var epochs = Words.Epochs(run.LastEpoch.Epoch);
         var images = Words.Thousands(content.Data.Test.Count);
-        var accuracies = $"training accuracy {Words.Of(best.TrainingAccuracy)}, validation accuracy {Words.Of(best.ValidationAccuracy)}";
+        var accuracies = $"training accuracy {Words.Of(best.Findings.TrainingAccuracy)}, validation accuracy {Words.Of(best.Findings.ValidationAccuracy)}";
         var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
-        return best.TestAccuracy.Deviation is { } deviation
-            ? $"After {epochs} it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, on average over {Words.Count(best.Runs.Count)} seeds, "
+        return best.Findings.TestAccuracy.Deviation is { } deviation
+            ? $"After {epochs} it classified {Words.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, on average over {Words.Count(best.Runs.Count)} seeds, "
                 + $"with a standard deviation of {Words.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of predictions are of seed {seed}."
-            : $"After {epochs} it classified {Words.Percent(best.TestAccuracy.Mean)} of {images} test images correctly, "
-                + $"95% interval {Words.Percent(ClassificationIntervals.Of(run.Confusion).Accuracy)} ({accuracies}, seed {seed}).";
+            : $"After {epochs} it classified {Words.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, "
+                + $"95% interval {Words.Percent(run.Intervals.Accuracy)} ({accuracies}, seed {seed}).";
     }
 }

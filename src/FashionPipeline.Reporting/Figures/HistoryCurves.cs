@@ -1,3 +1,4 @@
+using FashionPipeline.Evaluation;
 using FashionPipeline.Reporting.Document;
 using ScottPlot;
 using ScottPlot.TickGenerators;
@@ -22,7 +23,7 @@ internal static class HistoryCurves
         model, "loss", "Loss", $"Model {Words.Count(model.Number)} Losses", Alignment.UpperRight, epoch => epoch.Loss, epoch => epoch.ValidationLoss);
 
     private static Figure Create(
-        ModelContent model, string name, string quantity, string title, Alignment legend, Func<EpochRow, double> training, Func<EpochRow, double> validation)
+        ModelContent model, string name, string quantity, string title, Alignment legend, Func<EpochFigures, double> training, Func<EpochFigures, double> validation)
     {
         var history = model.FirstRun.History;
         var alternativeText = $"{quantity} of model {Words.Count(model.Number)} after each of {Words.Epochs(history.Count)}: training from {Words.Share(training(history[0]))} to "

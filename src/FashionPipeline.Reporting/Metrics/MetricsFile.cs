@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
 
@@ -21,7 +22,7 @@ public static class MetricsFile
             WriteDataSet(json, content);
             WriteModels(json, content);
             WriteSelection(json, content);
-            WriteMcNemar(json, ModelComparison.Of(content));
+            WriteMcNemar(json, content.Findings.Comparison);
             WriteEmbedding(json, content);
             json.WriteEndObject();
         }
@@ -50,9 +51,9 @@ public static class MetricsFile
             json.WriteString("name", model.Name);
             json.WriteString("inputScaling", model.InputScaling);
             json.WriteNumber("parameters", model.Parameters);
-            WriteSpread(json, "trainingAccuracy", model.TrainingAccuracy);
-            WriteSpread(json, "validationAccuracy", model.ValidationAccuracy);
-            WriteSpread(json, "validationLoss", model.ValidationLoss);
+            WriteSpread(json, "trainingAccuracy", model.Findings.TrainingAccuracy);
+            WriteSpread(json, "validationAccuracy", model.Findings.ValidationAccuracy);
+            WriteSpread(json, "validationLoss", model.Findings.ValidationLoss);
             json.WriteStartArray("runs");
             foreach (var run in model.Runs)
             {
@@ -81,10 +82,10 @@ public static class MetricsFile
     private static void WriteSelection(Utf8JsonWriter json, ReportContent content)
     {
         json.WriteStartObject("selection");
-        json.WriteString("criterion", content.Selection.Criterion.ToString());
-        json.WriteString("model", content.Selection.Model);
+        json.WriteString("criterion", content.Findings.Selection.Criterion.ToString());
+        json.WriteString("model", content.Findings.Selection.Model);
         json.WriteStartArray("winners");
-        foreach (var winner in content.Selection.Winners)
+        foreach (var winner in content.Findings.Selection.Winners)
         {
             json.WriteStartObject();
             json.WriteString("criterion", winner.Criterion.ToString());

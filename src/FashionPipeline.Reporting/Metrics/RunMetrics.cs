@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
@@ -10,15 +11,15 @@ namespace FashionPipeline.Reporting.Metrics;
 internal static class RunMetrics
 {
     /// <summary>Writes one run as an object.</summary>
-    public static void Write(Utf8JsonWriter json, RunContent run, IReadOnlyList<string> names)
+    public static void Write(Utf8JsonWriter json, RunFindings run, IReadOnlyList<string> names)
     {
         json.WriteStartObject();
         json.WriteNumber("seed", run.Seed);
         json.WriteNumber("accuracy", run.Classification.Accuracy);
-        var intervals = ClassificationIntervals.Of(run.Confusion);
+        var intervals = run.Intervals;
         WriteInterval(json, "accuracyInterval", intervals.Accuracy);
-        WriteCalibration(json, Calibration.Of(run.Predictions));
-        WriteMistakes(json, Mistake.MostConfidentOf(run.Predictions), names);
+        WriteCalibration(json, run.Calibration);
+        WriteMistakes(json, run.Mistakes, names);
         WriteHistory(json, run.History);
         json.WriteStartArray("classes");
         for (var label = 0; label < names.Count; label++)
@@ -33,7 +34,7 @@ internal static class RunMetrics
         json.WriteEndObject();
     }
 
-    private static void WriteHistory(Utf8JsonWriter json, IReadOnlyList<EpochRow> history)
+    private static void WriteHistory(Utf8JsonWriter json, IReadOnlyList<EpochFigures> history)
     {
         json.WriteStartArray("history");
         foreach (var epoch in history)
@@ -108,7 +109,7 @@ internal static class RunMetrics
     private static void WriteMistakes(Utf8JsonWriter json, IReadOnlyList<Mistake> mistakes, IReadOnlyList<string> names)
     {
         json.WriteStartArray("mostConfidentMistakes");
-        foreach (var mistake in mistakes.Take(ImageGrid.Places))
+        foreach (var mistake in mistakes.Take(Findings.ShownImages))
         {
             json.WriteStartObject();
             json.WriteNumber("image", mistake.Image);

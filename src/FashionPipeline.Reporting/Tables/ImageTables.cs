@@ -10,18 +10,16 @@ namespace FashionPipeline.Reporting.Tables;
 internal static class ImageTables
 {
     /// <summary>The samples of the training images.</summary>
-    public static CsvTable Samples(LabelledImages train, IReadOnlyList<string> names) => new(
+    public static CsvTable Samples(ReportContent content) => new(
         "samples",
         ["image", "class"],
-        DataSections.Samples(train).Select(image => new[] { Words.Count(image), names[train.Labels[image]] }));
+        content.Findings.Samples.Select(image => new[] { Words.Count(image), content.DataSet.LabelNames[content.Data.Train.Labels[image]] }));
 
     /// <summary>The first test images that a model classified correctly.</summary>
-    public static CsvTable Correct(Predictions predictions, IReadOnlyList<string> names) =>
-        Outcomes("correct-predictions", PredictionOutcomes.Of(predictions).Correct, predictions, names);
+    public static CsvTable Correct(RunFindings run, IReadOnlyList<string> names) => Outcomes("correct-predictions", run.Outcomes.Correct, run.Predictions, names);
 
     /// <summary>The first test images that a model classified incorrectly.</summary>
-    public static CsvTable Incorrect(Predictions predictions, IReadOnlyList<string> names) =>
-        Outcomes("incorrect-predictions", PredictionOutcomes.Of(predictions).Incorrect, predictions, names);
+    public static CsvTable Incorrect(RunFindings run, IReadOnlyList<string> names) => Outcomes("incorrect-predictions", run.Outcomes.Incorrect, run.Predictions, names);
 
     private static CsvTable Outcomes(string name, IReadOnlyList<int> images, Predictions predictions, IReadOnlyList<string> names)
     {
@@ -29,6 +27,6 @@ internal static class ImageTables
         return new(
             name,
             ["image", "true_class", "predicted_class"],
-            images.Take(ImageGrid.Places).Select(image => new[] { Words.Count(image), names[predictions.Labels[image]], names[predicted[image]] }));
+            images.Take(Findings.ShownImages).Select(image => new[] { Words.Count(image), names[predictions.Labels[image]], names[predicted[image]] }));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
 
@@ -28,21 +29,21 @@ public static class ReportTables
             yield return StatisticsTables.Seeds(content);
         }
 
-        if (ModelComparison.Of(content) is { } comparison)
+        if (content.Findings.Comparison is { } comparison)
         {
             yield return StatisticsTables.McNemar(comparison);
         }
 
-        yield return ImageTables.Samples(content.Data.Train, names);
-        yield return ImageTables.Correct(best.Predictions, names);
-        yield return ImageTables.Incorrect(best.Predictions, names);
+        yield return ImageTables.Samples(content);
+        yield return ImageTables.Correct(best, names);
+        yield return ImageTables.Incorrect(best, names);
         yield return LabelCorrect(best.Classification, names);
         yield return StatisticsTables.Scores(best, names);
         yield return Confusion(best.Confusion, names);
-        yield return Pairs(best.Confusion, names);
-        yield return StatisticsTables.Mistakes(best.Predictions, names);
+        yield return Pairs(best, names);
+        yield return StatisticsTables.Mistakes(best, names);
         yield return StatisticsTables.Calibrations(content);
-        yield return StatisticsTables.Reliability(Calibration.Of(best.Predictions));
+        yield return StatisticsTables.Reliability(best.Calibration);
         if (content.Embedding is { } embedding)
         {
             yield return Embedding(embedding);
@@ -59,7 +60,7 @@ public static class ReportTables
         ["name", "kind", "output_shape", "parameters"],
         model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Words.Count(layer.Parameters) }));
 
-    private static CsvTable History(ModelContent model, RunContent run) => new(
+    private static CsvTable History(ModelContent model, RunFindings run) => new(
         $"history-{model.Name}-{run.Seed.ToString(CultureInfo.InvariantCulture)}",
         ["epoch", "loss", "accuracy", "val_loss", "val_accuracy"],
         run.History.Select(epoch => new[]
@@ -70,9 +71,9 @@ public static class ReportTables
     private static CsvTable Selection(ReportContent content) => new(
         "selection",
         ["criterion", "model", "value", "is_rule"],
-        content.Selection.Winners.Select(winner => new[]
+        content.Findings.Selection.Winners.Select(winner => new[]
         {
-            winner.Criterion.ToString(), winner.Model, Words.Exact(winner.Value), winner.Criterion == content.Selection.Criterion ? "true" : "false",
+            winner.Criterion.ToString(), winner.Model, Words.Exact(winner.Value), winner.Criterion == content.Findings.Selection.Criterion ? "true" : "false",
         }));
 
     private static CsvTable LabelCorrect(ClassificationReport report, IReadOnlyList<string> names) => new(
@@ -85,10 +86,10 @@ public static class ReportTables
         ["true_class", .. names],
         names.Select((name, truth) => (IReadOnlyList<string>)[name, .. names.Select((_, predicted) => Words.Count(matrix[truth, predicted]))]));
 
-    private static CsvTable Pairs(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
+    private static CsvTable Pairs(RunFindings run, IReadOnlyList<string> names) => new(
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
-        ConfusedPairs.Of(matrix).Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
+        run.ConfusedPairs.Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
 
     private static CsvTable Embedding(EmbeddingContent embedding)
     {

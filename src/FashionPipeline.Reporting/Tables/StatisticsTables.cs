@@ -16,7 +16,7 @@ internal static class StatisticsTables
         ["model", "seed", "correct", "images", "accuracy", "low", "high"],
         from model in content.Models
         from run in model.Runs
-        let interval = ClassificationIntervals.Of(run.Confusion).Accuracy
+        let interval = run.Intervals.Accuracy
         select new[]
         {
             model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Count(run.Confusion.Correct), Words.Count(run.Confusion.Total),
@@ -30,16 +30,16 @@ internal static class StatisticsTables
         content.Models.Select(model => new[]
         {
             model.Name, Words.Count(model.Runs.Count),
-            Words.Exact(model.TrainingAccuracy.Mean), Optional(model.TrainingAccuracy.Deviation),
-            Words.Exact(model.ValidationAccuracy.Mean), Optional(model.ValidationAccuracy.Deviation),
-            Words.Exact(model.ValidationLoss.Mean), Optional(model.ValidationLoss.Deviation),
+            Words.Exact(model.Findings.TrainingAccuracy.Mean), Optional(model.Findings.TrainingAccuracy.Deviation),
+            Words.Exact(model.Findings.ValidationAccuracy.Mean), Optional(model.Findings.ValidationAccuracy.Deviation),
+            Words.Exact(model.Findings.ValidationLoss.Mean), Optional(model.Findings.ValidationLoss.Deviation),
         }));
 
     /// <summary>Precision, recall and F1 of each class, with intervals.</summary>
-    public static CsvTable Scores(RunContent run, IReadOnlyList<string> names)
+    public static CsvTable Scores(RunFindings run, IReadOnlyList<string> names)
     {
         var report = run.Classification;
-        var intervals = ClassificationIntervals.Of(run.Confusion).Classes;
+        var intervals = run.Intervals.Classes;
         return new(
             "classification-report",
             ["class", "precision", "recall", "f1", "support", "precision_low", "precision_high", "recall_low", "recall_high"],
@@ -63,10 +63,10 @@ internal static class StatisticsTables
         ]);
 
     /// <summary>The mistakes that a model was surest of.</summary>
-    public static CsvTable Mistakes(Predictions predictions, IReadOnlyList<string> names) => new(
+    public static CsvTable Mistakes(RunFindings run, IReadOnlyList<string> names) => new(
         "confident-mistakes",
         ["image", "true_class", "predicted_class", "probability", "true_class_probability"],
-        Mistake.MostConfidentOf(predictions).Take(ImageGrid.Places).Select(mistake => new[]
+        run.Mistakes.Take(Findings.ShownImages).Select(mistake => new[]
         {
             Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Exact(mistake.Confidence), Words.Exact(mistake.TruthProbability),
         }));
@@ -77,7 +77,7 @@ internal static class StatisticsTables
         ["model", "seed", "accuracy", "mean_confidence", "expected_error", "maximum_error"],
         from model in content.Models
         from run in model.Runs
-        let calibration = Calibration.Of(run.Predictions)
+        let calibration = run.Calibration
         select new[]
         {
             model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Exact(run.Classification.Accuracy),

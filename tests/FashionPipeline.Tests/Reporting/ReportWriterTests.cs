@@ -158,7 +158,7 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_not_say_that_the_selection_saw_the_test_images_where_it_did_not()
     {
         var content = SampleReport.Create();
-        ReportFiles.Write(content with { Selection = content.Selection with { Criterion = SelectionCriterion.TrainingAccuracy } }, folder);
+        ReportFiles.Write(SampleReport.WithModels(content, content.Models, content.Findings.Selection with { Criterion = SelectionCriterion.TrainingAccuracy }), folder);
 
         Assert.DoesNotContain("the selection sees the images", Read("report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("It was chosen from", Read("report.md"), StringComparison.Ordinal);
@@ -168,8 +168,8 @@ public sealed class ReportWriterTests : IDisposable
     public void Should_name_no_limit_that_the_experiment_does_not_have()
     {
         var content = SampleReport.CreateWithSeeds();
-        var selection = ModelSelection.Select(content.Selection.Criterion, [content.Models[1].LastFigures]);
-        ReportFiles.Write(content with { Models = [content.Models[1]], Selection = selection, Published = null }, folder);
+        var selection = ModelSelection.Select(content.Findings.Selection.Criterion, [content.Models[1].Findings.LastFigures]);
+        ReportFiles.Write(SampleReport.WithModels(content, [content.Models[1]], selection) with { Published = null }, folder);
 
         var report = Read("report.md");
         Assert.DoesNotContain("knows nothing of photographs", report, StringComparison.Ordinal);

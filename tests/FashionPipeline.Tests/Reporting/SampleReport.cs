@@ -25,6 +25,17 @@ internal static class SampleReport
             Model(1, "mlp", "Model 1: ReLU activations", "pixels / 255", Run(12345, 0.91, test.Labels, Names.Length, mistake)),
             Model(2, "cnn", "Model 2: convolutions", "raw pixels, 0 to 255", Run(12345, 0.93, test.Labels, Names.Length, mistake)),
         };
+        var selection = new SelectionResult(
+            SelectionCriterion.TrainingPlusValidationAccuracy,
+            "cnn",
+            [
+                new(SelectionCriterion.TrainingPlusValidationAccuracy, "cnn", 1.84),
+                new(SelectionCriterion.ValidationAccuracy, "cnn", 0.91),
+                new(SelectionCriterion.TrainingAccuracy, "cnn", 0.93),
+                new(SelectionCriterion.ValidationLoss, "mlp", 0.3),
+                new(SelectionCriterion.GeneralisationGap, "mlp", 0.02),
+            ]);
+        var train = Images(30, i => (byte)((i + 9) % 10));
         return new ReportContent
         {
             Experiment = "sample",
@@ -40,18 +51,9 @@ internal static class SampleReport
                 LabelNames = Names,
                 Synthetic = synthetic ? new SyntheticOptions() : null,
             },
-            Data = new DataSplits(Images(30, i => (byte)((i + 9) % 10)), test),
+            Data = new DataSplits(train, test),
             Models = models,
-            Selection = new SelectionResult(
-                SelectionCriterion.TrainingPlusValidationAccuracy,
-                "cnn",
-                [
-                    new(SelectionCriterion.TrainingPlusValidationAccuracy, "cnn", 1.84),
-                    new(SelectionCriterion.ValidationAccuracy, "cnn", 0.91),
-                    new(SelectionCriterion.TrainingAccuracy, "cnn", 0.93),
-                    new(SelectionCriterion.ValidationLoss, "mlp", 0.3),
-                    new(SelectionCriterion.GeneralisationGap, "mlp", 0.02),
-                ]),
+            Findings = Findings.Of([.. models.Select(model => model.Findings)], selection, train),
             Embedding = Embed(test.Labels),
             Published = new PublishedResults
             {
@@ -76,17 +78,30 @@ internal static class SampleReport
     {
         var content = Create();
         var run = Run(12345, 0.91, content.Data.Test.Labels, Names.Length, image => image % 10 == 3 ? (byte)6 : Mistakes(image));
-        return content with { Models = [content.Models[0] with { Runs = [run] }, content.Models[1]] };
+        return WithModels(content, [WithRuns(content.Models[0], [run]), content.Models[1]]);
     }
+
+    /// <summary>The content with other models, and what is said of them.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="models">Its models.</param>
+    /// <param name="selection">The selection among them; null for the one that there was.</param>
+    public static ReportContent WithModels(ReportContent content, IReadOnlyList<ModelContent> models, SelectionResult? selection = null) => content with
+    {
+        Models = models,
+        Findings = Findings.Of([.. models.Select(model => model.Findings)], selection ?? content.Findings.Selection, content.Data.Train),
+    };
+
+    /// <summary>The model with other runs.</summary>
+    public static ModelContent WithRuns(ModelContent model, IReadOnlyList<RunFindings> runs) => model with { Findings = ModelFindings.Of(model.Name, runs) };
 
     /// <summary>As <see cref="Create"/>, but with three seeds: accuracies rise by 0.01 from one to the next, and the last one makes no mistake.</summary>
     public static ReportContent CreateWithSeeds()
     {
         var content = Create();
         var labels = content.Data.Test.Labels;
-        return content with { Models = [content.Models[0] with { Runs = Runs(0.91) }, content.Models[1] with { Runs = Runs(0.93) }] };
+        return WithModels(content, [WithRuns(content.Models[0], Runs(0.91)), WithRuns(content.Models[1], Runs(0.93))]);
 
-        RunContent[] Runs(double accuracy) =>
+        RunFindings[] Runs(double accuracy) =>
         [
             Run(1, accuracy, labels, Names.Length, Mistakes),
             Run(2, accuracy + 0.01, labels, Names.Length, Mistakes),
@@ -108,18 +123,18 @@ internal static class SampleReport
                 Run(12345, 0.8 + (0.01 * number), test.Labels, classes, image => image % classes == 0 ? (byte)1 : null))),
         ];
         var content = Create();
-        return content with
+        content = content with
         {
             DataSet = content.DataSet with
             {
                 LabelNames = [.. Enumerable.Range(0, classes).Select(label => FormattableString.Invariant($"Garment with an extraordinarily long name, number {label}"))],
             },
             Data = new DataSplits(Images(2 * classes, i => (byte)(i % classes)), test),
-            Models = contents,
-            Selection = ModelSelection.Select(SelectionCriterion.ValidationAccuracy, [.. contents.Select(model => model.LastFigures)]),
             Embedding = Embed(test.Labels),
             Published = null,
         };
+        return WithModels(
+            content, contents, ModelSelection.Select(SelectionCriterion.ValidationAccuracy, [.. contents.Select(model => model.Findings.LastFigures)]));
     }
 
     // Image i is the (i / 10)th of class i % 10.
@@ -143,18 +158,18 @@ internal static class SampleReport
         return new LabelledImages { Height = 28, Width = 28, Pixels = pixels, Labels = [.. Enumerable.Range(0, count).Select(label)] };
     }
 
-    private static ModelContent Model(int number, string name, string title, string scaling, RunContent run) => new()
+    private static ModelContent Model(int number, string name, string title, string scaling, RunFindings run) => new()
     {
         Name = name,
         Number = number,
         Title = title,
         InputScaling = scaling,
         Layers = [new("dense", "Dense", "(None, 512)", 401920), new("dropout", "Dropout", "(None, 512)", 0), new("dense_1", "Dense", "(None, 10)", 5130)],
-        Runs = [run],
+        Findings = ModelFindings.Of(name, [run]),
     };
 
     // Every prediction has the probability 1.
-    private static RunContent Run(ulong seed, double accuracy, byte[] labels, int classes, Func<int, byte?> mistakes)
+    private static RunFindings Run(ulong seed, double accuracy, byte[] labels, int classes, Func<int, byte?> mistakes)
     {
         var probabilities = new float[labels.Length * classes];
         for (var i = 0; i < labels.Length; i++)
@@ -164,14 +179,12 @@ internal static class SampleReport
 
         var predictions = new Predictions { Classes = classes, Probabilities = probabilities, Labels = labels };
         var confusion = ConfusionMatrix.Of(predictions);
-        return new RunContent
-        {
-            Seed = seed,
-            History = [.. Enumerable.Range(1, 5).Select(epoch => new EpochRow(epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch)))],
-            Predictions = predictions,
-            Confusion = confusion,
-            Classification = ClassificationReport.Of(confusion),
-        };
+        return RunFindings.Of(
+            seed,
+            [.. Enumerable.Range(1, 5).Select(epoch => new EpochFigures(epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch)))],
+            predictions,
+            confusion,
+            ClassificationReport.Of(confusion));
     }
 
     private static EmbeddingContent Embed(byte[] labels) => new(

@@ -78,12 +78,14 @@ public class MetricsTests
     [Fact]
     public void Should_tell_of_a_mistake_what_was_taken_for_what_and_how_surely()
     {
-        var mistakes = Mistake.MostConfidentOf(new Predictions
+        var predictions = new Predictions
         {
             Classes = 3,
             Labels = [0, 1, 2],
             Probabilities = [0.25f, 0.5f, 0.25f, 0, 1, 0, 0.75f, 0.125f, 0.125f],
-        });
+        };
+
+        var mistakes = Mistake.MostConfidentOf(predictions, PredictionOutcomes.Of(predictions));
 
         Assert.Equal([new(2, 2, 0, 0.75f, 0.125f), new(0, 0, 1, 0.5f, 0.25f)], mistakes);
     }

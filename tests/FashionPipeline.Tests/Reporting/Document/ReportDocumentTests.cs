@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Reporting;
 using FashionPipeline.Reporting.Document;
 
@@ -78,10 +79,10 @@ public sealed class ReportDocumentTests
     public void Should_name_the_model_that_is_better_by_more_than_chance() =>
         Assert.Contains("explains, in favour of Model 2 (cnn).", Text(SampleReport.CreateWithWorseFirstModel()), StringComparison.Ordinal);
 
-    private static ReportContent WithRuns(Func<RunContent, RunContent> change)
+    private static ReportContent WithRuns(Func<RunFindings, RunFindings> change)
     {
         var content = SampleReport.Create();
-        return content with { Models = [.. content.Models.Select(model => model with { Runs = [.. model.Runs.Select(change)] })] };
+        return SampleReport.WithModels(content, [.. content.Models.Select(model => SampleReport.WithRuns(model, [.. model.Runs.Select(change)]))]);
     }
 
     // What is left goes to the class two before the predicted one: of pullovers taken for coats, to the true one.
@@ -96,7 +97,7 @@ public sealed class ReportDocumentTests
             probabilities[(i * classes) + ((predicted + classes - 2) % classes)] = 1 - confidence;
         }
 
-        return run with { Predictions = run.Predictions with { Probabilities = probabilities } };
+        return RunFindings.Of(run.Seed, run.History, run.Predictions with { Probabilities = probabilities }, run.Confusion, run.Classification);
     });
 
     private static string Text(ReportContent content) => string.Join('\n', ReportDocument.Compose(content).Select(block => block switch
