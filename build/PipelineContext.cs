@@ -10,7 +10,7 @@ namespace Build;
 /// <summary>What was typed, as an immutable description.</summary>
 public sealed class PipelineContext : FrostingContext
 {
-    private readonly Lazy<ExperimentPipeline> _pipeline;
+    private readonly Lazy<ExperimentPipeline> pipeline;
 
     public PipelineContext(ICakeContext context)
         : base(context)
@@ -19,14 +19,14 @@ public sealed class PipelineContext : FrostingContext
         Options = ReadOptions();
         TestNamespace = Arguments.GetArgument("tests");
         BenchmarkArguments = [.. new[] { "part", "rounds" }.SelectMany(name => Arguments.GetArguments(name).SelectMany(value => new[] { "--" + name, value! }))];
-        _pipeline = new(() => ExperimentPipeline.Open(Options));
+        pipeline = new(() => ExperimentPipeline.Open(Options));
     }
 
     /// <summary>What the pipeline is asked for.</summary>
     public PipelineOptions Options { get; }
 
     /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
-    public ExperimentPipeline Pipeline => _pipeline.Value;
+    public ExperimentPipeline Pipeline => pipeline.Value;
 
     /// <summary>Namespace that the tests are narrowed to; null for all.</summary>
     public string? TestNamespace { get; }

@@ -22,16 +22,16 @@ public sealed class BuildScriptTests : IDisposable
         esac
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("build script ").FullName;
-    private readonly string _root;
+    private readonly string folder = Directory.CreateTempSubdirectory("build script ").FullName;
+    private readonly string root;
 
     public BuildScriptTests()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash.");
-        _root = Path.Combine(_folder, "clone");
+        root = Path.Combine(folder, "clone");
         foreach (var folder in new[] { "build", "src", "../bin", "../elsewhere" })
         {
-            Directory.CreateDirectory(Path.Combine(_root, folder));
+            Directory.CreateDirectory(Path.Combine(root, folder));
         }
 
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "build/Program.cs", "src/One.cs", "src/Two.cs" })
@@ -39,8 +39,8 @@ public sealed class BuildScriptTests : IDisposable
             Write(file, "1");
         }
 
-        File.Copy(Path.Combine(RepositoryFiles.Root, "build.sh"), Path.Combine(_root, "build.sh"));
-        var compiler = Path.Combine(_folder, "bin", "dotnet");
+        File.Copy(Path.Combine(RepositoryFiles.Root, "build.sh"), Path.Combine(root, "build.sh"));
+        var compiler = Path.Combine(folder, "bin", "dotnet");
         File.WriteAllText(compiler, Compiler);
         if (!OperatingSystem.IsWindows())
         {
@@ -48,7 +48,7 @@ public sealed class BuildScriptTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task Should_compile_once_and_then_only_start()
@@ -63,7 +63,7 @@ public sealed class BuildScriptTests : IDisposable
     public async Task Should_compile_again_after_a_file_was_deleted()
     {
         await Run();
-        File.Delete(Path.Combine(_root, "src/Two.cs"));
+        File.Delete(Path.Combine(root, "src/Two.cs"));
         await Run();
 
         Assert.Equal(2, Compilations());
@@ -74,7 +74,7 @@ public sealed class BuildScriptTests : IDisposable
     {
         await Run();
         Write("src/One.cs", "2");
-        File.SetLastWriteTimeUtc(Path.Combine(_root, "src/One.cs"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(Path.Combine(root, "src/One.cs"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await Run();
 
         Assert.Equal(2, Compilations());
@@ -86,7 +86,7 @@ public sealed class BuildScriptTests : IDisposable
         await Run();
         Write("src/broken.cs", "");
         var failed = await Run();
-        File.Delete(Path.Combine(_root, "src/broken.cs"));
+        File.Delete(Path.Combine(root, "src/broken.cs"));
         var repaired = await Run();
 
         Assert.NotEqual(0, failed.ExitCode);
@@ -109,14 +109,14 @@ public sealed class BuildScriptTests : IDisposable
     [Fact]
     public async Task Should_stay_in_the_folder_where_the_user_typed_and_work_through_links()
     {
-        var link = Path.Combine(_folder, "elsewhere", "b");
+        var link = Path.Combine(folder, "elsewhere", "b");
         File.CreateSymbolicLink(link + "2", Path.Combine("..", "clone", "build.sh"));
         File.CreateSymbolicLink(link, "b2");
 
-        var run = await ScriptRun.Of("bash", Path.Combine(_folder, "elsewhere"), ["./b"], Prepare);
+        var run = await ScriptRun.Of("bash", Path.Combine(folder, "elsewhere"), ["./b"], Prepare);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains($"run in {Path.Combine(_folder, "elsewhere")}", Calls());
+        Assert.Contains($"run in {Path.Combine(folder, "elsewhere")}", Calls());
     }
 
     [Fact]
@@ -133,14 +133,14 @@ public sealed class BuildScriptTests : IDisposable
     [Fact]
     public async Task Should_say_what_to_install_when_there_is_no_SDK()
     {
-        File.Delete(Path.Combine(_folder, "bin", "dotnet"));
+        File.Delete(Path.Combine(folder, "bin", "dotnet"));
         foreach (var command in new[] { "bash", "dirname", "readlink" })
         {
             var path = new[] { "/bin/", "/usr/bin/" }.Select(folder => folder + command).First(File.Exists);
-            File.CreateSymbolicLink(Path.Combine(_folder, "bin", command), path);
+            File.CreateSymbolicLink(Path.Combine(folder, "bin", command), path);
         }
 
-        var run = await Run([], environment => environment["PATH"] = Path.Combine(_folder, "bin"));
+        var run = await Run([], environment => environment["PATH"] = Path.Combine(folder, "bin"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("The .NET 10 SDK is missing", run.Errors, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class BuildScriptTests : IDisposable
     }
 
     private Task<ScriptRun> Run(string[]? args = null, Action<IDictionary<string, string?>>? environment = null) =>
-        ScriptRun.Of("/bin/bash", _folder, [Path.Combine(_root, "build.sh"), .. args ?? []], variables =>
+        ScriptRun.Of("/bin/bash", folder, [Path.Combine(root, "build.sh"), .. args ?? []], variables =>
         {
             Prepare(variables);
             environment?.Invoke(variables);
@@ -156,15 +156,15 @@ public sealed class BuildScriptTests : IDisposable
 
     private void Prepare(IDictionary<string, string?> environment)
     {
-        environment["PATH"] = $"{Path.Combine(_folder, "bin")}:{environment["PATH"]}";
-        environment["CALLS"] = Path.Combine(_folder, "calls");
+        environment["PATH"] = $"{Path.Combine(folder, "bin")}:{environment["PATH"]}";
+        environment["CALLS"] = Path.Combine(folder, "calls");
         environment.Remove("DOTNET_ROOT");
         environment.Remove("FASHION_PIPELINE_RUNNING");
     }
 
     private int Compilations() => Calls().Count(line => line == "build");
 
-    private string[] Calls() => File.ReadAllLines(Path.Combine(_folder, "calls"));
+    private string[] Calls() => File.ReadAllLines(Path.Combine(folder, "calls"));
 
-    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_root, file), text);
+    private void Write(string file, string text) => File.WriteAllText(Path.Combine(root, file), text);
 }

@@ -7,11 +7,11 @@ namespace FashionPipeline.Tests.Build;
 
 public sealed class BuiltFilesTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory().FullName;
+    private readonly string root = Directory.CreateTempSubdirectory().FullName;
 
-    private PipelineOptions Options => new() { Root = _root };
+    private PipelineOptions Options => new() { Root = root };
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
     public void Should_remove_results_and_keep_data_and_committed_files()
@@ -66,5 +66,5 @@ public sealed class BuiltFilesTests : IDisposable
     [Fact]
     public void Should_find_nothing_in_a_fresh_clone() => Assert.Empty(BuiltFiles.Remove(Options, _ => { }));
 
-    private string Full(string path) => Path.Combine(_root, path);
+    private string Full(string path) => Path.Combine(root, path);
 }

@@ -9,16 +9,16 @@ public sealed partial class FaultTests : IDisposable
     private const string TrainImages = "train-images-idx3-ubyte.gz";
     private const string TrainLabels = "train-labels-idx1-ubyte.gz";
 
-    private readonly Sandbox _sandbox = new();
+    private readonly Sandbox sandbox = new();
 
     public FaultTests() => Assert.SkipWhen(OperatingSystem.IsWindows(), "build.sh needs bash.");
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose() => sandbox.Dispose();
 
     [Fact]
     public async Task Should_name_the_nearest_target()
     {
-        var run = await _sandbox.Run(["--target", "Reprot"]);
+        var run = await sandbox.Run(["--target", "Reprot"]);
 
         AssertRefused(run);
         Assert.Contains("Reprot", run.Errors, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed partial class FaultTests : IDisposable
     [Fact]
     public async Task Should_name_the_nearest_argument()
     {
-        var run = await _sandbox.Run(["--experment", "x"]);
+        var run = await sandbox.Run(["--experment", "x"]);
 
         AssertRefused(run);
         Assert.Contains("--experment", run.Errors, StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed partial class FaultTests : IDisposable
     [Fact]
     public async Task Should_report_three_faults_of_an_experiment_at_once_with_their_places()
     {
-        File.WriteAllText(_sandbox.PathOf("three-faults.yaml"), """
+        File.WriteAllText(sandbox.PathOf("three-faults.yaml"), """
             extends: quickstart
             titel: Three faults
             training:
@@ -49,7 +49,7 @@ public sealed partial class FaultTests : IDisposable
                   - dence: {units: 10}
             """);
 
-        var run = await _sandbox.Run(["--target", "Report", "--experiment", "three-faults.yaml"]);
+        var run = await sandbox.Run(["--target", "Report", "--experiment", "three-faults.yaml"]);
 
         AssertRefused(run);
         var lines = PlaceOfFault().Matches(run.Errors).ToDictionary(match => match.Groups["place"].Value, match => match.Value);
@@ -62,7 +62,7 @@ public sealed partial class FaultTests : IDisposable
     [Fact]
     public async Task Should_name_the_experiment_that_is_not_there()
     {
-        var run = await _sandbox.Run(["--target", "Report", "--experiment", "quickstrat"]);
+        var run = await sandbox.Run(["--target", "Report", "--experiment", "quickstrat"]);
 
         AssertRefused(run);
         Assert.Contains("quickstrat", run.Errors, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed partial class FaultTests : IDisposable
         var mirror = CreateMirror();
         File.WriteAllBytes(Path.Combine(mirror, TrainImages), [0x1F, 0x8B, 8, 8, 0, 0, 0, 0]);
 
-        var run = await _sandbox.Run(["--target", "Report", "--mirror", mirror]);
+        var run = await sandbox.Run(["--target", "Report", "--mirror", mirror]);
 
         AssertRefused(run);
         AssertNamesWrongBytes(run, TrainImages);
@@ -98,20 +98,20 @@ public sealed partial class FaultTests : IDisposable
         File.Delete(Path.Combine(mirror, TrainLabels));
         File.WriteAllBytes(Path.Combine(mirror, TrainLabels), labels);
 
-        var run = await _sandbox.Run(["--target", "Report", "--mirror", mirror]);
+        var run = await sandbox.Run(["--target", "Report", "--mirror", mirror]);
 
         AssertRefused(run);
         AssertNamesWrongBytes(run, TrainLabels);
     }
 
-    private string CreateMirror() => Directory.CreateDirectory(_sandbox.PathOf("mirror")).FullName;
+    private string CreateMirror() => Directory.CreateDirectory(sandbox.PathOf("mirror")).FullName;
 
     private void AssertRefused(ScriptRun run)
     {
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("Error: ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
-        Assert.Empty(Sandbox.FilesIn(_sandbox.Reports));
+        Assert.Empty(Sandbox.FilesIn(sandbox.Reports));
     }
 
     private void AssertNamesWrongBytes(ScriptRun run, string file)
@@ -120,7 +120,7 @@ public sealed partial class FaultTests : IDisposable
         Assert.Contains("SHA-256", run.Errors, StringComparison.Ordinal);
         Assert.Contains("--mirror", run.Errors, StringComparison.Ordinal);
         Assert.Contains("--experiment quickstart", run.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain(Sandbox.FilesIn(_sandbox.Cache), path => Path.GetFileName(path) == file);
+        Assert.DoesNotContain(Sandbox.FilesIn(sandbox.Cache), path => Path.GetFileName(path) == file);
     }
 
     [GeneratedRegex(@"three-faults\.yaml:(?<place>\d+:\d+): .*")]

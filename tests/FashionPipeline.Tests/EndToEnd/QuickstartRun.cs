@@ -5,7 +5,7 @@ namespace FashionPipeline.Tests.EndToEnd;
 /// <summary>The first command of the README, once for all tests that look at what it leaves.</summary>
 public sealed class QuickstartRun : IAsyncLifetime
 {
-    private ScriptRun? _first;
+    private ScriptRun? first;
 
     internal static string[] Command { get; } = ["--target", "Report", "--experiment", "quickstart"];
 
@@ -16,8 +16,8 @@ public sealed class QuickstartRun : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_first is null, "build.sh needs bash.");
-            return _first!;
+            Assert.SkipWhen(first is null, "build.sh needs bash.");
+            return first!;
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class QuickstartRun : IAsyncLifetime
     {
         if (!OperatingSystem.IsWindows())
         {
-            _first = await Sandbox.Run(Command);
+            first = await Sandbox.Run(Command);
         }
     }
 

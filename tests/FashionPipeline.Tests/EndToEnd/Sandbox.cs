@@ -10,18 +10,18 @@ internal sealed class Sandbox : IDisposable
     // Nothing listens there: whoever needs the network fails at once.
     private const string ClosedPort = "http://127.0.0.1:9";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("fashion pipeline ").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("fashion pipeline ").FullName;
 
-    public string Cache => Path.Combine(_folder, "cache");
+    public string Cache => Path.Combine(folder, "cache");
 
-    public string Reports => Path.Combine(_folder, "reports");
+    public string Reports => Path.Combine(folder, "reports");
 
     /// <summary>A path in this place, for what a test lays there.</summary>
-    public string PathOf(string name) => Path.Combine(_folder, name);
+    public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>Runs build.sh as a user does whose current folder is this one.</summary>
     public Task<ScriptRun> Run(IEnumerable<string> args, Action<IDictionary<string, string?>>? environment = null) =>
-        ScriptRun.Of(Path.Combine(RepositoryFiles.Root, "build.sh"), _folder, args, variables =>
+        ScriptRun.Of(Path.Combine(RepositoryFiles.Root, "build.sh"), folder, args, variables =>
         {
             foreach (var name in new[] { "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" })
             {
@@ -65,5 +65,5 @@ internal sealed class Sandbox : IDisposable
                 .Order(StringComparer.Ordinal)]
             : [];
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }
