@@ -29,6 +29,7 @@ public sealed class ExperimentPipeline : IDisposable
     private ExperimentPipeline(PipelineOptions options)
     {
         this.options = options;
+        _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
