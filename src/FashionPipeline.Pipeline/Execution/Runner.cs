@@ -15,7 +15,7 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
 {
     private readonly ConcurrentDictionary<string, NodeResult> results = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<NodeResult>> underWay = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<NodeResult>> fetched = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<StageOutputs>> fetched = new(StringComparer.Ordinal);
 
     /// <summary>What the nodes have made that were asked for so far.</summary>
     public IReadOnlyDictionary<string, NodeResult> Results => results;
@@ -103,11 +103,9 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         return first == mine ? first.Value : Reuse(node, key, first.Value);
     }
 
-    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(node.Id, _ => new Lazy<NodeResult>(() => log.Time(node.Id, () =>
-    {
-        Work(node, store.Published.Folder); // says itself what it has fetched, and where from
-        return new NodeResult(null, node.Work.Published);
-    }))).Value;
+    // Once in the life of this value; says itself what it has fetched, and where from.
+    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(
+        node.Id, _ => new Lazy<StageOutputs>(() => log.Time(node.Id, () => Work(node, store.Published.Folder)))).Value;
 
     private NodeResult Make(StageNode node, StageKey key, string why)
     {

@@ -65,8 +65,8 @@ public sealed class CompiledProgram
         var byName = reader.Read(new MemoryStream(dependencies)).RuntimeLibraries
             .Where(library => library.Type == "package").ToDictionary(library => library.Name, StringComparer.Ordinal);
         var byAssembly = byName.Values
-            .SelectMany(library => library.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths).Select(path => (Path.GetFileNameWithoutExtension(path), library)))
-            .ToLookup(pair => pair.Item1, pair => pair.library, StringComparer.Ordinal);
+            .SelectMany(package => package.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths).Select(path => (Path: path, Package: package)))
+            .ToLookup(asset => Path.GetFileNameWithoutExtension(asset.Path), asset => asset.Package, StringComparer.Ordinal);
         var open = new Queue<RuntimeLibrary>(assemblies.SelectMany(name => byAssembly[name]));
         var packages = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var library))
