@@ -1,6 +1,5 @@
 using Cake.Core;
 using Cake.Frosting;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 

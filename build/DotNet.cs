@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Cake.Core;
 using FashionPipeline.Foundation.Files;
-using FashionPipeline.Pipeline.Store;
 
 namespace Build;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cake.Core;
 using Cake.Frosting;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
 

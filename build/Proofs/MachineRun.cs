@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FashionPipeline.Foundation.Diagnostics;
 
 namespace Build.Proofs;
 

@@ -1,5 +1,4 @@
 using Cake.Core;
-using FashionPipeline.Foundation.Diagnostics;
 
 namespace Build.Proofs;
 

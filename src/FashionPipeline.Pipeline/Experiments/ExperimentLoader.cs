@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Sections;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;

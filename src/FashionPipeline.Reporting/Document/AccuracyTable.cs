@@ -1,6 +1,5 @@
 using System.Globalization;
 using FashionPipeline.Evaluation;
-using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FashionPipeline.Evaluation;
-using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;

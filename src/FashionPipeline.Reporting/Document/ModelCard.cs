@@ -1,7 +1,5 @@
 using System.Globalization;
-using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
 

@@ -1,5 +1,3 @@
-using FashionPipeline.Evaluation.Statistics;
-
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>How far the models' last figures lie apart from one seed to the next, where there are several.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FashionPipeline.Evaluation.Statistics;
 
 namespace FashionPipeline.Reporting.Document;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Statistics;
-using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Metrics;
 

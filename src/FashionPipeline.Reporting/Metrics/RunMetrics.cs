@@ -2,8 +2,6 @@ using System.Text.Json;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
-using FashionPipeline.Reporting.Document;
-using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Metrics;
 

@@ -1,8 +1,5 @@
-using FashionPipeline.Data;
 using FashionPipeline.Evaluation;
-using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
-using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Tables;
 

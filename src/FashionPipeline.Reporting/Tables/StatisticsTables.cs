@@ -3,7 +3,6 @@ using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Document;
-using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Tables;
 

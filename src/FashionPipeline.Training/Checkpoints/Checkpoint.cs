@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 

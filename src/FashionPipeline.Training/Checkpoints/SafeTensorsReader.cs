@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Training.Checkpoints;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using TorchSharp;
 

@@ -1,5 +1,4 @@
 using FashionPipeline.Evaluation.Embedding;
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments.Sections;

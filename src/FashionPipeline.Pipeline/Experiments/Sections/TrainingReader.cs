@@ -1,4 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
 

@@ -1,5 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
-
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
