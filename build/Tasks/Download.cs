@@ -1,5 +1,5 @@
 using Cake.Frosting;
-using FashionPipeline.Pipeline;
+using FashionPipeline.Pipeline.Graph;
 
 namespace Build.Tasks;
 

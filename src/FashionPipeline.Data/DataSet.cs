@@ -1,5 +1,3 @@
-using FashionPipeline.Data.Synthetic;
-
 namespace FashionPipeline.Data;
 
 /// <summary>A data set as <c>experiments/datasets/*.yaml</c> describes it: either published files or a generator.</summary>

@@ -1,4 +1,4 @@
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting;
 

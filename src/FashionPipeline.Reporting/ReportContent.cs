@@ -1,5 +1,5 @@
 using FashionPipeline.Data;
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting;
 

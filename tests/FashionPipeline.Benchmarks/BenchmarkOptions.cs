@@ -1,5 +1,4 @@
 using System.Globalization;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Benchmarks;

@@ -4,7 +4,6 @@ using FashionPipeline.Benchmarks.Comparison;
 using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
 using FashionPipeline.Benchmarks.Results;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 
 try

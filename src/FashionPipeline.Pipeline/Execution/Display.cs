@@ -1,5 +1,5 @@
 using FashionPipeline.Download;
-using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 using Spectre.Console;
 
 namespace FashionPipeline.Pipeline.Execution;

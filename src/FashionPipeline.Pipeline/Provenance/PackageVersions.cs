@@ -1,5 +1,3 @@
-using FashionPipeline.Pipeline.Provenance.Code;
-
 namespace FashionPipeline.Pipeline.Provenance;
 
 /// <summary>Versions of the packages that decide numbers and looks, as reports name them.</summary>

@@ -5,6 +5,7 @@ using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Stages;

@@ -4,6 +4,7 @@ using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Reporting;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting.Document;
 

@@ -1,5 +1,5 @@
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting.Document;
 

@@ -1,4 +1,4 @@
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;

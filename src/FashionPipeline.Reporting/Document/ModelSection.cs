@@ -1,5 +1,5 @@
 using System.Globalization;
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Document;

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting.Metrics;
 

@@ -1,4 +1,5 @@
 using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;

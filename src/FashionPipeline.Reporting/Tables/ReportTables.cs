@@ -1,6 +1,6 @@
 using System.Globalization;
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;

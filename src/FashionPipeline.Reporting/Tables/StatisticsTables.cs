@@ -1,7 +1,7 @@
 using System.Globalization;
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;

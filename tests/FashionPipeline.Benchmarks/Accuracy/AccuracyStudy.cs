@@ -2,7 +2,9 @@ using System.Globalization;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Benchmarks.Accuracy;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using FashionPipeline.Benchmarks.Processes;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;

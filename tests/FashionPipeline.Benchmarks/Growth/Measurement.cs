@@ -4,7 +4,7 @@ using FashionPipeline.Benchmarks.Processes;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
-using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Reading;
 
 namespace FashionPipeline.Benchmarks.Growth;
 

@@ -1,6 +1,6 @@
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Numerics.Linear;
-using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Benchmarks.Growth;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Benchmarks.Processes;

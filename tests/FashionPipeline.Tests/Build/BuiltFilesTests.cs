@@ -1,7 +1,6 @@
 using Build;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline;
-using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Build;
 

@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Foundation.Diagnostics;
 

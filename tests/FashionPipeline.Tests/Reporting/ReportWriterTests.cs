@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Reporting;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.Reporting;

@@ -1,9 +1,9 @@
 using FashionPipeline.Data;
-using FashionPipeline.Data.Synthetic;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting;
 
 namespace FashionPipeline.Tests.Reporting;

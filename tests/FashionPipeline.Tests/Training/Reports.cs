@@ -1,4 +1,4 @@
-using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Tests.Training;
 

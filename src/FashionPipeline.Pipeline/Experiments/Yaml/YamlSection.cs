@@ -1,5 +1,6 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
+using FashionPipeline.Pipeline.Experiments.Format;
 
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 

@@ -1,5 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
-
 using global::Build.Proofs;
 
 namespace FashionPipeline.Tests.Build.Proofs;

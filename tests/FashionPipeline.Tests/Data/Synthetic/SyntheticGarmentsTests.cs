@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
 
 namespace FashionPipeline.Tests.Data.Synthetic;

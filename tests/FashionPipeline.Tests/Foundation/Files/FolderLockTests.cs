@@ -1,5 +1,4 @@
 using FashionPipeline.Foundation.Files;
-using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Store;
 

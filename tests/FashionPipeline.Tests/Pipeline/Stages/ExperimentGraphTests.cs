@@ -1,11 +1,10 @@
 using System.Reflection;
 using Build.Tasks;
 using Cake.Frosting;
-using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Stages;
-using FashionPipeline.Tests.Pipeline.Experiments;
 using FashionPipeline.Tests.Repository;
 
 namespace FashionPipeline.Tests.Pipeline.Stages;

@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Store;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting;
 using FashionPipeline.Reporting.Document;
 

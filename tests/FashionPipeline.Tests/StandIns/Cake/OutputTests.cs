@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Cake.Frosting;
 
 namespace FashionPipeline.Tests.StandIns.Cake;
 

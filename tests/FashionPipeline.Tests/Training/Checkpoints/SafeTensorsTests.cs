@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training.Checkpoints;
 using FsCheck.Fluent;

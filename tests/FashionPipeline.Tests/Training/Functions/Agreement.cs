@@ -1,7 +1,7 @@
 using FashionPipeline.Training;
 using FashionPipeline.Training.Functions;
-using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 using static TorchSharp.torch;
+using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 
 namespace FashionPipeline.Tests.Training.Functions;
 

@@ -1,9 +1,11 @@
+using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
-using FashionPipeline.Training.Native;
 using FashionPipeline.Training.Layers;
+using FashionPipeline.Training.Loop;
+using FashionPipeline.Training.Native;
 using FashionPipeline.Training.Networks;
 using static TorchSharp.torch;
 using Workspace = FashionPipeline.Numerics.Kernels.Workspace;

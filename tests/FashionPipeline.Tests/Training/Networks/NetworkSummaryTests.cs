@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;

@@ -1,8 +1,10 @@
 using System.Reflection;
+using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
 using FashionPipeline.Tests.Build;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Loop;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.SameBits;

@@ -1,4 +1,5 @@
 using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Tests.Pipeline.Experiments.Reading;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments.Texts;
 

@@ -1,5 +1,5 @@
 using FashionPipeline.Foundation.Diagnostics;
-using FashionPipeline.Pipeline.Experiments.Sections;
+using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;

@@ -1,8 +1,6 @@
 using FashionPipeline.Tests.Numerics.Kernels;
 using FashionPipeline.Tests.Training.Functions;
-using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
-using static TorchSharp.torch;
 
 namespace FashionPipeline.Tests.Training.Layers;
 

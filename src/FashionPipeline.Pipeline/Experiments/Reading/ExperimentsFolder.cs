@@ -1,0 +1,72 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Experiments.Yaml;
+
+namespace FashionPipeline.Pipeline.Experiments.Reading;
+
+/// <summary>The folder <c>experiments/</c>: experiments beside each other, data sets in <c>datasets/</c>. Names are file names without <c>.yaml</c>.</summary>
+/// <param name="folder">Path of the folder.</param>
+internal sealed class ExperimentsFolder(string folder)
+{
+    private const string Extension = ".yaml";
+
+    private readonly string root = Path.GetFullPath(folder);
+
+    /// <summary>The folder's own name.</summary>
+    public string DisplayName => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
+
+    /// <summary>The experiments' names and files.</summary>
+    public IReadOnlyDictionary<string, string> Experiments => List(root);
+
+    /// <summary>The data sets' names and files.</summary>
+    public IReadOnlyDictionary<string, string> DataSets => List(Path.Combine(root, "datasets"));
+
+    /// <summary>True for a path, false for a name.</summary>
+    public static bool IsPath(string nameOrPath) =>
+        nameOrPath.EndsWith(Extension, StringComparison.Ordinal) || nameOrPath.EndsWith(".yml", StringComparison.Ordinal)
+        || nameOrPath.Contains('/', StringComparison.Ordinal) || nameOrPath.Contains('\\', StringComparison.Ordinal);
+
+    /// <summary>
+    /// The file that is meant, or null where there is none: a path relative to a folder, or the name of an experiment.
+    /// </summary>
+    /// <param name="nameOrPath">As the user wrote it.</param>
+    /// <param name="from">The folder that a path is relative to.</param>
+    public string? Find(string nameOrPath, string from)
+    {
+        if (!IsPath(nameOrPath))
+        {
+            return Experiments.GetValueOrDefault(nameOrPath);
+        }
+
+        var path = Path.GetFullPath(nameOrPath, Path.GetFullPath(from));
+        return File.Exists(path) ? path : null;
+    }
+
+    /// <summary>The content of a file, or null with a fault recorded.</summary>
+    /// <param name="file">Full path of the file.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public YamlNode? Read(string file, Faults faults)
+    {
+        try
+        {
+            return YamlTree.Read(File.ReadAllText(file), Display(file), faults);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{Display(file)} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>A file as messages name it: <c>experiments/quickstart.yaml</c>, or its full path where it lies elsewhere.</summary>
+    public string Display(string file)
+    {
+        var relative = Path.GetRelativePath(Path.GetDirectoryName(root) ?? root, file);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/');
+    }
+
+    private static SortedDictionary<string, string> List(string folder) => new(
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + Extension).ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => file)
+            : [],
+        StringComparer.Ordinal);
+}

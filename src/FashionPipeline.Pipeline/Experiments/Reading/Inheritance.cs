@@ -1,0 +1,58 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
+using FashionPipeline.Pipeline.Experiments.Yaml;
+
+namespace FashionPipeline.Pipeline.Experiments.Reading;
+
+/// <summary>Follows <c>extends</c> from file to file and merges what it finds.</summary>
+/// <param name="folder">Where experiments are found by name.</param>
+/// <param name="faults">Takes the faults.</param>
+internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
+{
+    /// <summary>A file with everything that it inherits, or null with a fault recorded.</summary>
+    /// <param name="file">Full path of the file.</param>
+    public YamlNode? Read(string file) => Read(file, []);
+
+    private YamlNode? Read(string file, IReadOnlyList<string> children)
+    {
+        var node = folder.Read(file, faults);
+        if (node is not YamlMapping child || child["extends"] is not { IsNull: false } extends)
+        {
+            return node;
+        }
+
+        return Parent(extends, file, [.. children, file]) is YamlMapping parent ? YamlMerge.Merge(parent, child) : child;
+    }
+
+    private YamlMapping? Parent(YamlNode extends, string file, IReadOnlyList<string> chain)
+    {
+        var found = faults.Text(extends, "extends") is { } name ? Find(name, extends.Place, Path.GetDirectoryName(file)!) : null;
+        if (found is not null && chain.Contains(found))
+        {
+            faults.Add(extends.Place, $"extends: a circle: {string.Join(" -> ", chain.Append(found).Select(Path.GetFileNameWithoutExtension))}; one of them must extend nothing");
+            found = null;
+        }
+
+        var parent = found is null ? null : Read(found, chain);
+        if (parent is not (null or YamlMapping))
+        {
+            faults.Add(parent.Place, $"expected keys and values, found {parent.Found}");
+        }
+
+        faults.IsIncomplete |= parent is not YamlMapping;
+        return parent as YamlMapping;
+    }
+
+    private string? Find(string name, Place place, string from)
+    {
+        var found = folder.Find(name, from);
+        if (found is null)
+        {
+            faults.Add(place, ExperimentsFolder.IsPath(name)
+                ? $"extends: there is no file '{name}' (looked for it from this file's folder)"
+                : $"extends: there is no experiment '{name}'; {NearestName.Suggest(name, folder.Experiments.Keys)}");
+        }
+
+        return found;
+    }
+}

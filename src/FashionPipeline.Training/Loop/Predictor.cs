@@ -1,0 +1,53 @@
+using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Numerics.Kernels;
+using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Native;
+using FashionPipeline.Training.Networks;
+using TorchSharp;
+
+namespace FashionPipeline.Training.Loop;
+
+/// <summary>Lets a trained network classify images.</summary>
+public static class Predictor
+{
+    private const int BatchSize = 128;
+
+    /// <summary>The probability of each class for each image: [count, classes], rows in the order of the images, each summing to 1.</summary>
+    /// <param name="network">The network that was trained.</param>
+    /// <param name="options">Its options; scaling and numerics are used.</param>
+    /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
+    /// <param name="images">What is classified.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <exception cref="InputException">Network, weights and images do not fit each other, or libtorch does not load.</exception>
+    public static float[] Predict(Network network, TrainingOptions options, byte[] weights, LabelledImages images, int classes)
+    {
+        var faults = ShapeCheck.Faults(network, images.Height, images.Width, classes);
+        if (faults.Count > 0)
+        {
+            throw new InputException($"Network '{network.Name}' cannot classify:\n  {string.Join("\n  ", faults.Select(fault => fault.Message))}");
+        }
+
+        LibTorch.Load();
+        using var scope = torch.NewDisposeScope();
+        using var noGradient = torch.no_grad();
+        var workspace = new Workspace();
+        var backend = Backend.Of(options, workspace);
+        using var module = new NetworkModule(network, images.Height, images.Width, backend);
+        var source = $"weights of '{network.Name}'";
+        WeightsFile.Import(module, SafeTensors.Read(weights, source), source);
+
+        var batches = new Batches(images, options.Scaling, workspace);
+        var probabilities = new float[checked(images.Count * classes)];
+        foreach (var indices in batches.InOrder(BatchSize))
+        {
+            using var batch = torch.NewDisposeScope();
+            var logits = module.forward(batches.Pixels(indices), null);
+            SoftmaxCrossEntropyOperation.Probabilities(
+                logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes), backend);
+        }
+
+        return probabilities;
+    }
+}

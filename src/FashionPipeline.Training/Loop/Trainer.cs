@@ -1,0 +1,151 @@
+using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Numerics.Kernels;
+using FashionPipeline.Numerics.Random;
+using FashionPipeline.Training.Checkpoints;
+using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Layers;
+using FashionPipeline.Training.Native;
+using FashionPipeline.Training.Networks;
+using FashionPipeline.Training.Optimisers;
+using TorchSharp;
+
+namespace FashionPipeline.Training.Loop;
+
+/// <summary>Trains a network on a data set.</summary>
+public static class Trainer
+{
+    private const int StepsBetweenReports = 20;
+    private const int ValidationBatchSize = 128;
+
+    /// <summary>
+    /// Trains from the seed, or goes on from the checkpoint of the same training; both end with the same bits.
+    /// Under <see cref="Arithmetic.Libtorch"/> its number of threads is set for the whole process.
+    /// </summary>
+    /// <param name="network">What is trained.</param>
+    /// <param name="options">How.</param>
+    /// <param name="data">Images to train on, and images to measure on after each epoch.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="checkpointPath">Where the state is kept after each epoch; null keeps none. The file stays when training ends.</param>
+    /// <param name="progress">Told every few steps, and at the end of each epoch with its figures.</param>
+    /// <param name="cancellationToken">Stops training between two steps.</param>
+    /// <exception cref="InputException">Network, options and data do not fit, the loss is no longer finite, or libtorch does not load.</exception>
+    /// <exception cref="OperationCanceledException">Training was stopped.</exception>
+    public static TrainingResult Train(
+        Network network,
+        TrainingOptions options,
+        DataSplits data,
+        int classes,
+        string? checkpointPath = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        TrainingCheck.Require(network, options, data, classes);
+        LibTorch.Load();
+
+        using var scope = torch.NewDisposeScope();
+        var workspace = new Workspace();
+        var backend = Backend.Of(options, workspace);
+        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width, backend);
+        module.Initialise(options.Seed);
+        var optimiser = new AdamOptimiser(module, options, workspace);
+        var settings = TrainingSettings.Hash(network, options, data, classes);
+        var history = Resume(module, optimiser, checkpointPath, settings, options.Epochs);
+
+        for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
+        {
+            var training = TrainEpoch(epoch);
+            var validation = Validate(module, backend, new Batches(data.Test, options.Scaling, workspace));
+            var metrics = new EpochMetrics
+            {
+                Epoch = epoch,
+                Loss = training.Loss,
+                Accuracy = training.Accuracy,
+                ValidationLoss = validation.Loss,
+                ValidationAccuracy = validation.Accuracy,
+            };
+            history.Add(metrics);
+            Save(module, optimiser, checkpointPath, settings, history);
+            var steps = Steps(data.Train.Count, options.BatchSize);
+            progress?.Report(new TrainingProgress(epoch, options.Epochs, steps, steps, training.Loss, training.Accuracy, metrics));
+        }
+
+        return new TrainingResult { History = history, Weights = WeightsFile.Write(module) };
+
+        RunningMean TrainEpoch(int epoch)
+        {
+            var batches = new Batches(data.Train, options.Scaling, workspace);
+            var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
+            var steps = Steps(order.Length, options.BatchSize);
+            var mean = new RunningMean();
+            for (var step = 0; step < steps; step++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                using var batch = torch.NewDisposeScope();
+                var start = step * options.BatchSize;
+                var indices = order.AsSpan(start, Math.Min(options.BatchSize, order.Length - start));
+
+                var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
+                var labels = batches.Labels(indices);
+                var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
+                var meanLoss = RequireFinite(loss.item<float>(), epoch, step);
+                loss.backward();
+                optimiser.Step();
+
+                mean.Add(meanLoss, SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
+                if (step % StepsBetweenReports == 0)
+                {
+                    progress?.Report(new TrainingProgress(epoch, options.Epochs, step + 1, steps, mean.Loss, mean.Accuracy));
+                }
+            }
+
+            return mean;
+        }
+    }
+
+    private static RunningMean Validate(NetworkModule module, Backend backend, Batches batches)
+    {
+        using var noGradient = torch.no_grad();
+        var mean = new RunningMean();
+        foreach (var indices in batches.InOrder(ValidationBatchSize))
+        {
+            using var batch = torch.NewDisposeScope();
+            var logits = module.forward(batches.Pixels(indices), null);
+            var labels = batches.Labels(indices);
+            var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
+            mean.Add(loss.item<float>(), SoftmaxCrossEntropy.CountCorrect(TensorMemory.Of(logits), labels), indices.Length);
+        }
+
+        return mean;
+    }
+
+    private static List<EpochMetrics> Resume(NetworkModule module, AdamOptimiser optimiser, string? path, string settings, int epochs)
+    {
+        if (path is null || Checkpoint.Load(path, settings) is not { } checkpoint || checkpoint.History.Count > epochs)
+        {
+            return [];
+        }
+
+        WeightsFile.Import(module, checkpoint.State, path);
+        optimiser.Import(checkpoint.State, checkpoint.Steps, path);
+        return [.. checkpoint.History];
+    }
+
+    private static void Save(NetworkModule module, AdamOptimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var state = new SafeTensorsFile { Tensors = [.. WeightsFile.Export(module), .. optimiser.Export()], Metadata = new Dictionary<string, string>() };
+        new Checkpoint { Settings = settings, History = history, Steps = optimiser.Steps, State = state }.Save(path);
+    }
+
+    private static float RequireFinite(float loss, int epoch, int step) => float.IsFinite(loss)
+        ? loss
+        : throw new InputException(FormattableString.Invariant(
+            $"Training diverged: the loss of step {step + 1} of epoch {epoch} is {loss}. Try a smaller learning rate, or input scaled to 0..1 (unit)."));
+
+    private static int Steps(int images, int batchSize) => (images + batchSize - 1) / batchSize;
+}

@@ -1,0 +1,11 @@
+namespace FashionPipeline.Training.Loop;
+
+/// <summary>What a training made.</summary>
+public sealed record TrainingResult
+{
+    /// <summary>One entry an epoch.</summary>
+    public required IReadOnlyList<EpochMetrics> History { get; init; }
+
+    /// <summary>The weights as a safetensors file, tensors in Keras's layouts (dense [in, out], conv2d [height, width, in, out]).</summary>
+    public required byte[] Weights { get; init; }
+}

@@ -1,0 +1,102 @@
+using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Reading;
+using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
+using FashionPipeline.Training.Networks;
+
+namespace FashionPipeline.Tests.Pipeline.Experiments.Reading;
+
+public sealed class ShippedExperimentTests
+{
+    private static Experiment Load(string name) => ExperimentLoader.Load(name, [], ShippedFiles.Folder);
+
+    private static long Parameters(ExperimentModel model) => NetworkSummary.Of(model.Network, 28, 28).Sum(layer => layer.Parameters);
+
+    [Fact]
+    public void Should_load_every_shipped_experiment() =>
+        Assert.Equal(
+            ["fashion-mnist", "fashion-mnist-normalised", "quickstart"],
+            Directory.EnumerateFiles(ShippedFiles.Folder, "*.yaml").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).Select(name => Load(name!).Name));
+
+    [Fact]
+    public void Should_have_the_networks_of_the_source()
+    {
+        var experiment = Load("fashion-mnist");
+
+        Assert.Equal([669_706, 600_810], experiment.Models.Select(Parameters));
+        Assert.Equal([InputScaling.Unit, InputScaling.Raw], experiment.Models.Select(model => model.Input));
+        Assert.Equal(new Conv2DLayer(32, 3, 3), experiment.Models[1].Network.Layers[0]);
+        Assert.Equal(new Conv2DLayer(32, 3, 3, Activation: Activation.Relu), experiment.Models[1].Network.Layers[1]);
+        Assert.Equal([0.15, 0.15, 0.2, 0.2], experiment.Models.SelectMany(model => model.Network.Layers).OfType<DropoutLayer>().Select(dropout => dropout.Rate));
+    }
+
+    [Fact]
+    public void Should_train_as_keras_does_by_default()
+    {
+        var experiment = Load("fashion-mnist");
+
+        Assert.Equal([12345UL], experiment.Seeds);
+        Assert.Equal(
+            new TrainingOptions { Epochs = 5, BatchSize = 64, LearningRate = 0.001, Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-7 },
+            experiment.Training);
+        Assert.Equal(SelectionCriterion.TrainingPlusValidationAccuracy, experiment.Selection);
+        Assert.Equal((5, 2), (experiment.Embedding!.Neighbours, experiment.Embedding.Dimensions));
+    }
+
+    [Fact]
+    public void Should_keep_the_published_numbers_consistent()
+    {
+        var published = Load("fashion-mnist").Published!;
+
+        Assert.Equal("cnn", published.BestModel);
+        Assert.Equal([669_706L, 600_810L], published.Models.Select(model => model.Parameters!.Value));
+        Assert.Equal(10, published.LabelCorrect.Count);
+
+        // Each class has 1,000 test images, and the matrix's diagonal is what was classified correctly: 8,705 of 10,000.
+        for (var label = 0; label < 10; label++)
+        {
+            Assert.Equal(1000, published.Confusion.Skip(label * 10).Take(10).Sum());
+            Assert.Equal(published.LabelCorrect[label], published.Confusion[label * 11] / 1000.0, 12);
+        }
+
+        Assert.Equal(published.Models[1].ValidationAccuracy!.Value, Enumerable.Range(0, 10).Sum(label => published.Confusion[label * 11]) / 10_000.0, 12);
+    }
+
+    [Fact]
+    public void Should_differ_in_nothing_but_the_pixels_of_model_2_where_it_is_normalised()
+    {
+        var source = Load("fashion-mnist");
+        var normalised = Load("fashion-mnist-normalised");
+
+        Assert.Equal([InputScaling.Unit, InputScaling.Unit], normalised.Models.Select(model => model.Input));
+        Assert.Equal(source.Models.Select(model => model.Title), normalised.Models.Select(model => model.Title));
+        Assert.Equal(source.Models.SelectMany(model => model.Network.Layers), normalised.Models.SelectMany(model => model.Network.Layers));
+        Assert.Equal(source.Training, normalised.Training);
+        Assert.Null(normalised.Published);
+    }
+
+    [Fact]
+    public void Should_describe_the_published_files()
+    {
+        var data = Load("fashion-mnist").DataSet;
+
+        Assert.False(data.IsSynthetic);
+        Assert.Equal(Enum.GetValues<DataFileRole>(), data.Files.Select(file => file.Role));
+        Assert.Equal([26_421_880L, 29_515L, 4_422_102L, 5_148L], data.Files.Select(file => file.Bytes));
+        Assert.Equal(2, data.Sources.Count);
+        Assert.Equal(("T-shirt/top", "Ankle boot"), (data.LabelNames[0], data.LabelNames[9]));
+    }
+
+    [Fact]
+    public void Should_need_no_file_for_quickstart()
+    {
+        var data = Load("quickstart").DataSet;
+
+        Assert.True(data.IsSynthetic);
+        Assert.Equal((6000, 1000), (data.Synthetic!.TrainCount, data.Synthetic.TestCount));
+        Assert.Empty(data.Files);
+        Assert.Empty(data.Sources);
+    }
+}

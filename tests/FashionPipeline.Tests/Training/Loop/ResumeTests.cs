@@ -1,0 +1,79 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
+
+namespace FashionPipeline.Tests.Training.Loop;
+
+public sealed class ResumeTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("resume-");
+
+    private string CheckpointPath => Path.Combine(folder.FullName, "checkpoints", "small.safetensors");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public void Should_end_with_the_same_bits_when_it_was_killed_after_an_epoch()
+    {
+        var whole = Train(Stripes.Options, path: null);
+        StopIn(epoch: 2);
+
+        var reports = new Reports();
+        var resumed = Train(Stripes.Options, CheckpointPath, reports);
+
+        Assert.Equal(2, reports.All[0].Epoch);
+        Assert.Equal(whole.Weights, resumed.Weights);
+        Assert.Equal(whole.History, resumed.History);
+    }
+
+    [Fact]
+    public void Should_train_nothing_more_when_all_epochs_are_done()
+    {
+        var first = Train(Stripes.Options, CheckpointPath);
+        var reports = new Reports();
+        var second = Train(Stripes.Options, CheckpointPath, reports);
+
+        Assert.Empty(reports.All);
+        Assert.Equal(first.Weights, second.Weights);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(CheckpointPath)!));
+    }
+
+    [Fact]
+    public void Should_start_over_from_a_checkpoint_that_is_damaged_or_of_other_settings()
+    {
+        var whole = Train(Stripes.Options, path: null);
+
+        StopIn(epoch: 2);
+        File.WriteAllBytes(CheckpointPath, File.ReadAllBytes(CheckpointPath)[..^5]);
+        Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath).Weights);
+
+        Train(Stripes.Options with { Seed = 99 }, CheckpointPath);
+        Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath).Weights);
+    }
+
+    [Fact]
+    public void Should_say_so_when_the_checkpoint_cannot_be_written()
+    {
+        File.WriteAllText(Path.GetDirectoryName(CheckpointPath)!, "a file where the folder should be");
+
+        var exception = Assert.Throws<InputException>(() => Train(Stripes.Options, CheckpointPath));
+
+        Assert.Contains(CheckpointPath, exception.Message, StringComparison.Ordinal);
+    }
+
+    private void StopIn(int epoch)
+    {
+        using var source = new CancellationTokenSource();
+        var reports = new Reports(report =>
+        {
+            if (report.Epoch == epoch)
+            {
+                source.Cancel();
+            }
+        });
+        Assert.Throws<OperationCanceledException>(() => Train(Stripes.Options, CheckpointPath, reports, source));
+    }
+
+    private static TrainingResult Train(TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null) =>
+        Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, reports, stop?.Token ?? TestContext.Current.CancellationToken);
+}
