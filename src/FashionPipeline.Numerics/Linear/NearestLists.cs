@@ -1,8 +1,12 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Linear;
 
-/// <summary>The k nearest points seen so far of each point. A candidate is one number, squared distance · 2^32 + index, so that ties fall to the lower index.</summary>
+/// <summary>
+/// The k nearest points seen so far of each point. A candidate is one number, squared distance · 2^32 + index, so that ties fall to
+/// the lower index.
+/// </summary>
 internal sealed class NearestLists
 {
     private readonly int count;
@@ -30,15 +34,7 @@ internal sealed class NearestLists
     {
         for (var i = 0; i < tile && row + i < count; i++)
         {
-            var products = dots.AsSpan(i * tile, tile);
-            if (Vector256.IsHardwareAccelerated)
-            {
-                OfferEightByEight(squaredNorms, products, row + i, column, bothWays: row != column);
-            }
-            else
-            {
-                OfferOneByOne(squaredNorms, products, row + i, column, bothWays: row != column);
-            }
+            Offer(squaredNorms, dots.AsSpan(i * tile, tile), row + i, column, bothWays: row != column);
         }
     }
 
@@ -57,7 +53,7 @@ internal sealed class NearestLists
     /// <summary>The neighbours found, nearest first: [count, neighbours].</summary>
     public int[] Indexes() => Array.ConvertAll(candidates, candidate => (int)candidate);
 
-    private void OfferEightByEight(int[] squaredNorms, ReadOnlySpan<int> dots, int point, int column, bool bothWays)
+    private void Offer(int[] squaredNorms, ReadOnlySpan<int> dots, int point, int column, bool bothWays)
     {
         var norm = Vector256.Create(squaredNorms[point]);
         for (var j = 0; j < dots.Length; j += Vector256<int>.Count)
@@ -68,21 +64,8 @@ internal sealed class NearestLists
                 | Vector256.LessThanOrEqual(distances, Vector256.Create(limits.AsSpan(column + j)));
             for (var lanes = nearest.ExtractMostSignificantBits(); lanes != 0; lanes &= lanes - 1)
             {
-                var lane = System.Numerics.BitOperations.TrailingZeroCount(lanes);
+                var lane = BitOperations.TrailingZeroCount(lanes);
                 Offer(point, column + j + lane, distances[lane], bothWays);
-            }
-        }
-    }
-
-    private void OfferOneByOne(int[] squaredNorms, ReadOnlySpan<int> dots, int point, int column, bool bothWays)
-    {
-        var norm = squaredNorms[point];
-        for (var j = 0; j < dots.Length; j++)
-        {
-            var distance = norm + squaredNorms[column + j] - dots[j] - dots[j];
-            if (distance <= limits[point] || distance <= limits[column + j])
-            {
-                Offer(point, column + j, distance, bothWays);
             }
         }
     }

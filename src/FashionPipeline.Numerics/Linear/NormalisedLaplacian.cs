@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Linear;
 
@@ -57,21 +57,33 @@ public sealed class NormalisedLaplacian
     /// <summary>The graph's components.</summary>
     public ConnectedComponents Components { get; }
 
-    /// <summary>result = alpha · (L - shift) · x - beta · previous; <paramref name="result"/> may be <paramref name="previous"/> itself, but not x.</summary>
+    /// <summary>
+    /// result = alpha · (L - shift) · x - beta · previous; <paramref name="result"/> may be <paramref name="previous"/> itself, but not x.
+    /// </summary>
     internal void Apply(VectorBlock x, double alpha, double shift, double beta, VectorBlock previous, VectorBlock result)
     {
-        if (Vector256.IsHardwareAccelerated)
+        var own = new Vector<double>(alpha * (1 - shift));
+        var others = new Vector<double>(-alpha);
+        var minusBeta = new Vector<double>(-beta);
+        result.ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, start, end) =>
         {
-            Apply<FourLanes>(x, alpha, shift, beta, previous, result);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            Apply<TwoLanes>(x, alpha, shift, beta, previous, result);
-        }
-        else
-        {
-            Apply<OneLane>(x, alpha, shift, beta, previous, result);
-        }
+            for (var row = start; row < end; row++)
+            {
+                for (var lane = 0; lane < x.Width; lane += Vector<double>.Count)
+                {
+                    var sum = Vector<double>.Zero;
+                    for (var entry = affinity.RowStarts[row]; entry < affinity.RowStarts[row + 1]; entry++)
+                    {
+                        sum += new Vector<double>(affinity.Values[entry]) * new Vector<double>(x.Values, (affinity.Columns[entry] * x.Width) + lane);
+                    }
+
+                    var place = (row * x.Width) + lane;
+                    var value = (own * new Vector<double>(x.Values, place)) + (others * sum)
+                        + (minusBeta * new Vector<double>(previous.Values, place));
+                    value.CopyTo(result.Values, place);
+                }
+            }
+        });
     }
 
     /// <summary>Takes from each vector its part in the null space, which is spanned by sqrt(degree) on each component.</summary>
@@ -100,39 +112,5 @@ public sealed class NormalisedLaplacian
                 row[lane] -= parts[(component * width) + lane] / norms[component] * SqrtDegrees[node];
             }
         }
-    }
-
-    private void Apply<TLanes>(VectorBlock x, double alpha, double shift, double beta, VectorBlock previous, VectorBlock result)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        var own = TLanes.Create(alpha * (1 - shift));
-        var others = TLanes.Create(-alpha);
-        var minusBeta = TLanes.Create(-beta);
-        result.ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, start, end) =>
-        {
-            var (width, values) = (x.Width, x.Values);
-            for (var row = start; row < end; row++)
-            {
-                // Two registers at a time: neither waits for the sum of the other.
-                for (var lane = row * width; lane < (row + 1) * width; lane += 2 * TLanes.Count)
-                {
-                    var (low, high) = (TLanes.Create(0), TLanes.Create(0));
-                    for (var entry = affinity.RowStarts[row]; entry < affinity.RowStarts[row + 1]; entry++)
-                    {
-                        var weight = TLanes.Create(affinity.Values[entry]);
-                        var neighbour = values.AsSpan((affinity.Columns[entry] * width) + (lane - (row * width)), 2 * TLanes.Count);
-                        low += weight * TLanes.Load(neighbour);
-                        high += weight * TLanes.Load(neighbour[TLanes.Count..]);
-                    }
-
-                    var self = values.AsSpan(lane, 2 * TLanes.Count);
-                    var before = previous.Values.AsSpan(lane, 2 * TLanes.Count);
-                    low = (own * TLanes.Load(self)) + (others * low) + (minusBeta * TLanes.Load(before));
-                    high = (own * TLanes.Load(self[TLanes.Count..])) + (others * high) + (minusBeta * TLanes.Load(before[TLanes.Count..]));
-                    low.Store(result.Values.AsSpan(lane));
-                    high.Store(result.Values.AsSpan(lane + TLanes.Count));
-                }
-            }
-        });
     }
 }

@@ -1,5 +1,5 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Linear;
 
@@ -86,31 +86,14 @@ internal sealed class VectorBlock(int length, int width, ParallelOptions paralle
         return column;
     }
 
-    // The length of both is a multiple of 8.
+    // The length of both is a multiple of 8, and so of every vector's.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddScaled(Span<double> sums, double factor, ReadOnlySpan<double> values)
     {
-        if (Vector256.IsHardwareAccelerated)
+        for (var lane = 0; lane < sums.Length; lane += Vector<double>.Count)
         {
-            AddScaled<FourLanes>(sums, factor, values);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            AddScaled<TwoLanes>(sums, factor, values);
-        }
-        else
-        {
-            AddScaled<OneLane>(sums, factor, values);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddScaled<TLanes>(Span<double> sums, double factor, ReadOnlySpan<double> values)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        var factors = TLanes.Create(factor);
-        for (var lane = 0; lane < sums.Length; lane += TLanes.Count)
-        {
-            (TLanes.Load(sums[lane..]) + (factors * TLanes.Load(values[lane..]))).Store(sums[lane..]);
+            var sum = new Vector<double>(sums[lane..]) + (new Vector<double>(factor) * new Vector<double>(values[lane..]));
+            sum.CopyTo(sums[lane..]);
         }
     }
 }
