@@ -55,5 +55,6 @@ public static class Exponential
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> PowerOfTwo(Vector<int> exponent) => Vector.AsVectorSingle(Vector.ShiftLeft(exponent + new Vector<int>(127), 23));
+    private static Vector<float> PowerOfTwo(Vector<int> exponent) =>
+        Vector.AsVectorSingle(Vector.ShiftLeft(exponent + new Vector<int>(127), 23));
 }

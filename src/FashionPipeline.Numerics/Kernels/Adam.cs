@@ -30,7 +30,7 @@ public static unsafe class Adam
         ArgumentOutOfRangeException.ThrowIfNotEqual(second.Length, weights.Length);
         fixed (float* w = weights, g = gradient, m = first, v = second)
         {
-            var arguments = new Arguments
+            var work = new UpdateWork
             {
                 Length = weights.Length,
                 Weights = w,
@@ -42,49 +42,45 @@ public static unsafe class Adam
                 Epsilon = (float)options.Epsilon,
                 StepSize = stepSize,
             };
-            workspace.Cores.Run(Blocks.Count(weights.Length), &Block, &arguments);
+            workspace.Cores.Run(Blocks.Count(weights.Length), work);
         }
     }
 
-    private static void Block(Arguments* arguments, int item, int worker)
+    private struct UpdateWork : IWork
     {
-        var (start, length) = Blocks.Bounds(item, arguments->Length);
-        var w = arguments->Weights + start;
-        var g = arguments->Gradient + start;
-        var m = arguments->First + start;
-        var v = arguments->Second + start;
-        var (rate1, rate2, epsilon, stepSize) = (arguments->Rate1, arguments->Rate2, arguments->Epsilon, arguments->StepSize);
-        var i = 0;
-        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            var gradient = Vector.Load(g + i);
-            var first = Vector.Load(m + i);
-            var second = Vector.Load(v + i);
-            first += (gradient - first) * rate1;
-            second += ((gradient * gradient) - second) * rate2;
-            first.Store(m + i);
-            second.Store(v + i);
-            (Vector.Load(w + i) - (first * stepSize / (Vector.SquareRoot(second) + new Vector<float>(epsilon)))).Store(w + i);
-        }
+        public required int Length;
+        public required float* Weights;
+        public required float* Gradient;
+        public required float* First;
+        public required float* Second;
+        public required float Rate1;
+        public required float Rate2;
+        public required float Epsilon;
+        public required float StepSize;
 
-        for (; i < length; i++)
+        public readonly void Compute(int item, int worker)
         {
-            m[i] += (g[i] - m[i]) * rate1;
-            v[i] += ((g[i] * g[i]) - v[i]) * rate2;
-            w[i] -= m[i] * stepSize / (MathF.Sqrt(v[i]) + epsilon);
-        }
-    }
+            float* w = Weights, g = Gradient, m = First, v = Second;
+            var (rate1, rate2, epsilon, stepSize) = (Rate1, Rate2, Epsilon, StepSize);
+            var (i, end) = Blocks.Bounds(item, Length);
+            for (; i <= end - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                var gradient = Vector.Load(g + i);
+                var first = Vector.Load(m + i);
+                var second = Vector.Load(v + i);
+                first += (gradient - first) * rate1;
+                second += ((gradient * gradient) - second) * rate2;
+                first.Store(m + i);
+                second.Store(v + i);
+                (Vector.Load(w + i) - (first * stepSize / (Vector.SquareRoot(second) + new Vector<float>(epsilon)))).Store(w + i);
+            }
 
-    private struct Arguments
-    {
-        public int Length;
-        public float* Weights;
-        public float* Gradient;
-        public float* First;
-        public float* Second;
-        public float Rate1;
-        public float Rate2;
-        public float Epsilon;
-        public float StepSize;
+            for (; i < end; i++)
+            {
+                m[i] += (g[i] - m[i]) * rate1;
+                v[i] += ((g[i] * g[i]) - v[i]) * rate2;
+                w[i] -= m[i] * stepSize / (MathF.Sqrt(v[i]) + epsilon);
+            }
+        }
     }
 }

@@ -9,6 +9,6 @@ internal static class Blocks
     /// <summary>Items that <paramref name="length"/> values make; the last one may be shorter.</summary>
     public static int Count(int length) => (int)(((long)length + Length - 1) / Length);
 
-    /// <summary>First value and number of values of an item.</summary>
-    public static (int Start, int Length) Bounds(int item, int length) => (item * Length, Math.Min(Length, length - (item * Length)));
+    /// <summary>First value of an item, and the one behind its last.</summary>
+    public static (int Start, int End) Bounds(int item, int length) => (item * Length, (int)Math.Min(length, (item + 1L) * Length));
 }

@@ -2,7 +2,8 @@ namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
 /// A two-dimensional convolution with stride 1 and its gradients, channels last. Layouts are Keras's: input [batch, height, width,
-/// channels], kernel [kernel height, kernel width, channels, filters], bias [filters], output [batch, output height, output width, filters].
+/// channels], kernel [kernel height, kernel width, channels, filters], bias [filters], output [batch, output height, output width,
+/// filters].
 /// </summary>
 /// <remarks>
 /// Order of accumulation: an output starts from its bias and adds its window by row, column, channel. A gradient of the input starts
@@ -38,17 +39,8 @@ public static unsafe class Conv2D
         Lengths.Require(output.Length, shape.OutputLength);
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
-            var work = new ForwardWork
-            {
-                Shape = shape,
-                Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(workspace.Cores.Count * shape.InputBorder.Length)),
-                Kernel = w,
-                Bias = b,
-                Output = y,
-                Relu = relu,
-            };
-            workspace.Cores.Run(shape.Batch, &ComputeOutputs, &work);
+            var padded = PaddedInputs(shape, workspace);
+            workspace.Cores.Run(shape.Batch, new ForwardWork(shape, x, padded, w, b, y, relu));
         }
     }
 
@@ -90,219 +82,201 @@ public static unsafe class Conv2D
             return;
         }
 
-        var cores = workspace.Cores;
         fixed (float* x = input, w = kernel, y = output, dy = outputGradient, dx = inputGradient, dw = kernelGradient, db = biasGradient)
         {
+            float* rotated = null;
+            if (!inputGradient.IsEmpty)
+            {
+                rotated = workspace.Floats(Scratch.Transposed, shape.KernelLength);
+                RotateAndTranspose(shape, w, rotated);
+            }
+
+            var sumsLength = shape.KernelLength + shape.Filters;
+            var partials = workspace.Floats(Scratch.Partials, checked(shape.Partials * sumsLength));
             var work = new BackwardWork
             {
                 Shape = shape,
                 Input = x,
-                Padded = shape.InputBorder.IsNone ? null : workspace.Floats(Scratch.Padded, checked(cores.Count * shape.InputBorder.Length)),
+                PaddedInputs = PaddedInputs(shape, workspace),
+                RotatedKernel = rotated,
                 Output = relu ? y : null,
                 OutputGradient = dy,
-                Gradient = workspace.Floats(Scratch.Gradient, checked(cores.Count * shape.GradientBorder.Length)),
-                InputGradient = inputGradient.IsEmpty ? null : dx,
-                Partials = workspace.Floats(Scratch.Partials, checked(shape.Partials * (shape.KernelLength + shape.Filters))),
-                KernelGradient = dw,
-                BiasGradient = db,
+                PaddedGradients = workspace.Floats(Scratch.Gradient, checked(workspace.Cores.Count * shape.PaddedGradient.PaddedLength)),
+                InputGradient = dx,
+                Partials = partials,
             };
-            if (work.InputGradient != null)
-            {
-                work.Turned = workspace.Floats(Scratch.Transposed, shape.KernelLength);
-                Turn(shape, w, work.Turned);
-            }
-
-            cores.Run(shape.Partials, &ComputeGradients, &work);
-            cores.Run((shape.KernelLength + shape.Filters + SumBlock - 1) / SumBlock, &AddPartials, &work);
+            workspace.Cores.Run(shape.Partials, work);
+            workspace.Cores.Run((sumsLength + SumBlock - 1) / SumBlock, new SumWork(shape, partials, dw, db));
         }
     }
 
-    private static void ComputeOutputs(ForwardWork* work, int image, int worker)
-    {
-        var shape = work->Shape;
-        var border = shape.InputBorder;
-        var input = Padded(border, work->Input + ((nint)image * shape.ImageLength), work->Padded, worker);
-        Convolve(
-            input, border, work->Kernel, shape, work->Bias,
-            work->Output + ((nint)image * shape.OutputImageLength), shape.OutputHeight, shape.OutputWidth, shape.Filters, work->Relu);
-    }
-
-    /// <summary>Gradients of one part of the batch.</summary>
-    private static void ComputeGradients(BackwardWork* work, int part, int worker)
-    {
-        var shape = work->Shape;
-        var inputBorder = shape.InputBorder;
-        var gradientBorder = shape.GradientBorder;
-        var gradient = work->Gradient + ((nint)worker * gradientBorder.Length);
-        var kernelSums = work->Partials + ((nint)part * (shape.KernelLength + shape.Filters));
-        var biasSums = kernelSums + shape.KernelLength;
-        new Span<float>(gradient, gradientBorder.Length).Clear();
-        new Span<float>(biasSums, shape.Filters).Clear();
-        var first = (int)((long)part * shape.Batch / shape.Partials);
-        var end = (int)((long)(part + 1) * shape.Batch / shape.Partials);
-        for (var image = first; image < end; image++)
-        {
-            var offset = (nint)image * shape.OutputImageLength;
-            FillGradient(gradientBorder, work->Output == null ? null : work->Output + offset, work->OutputGradient + offset, gradient);
-            if (work->InputGradient != null)
-            {
-                Convolve(
-                    gradient, gradientBorder, work->Turned, shape, null,
-                    work->InputGradient + ((nint)image * shape.ImageLength), shape.Height, shape.Width, shape.Channels, relu: false);
-            }
-
-            var input = Padded(inputBorder, work->Input + ((nint)image * shape.ImageLength), work->Padded, worker);
-            AddKernelGradient(shape, input, gradient + gradientBorder.Origin, kernelSums, isFirst: image == first);
-            for (var row = 0; row < shape.OutputHeight; row++)
-            {
-                var pixels = gradient + gradientBorder.Origin + ((nint)row * gradientBorder.FullRow);
-                Gradients.AddRows(pixels, shape.Filters, shape.OutputWidth, shape.Filters, biasSums);
-            }
-        }
-    }
-
-    /// <summary>Slides the kernel over an image that has its border: each row of outputs is a product of windows and kernel.</summary>
-    private static void Convolve(
-        float* image, Border border, float* kernel, Conv2DShape shape, float* bias, float* output, int height, int width, int filters, bool relu)
-    {
-        var run = shape.KernelWidth * border.Channels;
-        for (var row = 0; row < height; row++)
-        {
-            new Product
-            {
-                Left = image + ((nint)row * border.FullRow),
-                LeftRow = border.Channels,
-                LeftStep = 1,
-                LeftRun = border.FullRow,
-                Right = kernel,
-                RightStep = filters,
-                RightRun = (nint)run * filters,
-                Runs = shape.KernelHeight,
-                RunLength = run,
-                Start = bias,
-                Output = output + ((nint)row * width * filters),
-                OutputRow = filters,
-                Relu = relu,
-            }.Compute(width, filters);
-        }
-    }
-
-    /// <summary>Adds one image to the sums of the kernel's gradient: each row of the kernel is a product of pixels and gradients.</summary>
-    private static void AddKernelGradient(Conv2DShape shape, float* input, float* gradient, float* sums, bool isFirst)
-    {
-        var border = shape.InputBorder;
-        var rows = shape.KernelWidth * shape.Channels;
-        for (var kernelRow = 0; kernelRow < shape.KernelHeight; kernelRow++)
-        {
-            var output = sums + ((nint)kernelRow * rows * shape.Filters);
-            new Product
-            {
-                Left = input + ((nint)kernelRow * border.FullRow),
-                LeftRow = 1,
-                LeftStep = shape.Channels,
-                LeftRun = border.FullRow,
-                Right = gradient,
-                RightStep = shape.Filters,
-                RightRun = shape.GradientBorder.FullRow,
-                Runs = shape.OutputHeight,
-                RunLength = shape.OutputWidth,
-                Start = isFirst ? null : output,
-                StartRow = shape.Filters,
-                Output = output,
-                OutputRow = shape.Filters,
-            }.Compute(rows, shape.Filters);
-        }
-    }
-
-    private static void AddPartials(BackwardWork* work, int block, int worker)
-    {
-        var shape = work->Shape;
-        var length = shape.KernelLength + shape.Filters;
-        var start = block * SumBlock;
-        var end = Math.Min(start + SumBlock, length);
-        var sums = work->Partials;
-        for (var part = 1; part < shape.Partials; part++)
-        {
-            Gradients.AddRows(work->Partials + ((nint)part * length) + start, 0, 1, end - start, sums + start);
-        }
-
-        for (var i = start; i < end; i++)
-        {
-            *(i < shape.KernelLength ? work->KernelGradient + i : work->BiasGradient + (i - shape.KernelLength)) = sums[i];
-        }
-    }
+    /// <summary>Memory for the image that each worker pads; null where there is no border.</summary>
+    private static float* PaddedInputs(Conv2DShape shape, Workspace workspace) => shape.PaddedInput.HasBorder
+        ? workspace.Floats(Scratch.Padded, checked(workspace.Cores.Count * shape.PaddedInput.PaddedLength))
+        : null;
 
     /// <summary>The image as it is where it has no border, else a copy within the worker's zeros.</summary>
-    private static float* Padded(Border border, float* image, float* buffer, int worker)
+    private static float* Pad(PaddedImage layout, float* image, float* buffers, int worker)
     {
-        if (border.IsNone)
+        if (!layout.HasBorder)
         {
             return image;
         }
 
-        var padded = buffer + ((nint)worker * border.Length);
-        new Span<float>(padded, border.Length).Clear();
-        for (var row = 0; row < border.Height; row++)
+        var padded = buffers + ((nint)worker * layout.PaddedLength);
+        new Span<float>(padded, layout.PaddedLength).Clear();
+        for (var row = 0; row < layout.Height; row++)
         {
-            new Span<float>(image + ((nint)row * border.Row), border.Row)
-                .CopyTo(new Span<float>(padded + border.Origin + ((nint)row * border.FullRow), border.Row));
+            new Span<float>(image + ((nint)row * layout.RowLength), layout.RowLength)
+                .CopyTo(new Span<float>(padded + layout.Origin + ((nint)row * layout.PaddedRowLength), layout.RowLength));
         }
 
         return padded;
     }
 
-    /// <summary>Lays the gradient of one output within its border; behind a relu, only where the output is above zero.</summary>
-    private static void FillGradient(Border border, float* output, float* gradient, float* padded)
+    /// <summary>Turns the kernel by 180 degrees and exchanges inputs and outputs: [kernel height, kernel width, filters, channels].</summary>
+    private static void RotateAndTranspose(Conv2DShape shape, float* kernel, float* rotated)
     {
-        for (var row = 0; row < border.Height; row++)
+        var last = (shape.KernelHeight * shape.KernelWidth) - 1;
+        nint length = shape.Channels * shape.Filters;
+        for (var place = 0; place <= last; place++)
         {
-            var source = gradient + ((nint)row * border.Row);
-            var destination = padded + border.Origin + ((nint)row * border.FullRow);
-            if (output != null)
+            Matrix.Transpose(kernel + (place * length), shape.Channels, shape.Filters, rotated + ((last - place) * length));
+        }
+    }
+
+    /// <summary>The outputs of an image.</summary>
+    private readonly struct ForwardWork(
+        Conv2DShape shape, float* input, float* paddedInputs, float* kernel, float* bias, float* output, bool relu) : IWork
+    {
+        public void Compute(int item, int worker)
+        {
+            var image = Pad(shape.PaddedInput, input + ((nint)item * shape.ImageLength), paddedInputs, worker);
+            new ValidConvolution
             {
-                Relu.Gradient(output + ((nint)row * border.Row), source, destination, border.Row);
+                Image = shape.PaddedInput,
+                Kernel = kernel,
+                KernelHeight = shape.KernelHeight,
+                KernelWidth = shape.KernelWidth,
+                Filters = shape.Filters,
+                Bias = bias,
+                Relu = relu,
+            }.Compute(image, output + ((nint)item * shape.OutputImageLength));
+        }
+    }
+
+    /// <summary>The gradients of one part of the batch: its images' inputs, and its sums for kernel and bias.</summary>
+    private struct BackwardWork : IWork
+    {
+        public required Conv2DShape Shape;
+        public required float* Input;
+        public required float* PaddedInputs;
+        public required float* RotatedKernel;
+        public required float* Output;
+        public required float* OutputGradient;
+        public required float* PaddedGradients;
+        public required float* InputGradient;
+        public required float* Partials;
+
+        public readonly void Compute(int item, int worker)
+        {
+            var layout = Shape.PaddedGradient;
+            var gradient = PaddedGradients + ((nint)worker * layout.PaddedLength);
+            var kernelSums = Partials + ((nint)item * (Shape.KernelLength + Shape.Filters));
+            var biasSums = kernelSums + Shape.KernelLength;
+            new Span<float>(gradient, layout.PaddedLength).Clear();
+            new Span<float>(biasSums, Shape.Filters).Clear();
+            var convolution = new ValidConvolution
+            {
+                Image = layout,
+                Kernel = RotatedKernel,
+                KernelHeight = Shape.KernelHeight,
+                KernelWidth = Shape.KernelWidth,
+                Filters = Shape.Channels,
+            };
+            var first = (int)((long)item * Shape.Batch / Shape.Partials);
+            var end = (int)((long)(item + 1) * Shape.Batch / Shape.Partials);
+            for (var image = first; image < end; image++)
+            {
+                FillGradient(image, gradient + layout.Origin);
+                if (RotatedKernel != null)
+                {
+                    convolution.Compute(gradient, InputGradient + ((nint)image * Shape.ImageLength));
+                }
+
+                var input = Pad(Shape.PaddedInput, Input + ((nint)image * Shape.ImageLength), PaddedInputs, worker);
+                AddKernelGradient(input, gradient + layout.Origin, kernelSums, isFirst: image == first);
+                for (var row = 0; row < Shape.OutputHeight; row++)
+                {
+                    var pixels = gradient + layout.Origin + ((nint)row * layout.PaddedRowLength);
+                    Matrix.AddRows(pixels, Shape.Filters, Shape.OutputWidth, Shape.Filters, biasSums);
+                }
             }
-            else
+        }
+
+        /// <summary>Lays the gradient of an image's output within its border; behind a relu, only where the output is above zero.</summary>
+        private readonly void FillGradient(int image, float* destination)
+        {
+            var layout = Shape.PaddedGradient;
+            var offset = (nint)image * Shape.OutputImageLength;
+            for (var row = 0; row < layout.Height; row++, offset += layout.RowLength, destination += layout.PaddedRowLength)
             {
-                new Span<float>(source, border.Row).CopyTo(new Span<float>(destination, border.Row));
+                if (Output != null)
+                {
+                    Elementwise.Gradient<Relu>(Output + offset, OutputGradient + offset, destination, layout.RowLength);
+                }
+                else
+                {
+                    new Span<float>(OutputGradient + offset, layout.RowLength).CopyTo(new Span<float>(destination, layout.RowLength));
+                }
+            }
+        }
+
+        /// <summary>Adds one image to the sums of the kernel's gradient: each row of the kernel is a product of pixels and gradients.</summary>
+        private readonly void AddKernelGradient(float* input, float* gradient, float* sums, bool isFirst)
+        {
+            var rows = Shape.KernelWidth * Shape.Channels;
+            var inputRow = Shape.PaddedInput.PaddedRowLength;
+            for (var kernelRow = 0; kernelRow < Shape.KernelHeight; kernelRow++)
+            {
+                var output = sums + ((nint)kernelRow * rows * Shape.Filters);
+                new Product
+                {
+                    Left = input + ((nint)kernelRow * inputRow),
+                    LeftRowStride = 1,
+                    LeftStepStride = Shape.Channels,
+                    LeftRunStride = inputRow,
+                    Right = gradient,
+                    RightStepStride = Shape.Filters,
+                    RightRunStride = Shape.PaddedGradient.PaddedRowLength,
+                    Runs = Shape.OutputHeight,
+                    RunLength = Shape.OutputWidth,
+                    Start = isFirst ? null : output,
+                    StartRowStride = Shape.Filters,
+                    Output = output,
+                    OutputRowStride = Shape.Filters,
+                }.Compute(rows, Shape.Filters);
             }
         }
     }
 
-    /// <summary>The kernel turned by half a turn, inputs and outputs exchanged: [kernel height, kernel width, filters, channels].</summary>
-    private static void Turn(Conv2DShape shape, float* kernel, float* turned)
+    /// <summary>Adds the parts' sums, a block of them, into those of the first part.</summary>
+    private readonly struct SumWork(Conv2DShape shape, float* partials, float* kernelGradient, float* biasGradient) : IWork
     {
-        var window = shape.KernelHeight * shape.KernelWidth;
-        var length = shape.Channels * shape.Filters;
-        for (var place = 0; place < window; place++)
+        public void Compute(int item, int worker)
         {
-            Gradients.Transpose(kernel + ((nint)place * length), shape.Channels, shape.Filters, turned + ((nint)(window - 1 - place) * length));
+            var length = shape.KernelLength + shape.Filters;
+            var start = item * SumBlock;
+            var end = Math.Min(start + SumBlock, length);
+            for (var part = 1; part < shape.Partials; part++)
+            {
+                Matrix.AddRows(partials + ((nint)part * length) + start, 0, 1, end - start, partials + start);
+            }
+
+            for (var i = start; i < end; i++)
+            {
+                *(i < shape.KernelLength ? kernelGradient + i : biasGradient + (i - shape.KernelLength)) = partials[i];
+            }
         }
-    }
-
-    private struct ForwardWork
-    {
-        public Conv2DShape Shape;
-        public float* Input;
-        public float* Padded;
-        public float* Kernel;
-        public float* Bias;
-        public float* Output;
-        public bool Relu;
-    }
-
-    private struct BackwardWork
-    {
-        public Conv2DShape Shape;
-        public float* Input;
-        public float* Padded;
-        public float* Turned;
-        public float* Output;
-        public float* OutputGradient;
-        public float* Gradient;
-        public float* InputGradient;
-        public float* Partials;
-        public float* KernelGradient;
-        public float* BiasGradient;
     }
 }

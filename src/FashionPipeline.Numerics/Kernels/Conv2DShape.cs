@@ -8,7 +8,10 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <param name="Filters">Numbers of a pixel that comes out.</param>
 /// <param name="KernelHeight">Rows of the kernel.</param>
 /// <param name="KernelWidth">Columns of the kernel.</param>
-/// <param name="Same">Whether the image gets a border of zeros, so that the output has its size; where the kernel is even, the wider border lies below and right, as in Keras.</param>
+/// <param name="Same">
+/// Whether the image gets a border of zeros, so that the output has its size; where the kernel is even, the wider border lies below
+/// and right, as in Keras.
+/// </param>
 public readonly record struct Conv2DShape(
     int Batch, int Height, int Width, int Channels, int Filters, int KernelHeight, int KernelWidth, bool Same)
 {
@@ -38,17 +41,17 @@ public readonly record struct Conv2DShape(
     internal int OutputImageLength => checked(Math.Max(0, OutputHeight) * Math.Max(0, OutputWidth) * Filters);
 
     /// <summary>Where the input lies within its border.</summary>
-    internal Border InputBorder => Same
+    internal PaddedImage PaddedInput => Same
         ? new(Height, Width, Channels, (KernelHeight - 1) / 2, (KernelWidth - 1) / 2, Height + KernelHeight - 1, Width + KernelWidth - 1)
         : new(Height, Width, Channels, 0, 0, Height, Width);
 
     /// <summary>Where the gradient of the output lies within the border that makes its windows reach every pixel of the input.</summary>
-    internal Border GradientBorder => new(
+    internal PaddedImage PaddedGradient => new(
         OutputHeight,
         OutputWidth,
         Filters,
-        KernelHeight - 1 - InputBorder.Top,
-        KernelWidth - 1 - InputBorder.Left,
+        KernelHeight - 1 - PaddedInput.Top,
+        KernelWidth - 1 - PaddedInput.Left,
         Height + KernelHeight - 1,
         Width + KernelWidth - 1);
 }

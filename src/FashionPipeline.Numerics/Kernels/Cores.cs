@@ -4,21 +4,28 @@ namespace FashionPipeline.Numerics.Kernels;
 /// Runs the items of a kernel on several cores. Items write to places of their own and are cut by shapes alone, so it changes no
 /// bit which core takes which item, nor how many cores there are. One instance serves one kernel at a time; nothing is allocated per run.
 /// </summary>
+/// <remarks>
+/// A run is opened by setting <c>untaken</c> to the number of its items, and last: whoever takes one finds all else in place. The
+/// caller and its workers, threads of the pool, take items by counting <c>untaken</c> down until none is left, and count
+/// <c>unfinished</c> down when one is computed; the caller returns when that is 0. A worker looks for items for a moment after its
+/// last one, and so may take an item of a later run: it reads what to compute after it took the item, and a run does not end
+/// before its last item.
+/// </remarks>
 internal sealed unsafe class Cores
 {
-    // Kernels of a training follow each other within microseconds: a worker that waits that long need not be woken.
-    private const int LingerSpins = 200;
-    private const int PausesPerSpin = 20;
+    // Kernels of a training follow each other within microseconds: a worker that looks that long need not be woken.
+    private const int IdleLooks = 200;
+    private const int PausesPerLook = 20;
 
     // Threads at work in the whole process: where several trainings run, they share the cores instead of crowding them.
-    private static int busy;
+    private static int threadsAtWork;
 
     // Spins for a moment, then blocks: where cores are short, the worker that is waited for gets this one.
     private readonly ManualResetEventSlim finished = new();
     private readonly Worker[] workers;
-    private delegate*<void*, int, int, void> body;
-    private void* arguments;
-    private int remaining;
+    private delegate*<void*, int, int, void> compute;
+    private void* work;
+    private int untaken;
     private int unfinished;
 
     /// <summary>Uses up to <paramref name="count"/> cores, at least 1.</summary>
@@ -33,30 +40,27 @@ internal sealed unsafe class Cores
     /// <summary>How many cores are used at most.</summary>
     public int Count { get; }
 
-    /// <summary>
-    /// Calls <paramref name="body"/> for each item 0 … <paramref name="items"/> - 1, with the number of the worker that took it
-    /// (0 … <see cref="Count"/> - 1), and returns when all are done. The body must not throw.
-    /// </summary>
-    public void Run<T>(int items, delegate*<T*, int, int, void> body, T* arguments)
-        where T : unmanaged
+    /// <summary>Computes the items 0 … <paramref name="items"/> - 1, and returns when all are done.</summary>
+    public void Run<TWork>(int items, TWork work)
+        where TWork : unmanaged, IWork
     {
         if (items == 0)
         {
             return;
         }
 
-        this.body = (delegate*<void*, int, int, void>)body;
-        this.arguments = arguments;
+        compute = &Compute<TWork>;
+        this.work = &work;
         unfinished = items;
-        Volatile.Write(ref remaining, items);
+        Volatile.Write(ref untaken, items);
 
-        Interlocked.Increment(ref busy);
+        Interlocked.Increment(ref threadsAtWork);
         for (var i = 0; i < Math.Min(workers.Length, items - 1); i++)
         {
-            workers[i].Call();
+            workers[i].Wake();
         }
 
-        while (TakeItem(0))
+        while (TryComputeItem(worker: 0))
         {
         }
 
@@ -70,25 +74,21 @@ internal sealed unsafe class Cores
             }
         }
 
-        Interlocked.Decrement(ref busy);
+        Interlocked.Decrement(ref threadsAtWork);
     }
 
-    // A worker that is late takes an item of a later run, or none: what it runs is read after the item is taken, and a run does
-    // not end before its last item.
-    private bool TakeItem(int worker)
+    private static void Compute<TWork>(void* work, int item, int worker)
+        where TWork : unmanaged, IWork => ((TWork*)work)->Compute(item, worker);
+
+    private bool TryComputeItem(int worker)
     {
-        if (Volatile.Read(ref remaining) <= 0)
+        // The first look keeps workers without an item from counting far below 0.
+        if (Volatile.Read(ref untaken) <= 0 || Interlocked.Decrement(ref untaken) is var item && item < 0)
         {
             return false;
         }
 
-        var item = Interlocked.Decrement(ref remaining);
-        if (item < 0)
-        {
-            return false;
-        }
-
-        body(arguments, item, worker);
+        compute(work, item, worker);
         if (Interlocked.Decrement(ref unfinished) == 0)
         {
             finished.Set();
@@ -99,19 +99,19 @@ internal sealed unsafe class Cores
 
     private sealed class Worker(Cores cores, int number) : IThreadPoolWorkItem
     {
-        private int called;
+        private int awake;
 
-        public void Call()
+        /// <summary>Gives the worker a thread, unless it has one, or every processor is at work already.</summary>
+        public void Wake()
         {
-            if (Interlocked.CompareExchange(ref called, 1, 0) != 0)
+            if (Interlocked.CompareExchange(ref awake, 1, 0) != 0)
             {
                 return;
             }
 
-            if (Interlocked.Increment(ref busy) > Environment.ProcessorCount)
+            if (Interlocked.Increment(ref threadsAtWork) > Environment.ProcessorCount)
             {
-                Interlocked.Decrement(ref busy);
-                Volatile.Write(ref called, 0);
+                Sleep();
                 return;
             }
 
@@ -120,18 +120,23 @@ internal sealed unsafe class Cores
 
         public void Execute()
         {
-            for (var spins = 0; spins < LingerSpins; spins++)
+            for (var looks = 0; looks < IdleLooks; looks++)
             {
-                while (cores.TakeItem(number))
+                while (cores.TryComputeItem(number))
                 {
-                    spins = 0;
+                    looks = 0;
                 }
 
-                Thread.SpinWait(PausesPerSpin);
+                Thread.SpinWait(PausesPerLook);
             }
 
-            Interlocked.Decrement(ref busy);
-            Volatile.Write(ref called, 0);
+            Sleep();
+        }
+
+        private void Sleep()
+        {
+            Interlocked.Decrement(ref threadsAtWork);
+            Volatile.Write(ref awake, 0);
         }
     }
 }

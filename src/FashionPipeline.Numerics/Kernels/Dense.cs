@@ -37,8 +37,8 @@ public static unsafe class Dense
         Lengths.Require(output.Length, shape.OutputLength);
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
-            var work = new ForwardWork { Shape = shape, Input = x, Kernel = w, Bias = b, Output = y, Relu = relu };
-            workspace.Cores.Run(BlockCount(shape.Batch, RowBlock) * BlockCount(shape.Units, ColumnBlock), &ComputeOutputs, &work);
+            var blocks = BlockCount(shape.Batch, RowBlock) * BlockCount(shape.Units, ColumnBlock);
+            workspace.Cores.Run(blocks, new ForwardWork(shape, x, w, b, y, relu));
         }
     }
 
@@ -79,106 +79,83 @@ public static unsafe class Dense
             if (relu)
             {
                 gradient = workspace.Floats(Scratch.Gradient, shape.OutputLength);
-                Relu.Gradient(y, dy, gradient, shape.OutputLength);
+                Elementwise.Gradient<Relu>(y, dy, gradient, shape.OutputLength);
             }
 
             biasGradient.Clear();
-            Gradients.AddRows(gradient, shape.Units, shape.Batch, shape.Units, db);
-            var work = new BackwardWork
-            {
-                Shape = shape,
-                Input = x,
-                Kernel = w,
-                Gradient = gradient,
-                InputGradient = inputGradient.IsEmpty ? null : dx,
-                KernelGradient = dw,
-                Transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units)),
-            };
-            workspace.Cores.Run(BlockCount(shape.Features, ColumnBlock), &ComputeGradients, &work);
+            Matrix.AddRows(gradient, shape.Units, shape.Batch, shape.Units, db);
+            var transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units));
+            var work = new BackwardWork(shape, x, w, gradient, inputGradient.IsEmpty ? null : dx, dw, transposed);
+            workspace.Cores.Run(BlockCount(shape.Features, ColumnBlock), work);
         }
     }
 
     private static int BlockCount(int length, int block) => (length + block - 1) / block;
 
-    private static void ComputeOutputs(ForwardWork* work, int item, int worker)
+    /// <summary>A block of rows and units.</summary>
+    private readonly struct ForwardWork(DenseShape shape, float* input, float* kernel, float* bias, float* output, bool relu) : IWork
     {
-        var shape = work->Shape;
-        var columnBlocks = BlockCount(shape.Units, ColumnBlock);
-        var row = item / columnBlocks * RowBlock;
-        var column = item % columnBlocks * ColumnBlock;
-        new Product
+        public void Compute(int item, int worker)
         {
-            Left = work->Input + ((nint)row * shape.Features),
-            LeftRow = shape.Features,
-            LeftStep = 1,
-            Right = work->Kernel + column,
-            RightStep = shape.Units,
-            Runs = 1,
-            RunLength = shape.Features,
-            Start = work->Bias + column,
-            Output = work->Output + ((nint)row * shape.Units) + column,
-            OutputRow = shape.Units,
-            Relu = work->Relu,
-        }.Compute(Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+            var columnBlocks = BlockCount(shape.Units, ColumnBlock);
+            var row = item / columnBlocks * RowBlock;
+            var column = item % columnBlocks * ColumnBlock;
+            new Product
+            {
+                Left = input + ((nint)row * shape.Features),
+                LeftRowStride = shape.Features,
+                LeftStepStride = 1,
+                Right = kernel + column,
+                RightStepStride = shape.Units,
+                Runs = 1,
+                RunLength = shape.Features,
+                Start = bias + column,
+                Output = output + ((nint)row * shape.Units) + column,
+                OutputRowStride = shape.Units,
+                Relu = relu,
+            }.Compute(Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+        }
     }
 
     /// <summary>Gradients of a block of features: of their kernel rows, and of the input's columns.</summary>
-    private static void ComputeGradients(BackwardWork* work, int item, int worker)
+    private readonly struct BackwardWork(
+        DenseShape shape, float* input, float* kernel, float* gradient, float* inputGradient, float* kernelGradient, float* transposed) : IWork
     {
-        var shape = work->Shape;
-        var feature = item * ColumnBlock;
-        var features = Math.Min(ColumnBlock, shape.Features - feature);
-        new Product
+        public void Compute(int item, int worker)
         {
-            Left = work->Input + feature,
-            LeftRow = 1,
-            LeftStep = shape.Features,
-            Right = work->Gradient,
-            RightStep = shape.Units,
-            Runs = 1,
-            RunLength = shape.Batch,
-            Output = work->KernelGradient + ((nint)feature * shape.Units),
-            OutputRow = shape.Units,
-        }.Compute(features, shape.Units);
-        if (work->InputGradient == null)
-        {
-            return;
+            var feature = item * ColumnBlock;
+            var features = Math.Min(ColumnBlock, shape.Features - feature);
+            new Product
+            {
+                Left = input + feature,
+                LeftRowStride = 1,
+                LeftStepStride = shape.Features,
+                Right = gradient,
+                RightStepStride = shape.Units,
+                Runs = 1,
+                RunLength = shape.Batch,
+                Output = kernelGradient + ((nint)feature * shape.Units),
+                OutputRowStride = shape.Units,
+            }.Compute(features, shape.Units);
+            if (inputGradient == null)
+            {
+                return;
+            }
+
+            var columns = transposed + ((nint)worker * ColumnBlock * shape.Units);
+            Matrix.Transpose(kernel + ((nint)feature * shape.Units), features, shape.Units, columns);
+            new Product
+            {
+                Left = gradient,
+                LeftRowStride = shape.Units,
+                LeftStepStride = 1,
+                Right = columns,
+                RightStepStride = features,
+                Runs = 1,
+                RunLength = shape.Units,
+                Output = inputGradient + feature,
+                OutputRowStride = shape.Features,
+            }.Compute(shape.Batch, features);
         }
-
-        var transposed = work->Transposed + ((nint)worker * ColumnBlock * shape.Units);
-        Gradients.Transpose(work->Kernel + ((nint)feature * shape.Units), features, shape.Units, transposed);
-        new Product
-        {
-            Left = work->Gradient,
-            LeftRow = shape.Units,
-            LeftStep = 1,
-            Right = transposed,
-            RightStep = features,
-            Runs = 1,
-            RunLength = shape.Units,
-            Output = work->InputGradient + feature,
-            OutputRow = shape.Features,
-        }.Compute(shape.Batch, features);
-    }
-
-    private struct ForwardWork
-    {
-        public DenseShape Shape;
-        public float* Input;
-        public float* Kernel;
-        public float* Bias;
-        public float* Output;
-        public bool Relu;
-    }
-
-    private struct BackwardWork
-    {
-        public DenseShape Shape;
-        public float* Input;
-        public float* Kernel;
-        public float* Gradient;
-        public float* InputGradient;
-        public float* KernelGradient;
-        public float* Transposed;
     }
 }

@@ -12,7 +12,7 @@ namespace FashionPipeline.Numerics.Kernels;
 public static unsafe class Dropout
 {
     // Random words that lie on the stack, a part of a block.
-    private const int Words = 1024;
+    private const int WordsAtOnce = 1024;
 
     /// <summary>Writes each input times 0 or 1 / (1 - rate).</summary>
     /// <param name="input">Any number of values.</param>
@@ -27,9 +27,8 @@ public static unsafe class Dropout
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(rate, 1d);
         fixed (float* inputs = input, outputs = output)
         {
-            var arguments = new Arguments(
-                input.Length, inputs, outputs, stream, (int)Math.Round(rate * 65536d), (float)(1d / (1d - rate)));
-            workspace.Cores.Run(Blocks.Count(input.Length), &Block, &arguments);
+            var work = new MultiplyWork(input.Length, inputs, outputs, stream, (int)Math.Round(rate * 65536d), (float)(1d / (1d - rate)));
+            workspace.Cores.Run(Blocks.Count(input.Length), work);
         }
     }
 
@@ -43,47 +42,39 @@ public static unsafe class Dropout
         ReadOnlySpan<float> outputGradient, Span<float> inputGradient, double rate, RandomStream stream, Workspace workspace) =>
         Forward(outputGradient, inputGradient, rate, stream, workspace);
 
-    [SkipLocalsInit]
-    private static void Block(Arguments* arguments, int item, int worker)
+    private readonly struct MultiplyWork(
+        int length, float* input, float* output, RandomStream stream, int threshold, float kept) : IWork
     {
-        var words = stackalloc uint[Words];
-        var (start, length) = Blocks.Bounds(item, arguments->Length);
-        for (var done = 0; done < length; done += 2 * Words)
+        [SkipLocalsInit]
+        public void Compute(int item, int worker)
         {
-            var count = Math.Min(2 * Words, length - done);
-            arguments->Stream.Fill((start + done) / 2, new Span<uint>(words, (count + 1) / 2));
-            Multiply(arguments, (ushort*)words, start + done, count);
-        }
-    }
-
-    private static void Multiply(Arguments* arguments, ushort* random, int start, int count)
-    {
-        var input = arguments->Input + start;
-        var output = arguments->Output + start;
-        var (threshold, kept) = (new Vector<int>(arguments->Threshold), new Vector<float>(arguments->Kept));
-        var i = 0;
-        for (; i <= count - Vector<ushort>.Count; i += Vector<ushort>.Count)
-        {
-            Vector.Widen(Vector.Load(random + i), out var first, out var second);
-            var factor = kept & Vector.AsVectorSingle(Vector.GreaterThanOrEqual(Vector.AsVectorInt32(first), threshold));
-            (Vector.Load(input + i) * factor).Store(output + i);
-            factor = kept & Vector.AsVectorSingle(Vector.GreaterThanOrEqual(Vector.AsVectorInt32(second), threshold));
-            (Vector.Load(input + i + Vector<float>.Count) * factor).Store(output + i + Vector<float>.Count);
+            var words = stackalloc uint[WordsAtOnce];
+            var (start, end) = Blocks.Bounds(item, length);
+            for (; start < end; start += 2 * WordsAtOnce)
+            {
+                var count = Math.Min(2 * WordsAtOnce, end - start);
+                stream.Fill(start / 2, new Span<uint>(words, (count + 1) / 2));
+                Multiply((ushort*)words, input + start, output + start, count);
+            }
         }
 
-        for (; i < count; i++)
+        private void Multiply(ushort* random, float* from, float* to, int count)
         {
-            output[i] = input[i] * (random[i] >= arguments->Threshold ? arguments->Kept : 0f);
-        }
-    }
+            var (thresholds, factors) = (new Vector<int>(threshold), new Vector<float>(kept));
+            var i = 0;
+            for (; i <= count - Vector<ushort>.Count; i += Vector<ushort>.Count)
+            {
+                Vector.Widen(Vector.Load(random + i), out var first, out var second);
+                var factor = factors & Vector.AsVectorSingle(Vector.GreaterThanOrEqual(Vector.AsVectorInt32(first), thresholds));
+                (Vector.Load(from + i) * factor).Store(to + i);
+                factor = factors & Vector.AsVectorSingle(Vector.GreaterThanOrEqual(Vector.AsVectorInt32(second), thresholds));
+                (Vector.Load(from + i + Vector<float>.Count) * factor).Store(to + i + Vector<float>.Count);
+            }
 
-    private readonly struct Arguments(int length, float* input, float* output, RandomStream stream, int threshold, float kept)
-    {
-        public readonly int Length = length;
-        public readonly float* Input = input;
-        public readonly float* Output = output;
-        public readonly RandomStream Stream = stream;
-        public readonly int Threshold = threshold;
-        public readonly float Kept = kept;
+            for (; i < count; i++)
+            {
+                to[i] = from[i] * (random[i] >= threshold ? kept : 0f);
+            }
+        }
     }
 }

@@ -29,22 +29,12 @@ public static unsafe class PixelGather
         fixed (int* index = indices)
         fixed (float* to = output)
         {
-            var arguments = new Arguments(from, imageSize, index, indices.Length, divisor, to);
-            workspace.Cores.Run((indices.Length + ImagesPerItem - 1) / ImagesPerItem, &Images, &arguments);
+            var work = new GatherWork(from, imageSize, index, indices.Length, divisor, to);
+            workspace.Cores.Run((indices.Length + ImagesPerItem - 1) / ImagesPerItem, work);
         }
     }
 
-    private static void Images(Arguments* arguments, int item, int worker)
-    {
-        var size = arguments->ImageSize;
-        var end = Math.Min((item + 1) * ImagesPerItem, arguments->Count);
-        for (var i = item * ImagesPerItem; i < end; i++)
-        {
-            Image(arguments->Pixels + ((long)arguments->Indices[i] * size), size, arguments->Divisor, arguments->Output + ((long)i * size));
-        }
-    }
-
-    private static void Image(byte* pixels, int size, float divisor, float* output)
+    private static void Convert(byte* pixels, int size, float divisor, float* output)
     {
         var i = 0;
         for (; i <= size - Vector<byte>.Count; i += Vector<byte>.Count)
@@ -67,13 +57,15 @@ public static unsafe class PixelGather
         (Vector.ConvertToSingle(Vector.AsVectorInt32(second)) / new Vector<float>(divisor)).Store(output + Vector<float>.Count);
     }
 
-    private readonly struct Arguments(byte* pixels, int imageSize, int* indices, int count, float divisor, float* output)
+    private readonly struct GatherWork(byte* pixels, int imageSize, int* indices, int count, float divisor, float* output) : IWork
     {
-        public readonly byte* Pixels = pixels;
-        public readonly int ImageSize = imageSize;
-        public readonly int* Indices = indices;
-        public readonly int Count = count;
-        public readonly float Divisor = divisor;
-        public readonly float* Output = output;
+        public void Compute(int item, int worker)
+        {
+            var end = Math.Min((item + 1) * ImagesPerItem, count);
+            for (var i = item * ImagesPerItem; i < end; i++)
+            {
+                Convert(pixels + ((long)indices[i] * imageSize), imageSize, divisor, output + ((long)i * imageSize));
+            }
+        }
     }
 }

@@ -16,22 +16,22 @@ internal unsafe struct Product
     public float* Left;
 
     /// <summary>From one row of left to the next.</summary>
-    public nint LeftRow;
+    public nint LeftRowStride;
 
     /// <summary>From one step of left to the next within a run.</summary>
-    public nint LeftStep;
+    public nint LeftStepStride;
 
     /// <summary>From one run of left to the next.</summary>
-    public nint LeftRun;
+    public nint LeftRunStride;
 
     /// <summary>right[0, 0]; its columns are adjacent.</summary>
     public float* Right;
 
     /// <summary>From one step of right to the next within a run.</summary>
-    public nint RightStep;
+    public nint RightStepStride;
 
     /// <summary>From one run of right to the next.</summary>
-    public nint RightRun;
+    public nint RightRunStride;
 
     /// <summary>Runs of steps.</summary>
     public int Runs;
@@ -43,13 +43,13 @@ internal unsafe struct Product
     public float* Start;
 
     /// <summary>From one row of start to the next; 0 starts every row from the same numbers.</summary>
-    public nint StartRow;
+    public nint StartRowStride;
 
     /// <summary>output[0, 0].</summary>
     public float* Output;
 
     /// <summary>From one row of output to the next.</summary>
-    public nint OutputRow;
+    public nint OutputRowStride;
 
     /// <summary>Whether the output is max(0, sum).</summary>
     public bool Relu;
@@ -68,43 +68,43 @@ internal unsafe struct Product
         var column = 0;
         if (Vector512.IsHardwareAccelerated && HasMultiplyAdd)
         {
-            column = Panels<Lanes512, Vector512<float>>(rows, columns, column);
+            column = Panels<Simd512, Vector512<float>>(rows, columns, column);
         }
 
         if (Vector256.IsHardwareAccelerated && HasMultiplyAdd)
         {
-            column = Panels<Lanes256, Vector256<float>>(rows, columns, column);
+            column = Panels<Simd256, Vector256<float>>(rows, columns, column);
         }
 
         if (Vector128.IsHardwareAccelerated && HasMultiplyAdd)
         {
-            column = Panels<Lanes128, Vector128<float>>(rows, columns, column);
+            column = Panels<Simd128, Vector128<float>>(rows, columns, column);
         }
 
-        column = Panels<Lanes32, float>(rows, columns, column);
+        column = Panels<Scalar<One>, float>(rows, columns, column);
         if (column < columns)
         {
-            Panel<LastColumn, float>(rows, column);
+            Panel<Scalar<Zero>, float>(rows, column);
         }
     }
 
     /// <summary>Computes as many columns as fill panels of two vectors; returns the first column that is left.</summary>
-    private readonly int Panels<TLanes, TVector>(int rows, int columns, int column)
-        where TLanes : ILanes<TVector>
-        where TVector : struct
+    private readonly int Panels<TSimd, TVector>(int rows, int columns, int column)
+        where TSimd : ISimd<TVector>
+        where TVector : unmanaged
     {
-        for (; column + (2 * TLanes.Count) <= columns; column += 2 * TLanes.Count)
+        for (; column + (2 * TSimd.Count) <= columns; column += 2 * TSimd.Count)
         {
-            Panel<TLanes, TVector>(rows, column);
+            Panel<TSimd, TVector>(rows, column);
         }
 
         return column;
     }
 
     // Rows are shared out evenly: 26 rows are 7 + 7 + 6 + 6, as a tile of two rows would leave the multipliers idle.
-    private readonly void Panel<TLanes, TVector>(int rows, int column)
-        where TLanes : ILanes<TVector>
-        where TVector : struct
+    private readonly void Panel<TSimd, TVector>(int rows, int column)
+        where TSimd : ISimd<TVector>
+        where TVector : unmanaged
     {
         var tiles = (rows + MaxRows - 1) / MaxRows;
         for (var tile = 0; tile < tiles; tile++)
@@ -113,14 +113,14 @@ internal unsafe struct Product
             var next = (int)((long)rows * (tile + 1) / tiles);
             switch (next - row)
             {
-                case 1: Tile.Compute<TLanes, TVector, One>(this, row, column); break;
-                case 2: Tile.Compute<TLanes, TVector, Two>(this, row, column); break;
-                case 3: Tile.Compute<TLanes, TVector, Three>(this, row, column); break;
-                case 4: Tile.Compute<TLanes, TVector, Four>(this, row, column); break;
-                case 5: Tile.Compute<TLanes, TVector, Five>(this, row, column); break;
-                case 6: Tile.Compute<TLanes, TVector, Six>(this, row, column); break;
-                case 7: Tile.Compute<TLanes, TVector, Seven>(this, row, column); break;
-                default: Tile.Compute<TLanes, TVector, Eight>(this, row, column); break;
+                case 1: Tile.Compute<TSimd, TVector, One>(this, row, column); break;
+                case 2: Tile.Compute<TSimd, TVector, Two>(this, row, column); break;
+                case 3: Tile.Compute<TSimd, TVector, Three>(this, row, column); break;
+                case 4: Tile.Compute<TSimd, TVector, Four>(this, row, column); break;
+                case 5: Tile.Compute<TSimd, TVector, Five>(this, row, column); break;
+                case 6: Tile.Compute<TSimd, TVector, Six>(this, row, column); break;
+                case 7: Tile.Compute<TSimd, TVector, Seven>(this, row, column); break;
+                default: Tile.Compute<TSimd, TVector, Eight>(this, row, column); break;
             }
         }
     }

@@ -1,32 +1,15 @@
 using System.Numerics;
+using FashionPipeline.Numerics.Elementary;
 
 namespace FashionPipeline.Numerics.Kernels;
 
-/// <summary>1 / (1 + e^-x), value by value, as <see cref="Elementary.Sigmoid"/> computes it.</summary>
-public static class Sigmoid
+/// <summary>1 / (1 + e^-x), as <see cref="LogisticFunction"/> computes it. The gradient is g·(y·(1 - y)).</summary>
+public readonly struct Sigmoid : IElementwiseFunction
 {
-    /// <summary>Writes the function's value of each input.</summary>
-    /// <param name="input">Any number of values.</param>
-    /// <param name="output">As many values; may be the input itself.</param>
-    /// <param name="workspace">Lends the cores.</param>
-    public static void Forward(ReadOnlySpan<float> input, Span<float> output, Workspace workspace) =>
-        Activation.Forward<Function>(input, output, workspace);
+    /// <inheritdoc/>
+    public static Vector<float> Value(Vector<float> input) => LogisticFunction.Of(input);
 
-    /// <summary>Writes the gradient of each input: g·(y·(1 - y)).</summary>
-    /// <param name="output">What <see cref="Forward"/> wrote.</param>
-    /// <param name="outputGradient">The loss's gradient with respect to the output.</param>
-    /// <param name="inputGradient">As many values; may be the output's gradient itself.</param>
-    /// <param name="workspace">Lends the cores.</param>
-    public static void Backward(
-        ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, Workspace workspace) =>
-        Activation.Backward<Function>(output, outputGradient, inputGradient, workspace);
-
-    private readonly struct Function : IActivation
-    {
-        public static Vector<float> Value(Vector<float> input) =>
-            Elementary.Sigmoid.Of(input);
-
-        public static Vector<float> Gradient(Vector<float> output, Vector<float> outputGradient) =>
-            outputGradient * (output * (Vector<float>.One - output));
-    }
+    /// <inheritdoc/>
+    public static Vector<float> Gradient(Vector<float> output, Vector<float> outputGradient) =>
+        outputGradient * (output * (Vector<float>.One - output));
 }

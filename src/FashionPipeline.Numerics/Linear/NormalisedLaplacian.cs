@@ -67,20 +67,21 @@ public sealed class NormalisedLaplacian
         var minusBeta = new Vector<double>(-beta);
         result.ForEachChunk([MethodImpl(MethodImplOptions.AggressiveOptimization)] (_, start, end) =>
         {
+            var (width, values) = (x.Width, x.Values);
+            var (weights, columns) = (affinity.Values, affinity.Columns);
             for (var row = start; row < end; row++)
             {
-                for (var lane = 0; lane < x.Width; lane += Vector<double>.Count)
+                for (var lane = 0; lane < width; lane += Vector<double>.Count)
                 {
                     var sum = Vector<double>.Zero;
                     for (var entry = affinity.RowStarts[row]; entry < affinity.RowStarts[row + 1]; entry++)
                     {
-                        sum += new Vector<double>(affinity.Values[entry]) * new Vector<double>(x.Values, (affinity.Columns[entry] * x.Width) + lane);
+                        sum += new Vector<double>(weights[entry]) * new Vector<double>(values, (columns[entry] * width) + lane);
                     }
 
-                    var place = (row * x.Width) + lane;
-                    var value = (own * new Vector<double>(x.Values, place)) + (others * sum)
-                        + (minusBeta * new Vector<double>(previous.Values, place));
-                    value.CopyTo(result.Values, place);
+                    var place = (row * width) + lane;
+                    sum = (own * new Vector<double>(values, place)) + (others * sum);
+                    (sum + (minusBeta * new Vector<double>(previous.Values, place))).CopyTo(result.Values, place);
                 }
             }
         });

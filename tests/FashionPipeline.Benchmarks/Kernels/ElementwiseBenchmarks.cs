@@ -4,7 +4,9 @@ using FashionPipeline.Numerics.Random;
 
 namespace FashionPipeline.Benchmarks.Kernels;
 
-/// <summary>Relu, and dropout with its random numbers, over the largest layer that the shipped networks drop from: 64 images of 12 x 12 x 32.</summary>
+/// <summary>
+/// Relu, and dropout with its random numbers, over the largest layer that the shipped networks drop from: 64 images of 12 x 12 x 32.
+/// </summary>
 public class ElementwiseBenchmarks
 {
     private const int Length = 64 * 12 * 12 * 32;
@@ -24,13 +26,14 @@ public class ElementwiseBenchmarks
 
     [Benchmark]
     [Work(Bytes = 2d * Length * sizeof(float))]
-    public void Relu() => Numerics.Kernels.Relu.Forward(input, output, workspace);
+    public void Relu() => Elementwise.Forward<Relu>(input, output, workspace);
 
     [Benchmark]
     [Work(Bytes = 3d * Length * sizeof(float))]
-    public void ReluGradient() => Numerics.Kernels.Relu.Backward(input, gradient, output, workspace);
+    public void ReluGradient() => Elementwise.Backward<Relu>(input, gradient, output, workspace);
 
     [Benchmark]
     [Work(Bytes = 2d * Length * sizeof(float), Items = Length)]
-    public void Dropout() => Numerics.Kernels.Dropout.Forward(input, output, 0.2, new RandomStream(12345, RandomPurpose.Dropout), workspace);
+    public void Dropout() =>
+        Numerics.Kernels.Dropout.Forward(input, output, 0.2, new RandomStream(12345, RandomPurpose.Dropout), workspace);
 }

@@ -10,7 +10,7 @@ public class MaxPool2DBenchmarks
     private const int OutputLength = InputLength / 4;
     private const double Bytes = ((double)(InputLength + OutputLength) * sizeof(float)) + ((double)OutputLength * sizeof(ushort));
 
-    private readonly MaxPool2DShape shape = new(64, 24, 24, 32, 2, 2);
+    private readonly Pool2DShape shape = new(64, 24, 24, 32, 2, 2);
     private readonly float[] input = Numbers.Draw(InputLength, 1);
     private readonly float[] output = new float[OutputLength];
     private readonly ushort[] places = new ushort[OutputLength];

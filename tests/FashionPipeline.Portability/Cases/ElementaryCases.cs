@@ -19,7 +19,7 @@ public static class ElementaryCases
         new("elementary/exponential-near-its-limits", () => Bits.Of([.. Between(-105, 90).Select(Exponential.Of)])),
         new("elementary/logarithm", () => Bits.Of([.. AllSingles().Where(x => x >= 0).Select(Logarithm.Of)])),
         new("elementary/logarithm-of-doubles", () => Bits.Of([.. PositiveDoubles().Select(Logarithm.Of)])),
-        new("elementary/sigmoid", () => Bits.Of([.. AllSingles().Select(Sigmoid.Of)])),
+        new("elementary/sigmoid", () => Bits.Of([.. AllSingles().Select(LogisticFunction.Of)])),
         new("elementary/hyperbolic-tangent", () => Bits.Of([.. AllSingles().Select(HyperbolicTangent.Of)])),
         new("elementary/normal-quantile", () => Bits.Of([.. Probabilities().Select(NormalQuantile.Of)])),
     ];

@@ -25,9 +25,9 @@ public static class KernelCases
         new("kernel/average-pool2d", () => AveragePool(new(Batch: 3, 26, 26, Channels: 32, 2, 2))),
         new("kernel/average-pool2d-with-leftovers", () => AveragePool(new(Batch: 5, 11, 10, Channels: 43, 2, 3))),
         new("kernel/average-pool2d-of-one-channel", () => AveragePool(new(Batch: 2, 9, 9, Channels: 1, 3, 2))),
-        new("kernel/relu", () => Activation(Relu.Forward, Relu.Backward)),
-        new("kernel/sigmoid", () => Activation(Sigmoid.Forward, Sigmoid.Backward)),
-        new("kernel/tanh", () => Activation(Tanh.Forward, Tanh.Backward)),
+        new("kernel/relu", () => Activation(Elementwise.Forward<Relu>, Elementwise.Backward<Relu>)),
+        new("kernel/sigmoid", () => Activation(Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>)),
+        new("kernel/tanh", () => Activation(Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>)),
         new("kernel/dropout", () => Bits.Of([.. DropOut(0.5), .. DropOut(0.3), .. DropOut(0)])),
         new("kernel/softmax-cross-entropy", () => Softmax(batch: 64, classes: 10)),
         new("kernel/softmax-cross-entropy-of-odd-classes", () => Softmax(batch: 7, classes: 59)),
@@ -44,7 +44,7 @@ public static class KernelCases
         return Array.ConvertAll(Inputs.Bytes(count, seed, highest: 5), i => values[i]);
     }
 
-    private static byte[] MaxPool(MaxPool2DShape shape, Func<int, ulong, float[]> values)
+    private static byte[] MaxPool(Pool2DShape shape, Func<int, ulong, float[]> values)
     {
         var input = values(shape.InputLength, 31);
         var output = new float[shape.OutputLength];
@@ -56,7 +56,7 @@ public static class KernelCases
         return [.. Bits.Of([.. output, .. inputGradient]), .. Bits.Of(Array.ConvertAll(places, place => (uint)place))];
     }
 
-    private static byte[] AveragePool(AveragePool2DShape shape)
+    private static byte[] AveragePool(Pool2DShape shape)
     {
         var output = new float[shape.OutputLength];
         AveragePool2D.Forward(shape, Inputs.Singles(shape.InputLength, seed: 51), output, Workspace);

@@ -21,9 +21,9 @@ internal sealed class ActivationFunction : SingleTensorFunction<ActivationFuncti
         var target = TensorMemory.Of(output);
         switch (arguments.Activation)
         {
-            case Activation.Relu: Relu.Forward(source, target, arguments.Workspace); break;
-            case Activation.Sigmoid: Sigmoid.Forward(source, target, arguments.Workspace); break;
-            case Activation.Tanh: Tanh.Forward(source, target, arguments.Workspace); break;
+            case Activation.Relu: Elementwise.Forward<Relu>(source, target, arguments.Workspace); break;
+            case Activation.Sigmoid: Elementwise.Forward<Sigmoid>(source, target, arguments.Workspace); break;
+            case Activation.Tanh: Elementwise.Forward<Tanh>(source, target, arguments.Workspace); break;
             default: throw new ArgumentOutOfRangeException(nameof(vars), arguments.Activation, "No function.");
         }
 
@@ -41,9 +41,9 @@ internal sealed class ActivationFunction : SingleTensorFunction<ActivationFuncti
         var target = TensorMemory.Of(inputGradient);
         switch (activation)
         {
-            case Activation.Relu: Relu.Backward(output, gradient, target, workspace); break;
-            case Activation.Sigmoid: Sigmoid.Backward(output, gradient, target, workspace); break;
-            case Activation.Tanh: Tanh.Backward(output, gradient, target, workspace); break;
+            case Activation.Relu: Elementwise.Backward<Relu>(output, gradient, target, workspace); break;
+            case Activation.Sigmoid: Elementwise.Backward<Sigmoid>(output, gradient, target, workspace); break;
+            case Activation.Tanh: Elementwise.Backward<Tanh>(output, gradient, target, workspace); break;
             default: throw new ArgumentOutOfRangeException(nameof(ctx), activation, "No function.");
         }
 

@@ -14,7 +14,7 @@ internal sealed class MaxPool2DFunction : SingleTensorFunction<MaxPool2DFunction
     public static Tensor Apply(Tensor input, int poolHeight, int poolWidth, Workspace workspace)
     {
         var size = input.shape;
-        var shape = new MaxPool2DShape((int)size[0], (int)size[1], (int)size[2], (int)size[3], poolHeight, poolWidth);
+        var shape = new Pool2DShape((int)size[0], (int)size[1], (int)size[2], (int)size[3], poolHeight, poolWidth);
         return apply(input, new Arguments(shape, workspace));
     }
 
@@ -40,5 +40,5 @@ internal sealed class MaxPool2DFunction : SingleTensorFunction<MaxPool2DFunction
         return [inputGradient, null!];
     }
 
-    private sealed record Arguments(MaxPool2DShape Shape, Workspace Workspace);
+    private sealed record Arguments(Pool2DShape Shape, Workspace Workspace);
 }

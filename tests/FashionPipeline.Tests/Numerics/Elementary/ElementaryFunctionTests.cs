@@ -15,7 +15,7 @@ public class ElementaryFunctionTests
 
     [Fact]
     public void Should_keep_the_stated_error_of_the_logistic_function() =>
-        Assert.InRange(Ulps.Worst(Sigmoid.Of, x => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x))), 0.5, 2.41);
+        Assert.InRange(Ulps.Worst(LogisticFunction.Of, x => x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x))), 0.5, 2.41);
 
     [Fact]
     public void Should_keep_the_stated_error_of_the_hyperbolic_tangent() =>
@@ -28,12 +28,12 @@ public class ElementaryFunctionTests
         for (var i = 0; i + Vector<float>.Count <= numbers.Length; i += Vector<float>.Count)
         {
             var x = new Vector<float>(numbers, i);
-            var (exp, log, sigmoid, tanh) = (Exponential.Of(x), Logarithm.Of(x), Sigmoid.Of(x), HyperbolicTangent.Of(x));
+            var (exp, log, sigmoid, tanh) = (Exponential.Of(x), Logarithm.Of(x), LogisticFunction.Of(x), HyperbolicTangent.Of(x));
             for (var lane = 0; lane < Vector<float>.Count; lane++)
             {
                 AssertSameBits(exp[lane], Exponential.Of(x[lane]));
                 AssertSameBits(log[lane], Logarithm.Of(x[lane]));
-                AssertSameBits(sigmoid[lane], Sigmoid.Of(x[lane]));
+                AssertSameBits(sigmoid[lane], LogisticFunction.Of(x[lane]));
                 AssertSameBits(tanh[lane], HyperbolicTangent.Of(x[lane]));
             }
         }
@@ -79,7 +79,7 @@ public class ElementaryFunctionTests
     [InlineData(-100f, 3.7835059e-44f)]
     [InlineData(float.PositiveInfinity, 1f)]
     [InlineData(float.NaN, float.NaN)]
-    public void Should_give_the_logistic_function_at_its_edges(float x, float expected) => Assert.Equal(expected, Sigmoid.Of(x));
+    public void Should_give_the_logistic_function_at_its_edges(float x, float expected) => Assert.Equal(expected, LogisticFunction.Of(x));
 
     [Theory]
     [InlineData(0f, 0f)]
@@ -95,7 +95,7 @@ public class ElementaryFunctionTests
     public void Should_take_negative_zero_for_zero_where_the_function_has_no_sign()
     {
         AssertSameBits(1f, Exponential.Of(-0f));
-        AssertSameBits(0.5f, Sigmoid.Of(-0f));
+        AssertSameBits(0.5f, LogisticFunction.Of(-0f));
         AssertSameBits(float.NegativeInfinity, Logarithm.Of(-0f));
     }
 

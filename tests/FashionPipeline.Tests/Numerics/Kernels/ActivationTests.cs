@@ -15,7 +15,7 @@ public class ActivationTests
     {
         float[] input = [-1, -0f, 0, 1e-45f, 2, float.NaN, float.NegativeInfinity, float.PositiveInfinity, -1e-45f, 3];
         var output = new float[input.Length];
-        Relu.Forward(input, output, Single);
+        Elementwise.Forward<Relu>(input, output, Single);
 
         Assert.Equal(RandomValues.Bits([0, 0, 0, 1e-45f, 2, float.NaN, 0, float.PositiveInfinity, 0, 3]), RandomValues.Bits(output));
     }
@@ -25,18 +25,18 @@ public class ActivationTests
     {
         float[] output = [0, 1, 0, 1e-45f, 2, float.NaN, 0, float.PositiveInfinity, 0, 3];
         var gradient = new float[output.Length];
-        Relu.Backward(output, [1, -2, -3, 4, 5, 6, float.NaN, 8, 9, 10], gradient, Single);
+        Elementwise.Backward<Relu>(output, [1, -2, -3, 4, 5, 6, float.NaN, 8, 9, 10], gradient, Single);
 
         Assert.Equal(RandomValues.Bits([0, -2, 0, 4, 5, 0, 0, 8, 0, 10]), RandomValues.Bits(gradient));
     }
 
     [Fact]
     public void Should_give_the_logistic_function_and_its_derivative() =>
-        AssertFunction(Sigmoid.Forward, Sigmoid.Backward, x => 1 / (1 + Math.Exp(-x)));
+        AssertFunction(Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>, x => 1 / (1 + Math.Exp(-x)));
 
     [Fact]
     public void Should_give_the_hyperbolic_tangent_and_its_derivative() =>
-        AssertFunction(Tanh.Forward, Tanh.Backward, Math.Tanh);
+        AssertFunction(Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>, Math.Tanh);
 
     [Theory]
     [InlineData(0)]
@@ -49,7 +49,7 @@ public class ActivationTests
         var (input, gradient) = (RandomValues.Floats(count), RandomValues.Floats(count, 2));
         foreach (var (forward, backward) in new (Forward, Backward)[]
                  {
-                     (Relu.Forward, Relu.Backward), (Sigmoid.Forward, Sigmoid.Backward), (Tanh.Forward, Tanh.Backward),
+                     (Elementwise.Forward<Relu>, Elementwise.Backward<Relu>), (Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>), (Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>),
                  })
         {
             var (output, back) = Run(forward, backward, input, gradient, Single);
@@ -65,8 +65,8 @@ public class ActivationTests
     {
         var values = RandomValues.Floats(100);
         var output = new float[100];
-        Relu.Forward(values, output, Single);
-        Relu.Forward(values, values, Single);
+        Elementwise.Forward<Relu>(values, output, Single);
+        Elementwise.Forward<Relu>(values, values, Single);
 
         Assert.Equal(output, values);
     }
@@ -74,9 +74,9 @@ public class ActivationTests
     [Fact]
     public void Should_refuse_spans_that_differ_in_length()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Relu.Forward(new float[3], new float[4], Single));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Relu.Backward(new float[3], new float[4], new float[3], Single));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Relu.Backward(new float[3], new float[3], new float[4], Single));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Forward<Relu>(new float[3], new float[4], Single));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Backward<Relu>(new float[3], new float[4], new float[3], Single));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Elementwise.Backward<Relu>(new float[3], new float[3], new float[4], Single));
     }
 
     private static void AssertFunction(Forward forward, Backward backward, Func<double, double> function)

@@ -10,8 +10,7 @@ public class AllocationTests
 
     private static readonly DenseShape DenseSizes = new(32, 70, 33);
     private static readonly Conv2DShape ConvolutionSizes = new(16, 9, 10, 3, 18, 3, 3, true);
-    private static readonly MaxPool2DShape PoolSizes = new(8, 9, 10, 19, 2, 2);
-    private static readonly AveragePool2DShape AverageSizes = new(8, 9, 10, 19, 2, 2);
+    private static readonly Pool2DShape PoolSizes = new(8, 9, 10, 19, 2, 2);
 
     [Theory]
     [InlineData(1)]
@@ -56,14 +55,14 @@ public class AllocationTests
         {
             MaxPool2D.Forward(PoolSizes, x, y, places, workspace);
             MaxPool2D.Backward(PoolSizes, y, places, gradient, workspace);
-            AveragePool2D.Forward(AverageSizes, x, y, workspace);
-            AveragePool2D.Backward(AverageSizes, y, gradient, workspace);
+            AveragePool2D.Forward(PoolSizes, x, y, workspace);
+            AveragePool2D.Backward(PoolSizes, y, gradient, workspace);
             Dropout.Forward(x, dropped, 0.25, stream, workspace);
             Dropout.Backward(x, dropped, 0.25, stream, workspace);
-            Relu.Forward(x, dropped, workspace);
-            Sigmoid.Forward(x, dropped, workspace);
-            Tanh.Forward(x, dropped, workspace);
-            Tanh.Backward(dropped, x, gradient, workspace);
+            Elementwise.Forward<Relu>(x, dropped, workspace);
+            Elementwise.Forward<Sigmoid>(x, dropped, workspace);
+            Elementwise.Forward<Tanh>(x, dropped, workspace);
+            Elementwise.Backward<Tanh>(dropped, x, gradient, workspace);
         });
     }
 

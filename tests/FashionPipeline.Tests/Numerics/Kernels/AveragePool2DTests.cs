@@ -10,7 +10,7 @@ public class AveragePool2DTests
     public void Should_take_the_mean_of_each_window_and_drop_what_fills_none()
     {
         // One channel, 3 x 5 pixels, windows 2 x 2: the last row and column are dropped.
-        var shape = new AveragePool2DShape(1, 3, 5, 1, 2, 2);
+        var shape = new Pool2DShape(1, 3, 5, 1, 2, 2);
         float[] input =
         [
             1, 2, 3, 3, 9,
@@ -36,7 +36,7 @@ public class AveragePool2DTests
         {
             var sizes = RandomValues.Integers(6, 1, 9, seed);
             int[] channels = [1, 3, 16, 17, 32, 33, 48, 63];
-            var shape = new AveragePool2DShape((sizes[0] % 4) + 1, sizes[1], sizes[2], channels[seed % 8], (sizes[4] % 3) + 1, (sizes[5] % 3) + 1);
+            var shape = new Pool2DShape((sizes[0] % 4) + 1, sizes[1], sizes[2], channels[seed % 8], (sizes[4] % 3) + 1, (sizes[5] % 3) + 1);
             var input = RandomValues.Floats(shape.InputLength, seed);
             var outputGradient = RandomValues.Floats(shape.OutputLength, seed + 100);
             var (output, gradient) = Run(shape, input, outputGradient, Single);
@@ -51,7 +51,7 @@ public class AveragePool2DTests
     [Fact]
     public void Should_refuse_spans_that_do_not_fit_the_shape()
     {
-        var shape = new AveragePool2DShape(1, 4, 4, 1, 2, 2);
+        var shape = new Pool2DShape(1, 4, 4, 1, 2, 2);
 
         Assert.Throws<ArgumentOutOfRangeException>(() => AveragePool2D.Forward(shape, new float[16], new float[5], Single));
         Assert.Throws<ArgumentOutOfRangeException>(() => AveragePool2D.Backward(shape, new float[4], new float[15], Single));
@@ -64,9 +64,9 @@ public class AveragePool2DTests
     [InlineData(8192, 8192)]
     public void Should_refuse_a_window_without_pixels_or_with_too_many_to_count(int poolHeight, int poolWidth) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => AveragePool2D.Forward(new AveragePool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], Single));
+            () => AveragePool2D.Forward(new Pool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], Single));
 
-    private static void AssertDefinition(AveragePool2DShape shape, float[] input, float[] output, float[] outputGradient, float[] gradient)
+    private static void AssertDefinition(Pool2DShape shape, float[] input, float[] output, float[] outputGradient, float[] gradient)
     {
         var sums = new float[output.Length];
         var expected = new float[input.Length];
@@ -87,7 +87,7 @@ public class AveragePool2DTests
         Assert.Equal(expected, gradient);
     }
 
-    private static (float[] Output, float[] InputGradient) Run(AveragePool2DShape shape, float[] input, float[] outputGradient, Workspace workspace)
+    private static (float[] Output, float[] InputGradient) Run(Pool2DShape shape, float[] input, float[] outputGradient, Workspace workspace)
     {
         var output = new float[shape.OutputLength];
         AveragePool2D.Forward(shape, input, output, workspace);

@@ -62,7 +62,7 @@ public sealed unsafe class CoresTests
     {
         var record = new Record();
 
-        new Cores(3).Run(0, &Count, &record);
+        new Cores(3).Run(0, new CountWork(&record));
 
         Assert.Equal(0, record.Wrong);
     }
@@ -81,7 +81,7 @@ public sealed unsafe class CoresTests
             var record = records + (run % 2);
             *record = new Record { Workers = cores.Count, Items = 1 + (run * 7 % MostItems), Run = run };
 
-            cores.Run(record->Items, &Count, record);
+            cores.Run(record->Items, new CountWork(record));
 
             for (var item = 0; item < MostItems; item++)
             {
@@ -94,17 +94,20 @@ public sealed unsafe class CoresTests
         }
     }
 
-    private static void Count(Record* record, int item, int worker)
+    private readonly struct CountWork(Record* record) : IWork
     {
-        if (item < 0 || item >= record->Items || worker < 0 || worker >= record->Workers)
+        public void Compute(int item, int worker)
         {
-            Interlocked.Increment(ref record->Wrong);
-            return;
-        }
+            if (item < 0 || item >= record->Items || worker < 0 || worker >= record->Workers)
+            {
+                Interlocked.Increment(ref record->Wrong);
+                return;
+            }
 
-        // Some runs have items that take a while, so that workers find some to take.
-        Thread.SpinWait(record->Run % 3 == 0 ? 100 : 0);
-        Interlocked.Increment(ref record->Taken[item]);
+            // Some runs have items that take a while, so that workers find some to take.
+            Thread.SpinWait(record->Run % 3 == 0 ? 100 : 0);
+            Interlocked.Increment(ref record->Taken[item]);
+        }
     }
 
     private struct Record

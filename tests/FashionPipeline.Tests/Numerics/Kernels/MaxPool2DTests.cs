@@ -10,7 +10,7 @@ public class MaxPool2DTests
     public void Should_take_the_largest_of_each_window_and_drop_what_fills_none()
     {
         // One channel, 3 x 5 pixels, windows 2 x 2: the last row and column are dropped.
-        var shape = new MaxPool2DShape(1, 3, 5, 1, 2, 2);
+        var shape = new Pool2DShape(1, 3, 5, 1, 2, 2);
         float[] input =
         [
             1, 2, 3, 3, 9,
@@ -37,7 +37,7 @@ public class MaxPool2DTests
     {
         float[] values = [1, float.NaN, float.PositiveInfinity, 2];
         var (output, places, _) = Run(
-            new MaxPool2DShape(1, 2, 2, channels, 2, 2), [.. values.SelectMany(x => Enumerable.Repeat(x, channels))], new float[channels], Single);
+            new Pool2DShape(1, 2, 2, channels, 2, 2), [.. values.SelectMany(x => Enumerable.Repeat(x, channels))], new float[channels], Single);
 
         Assert.All(output, x => Assert.True(float.IsNaN(x)));
         Assert.All(places, place => Assert.Equal(1, place));
@@ -47,7 +47,7 @@ public class MaxPool2DTests
     public void Should_find_the_first_of_equals_even_where_all_are_infinite()
     {
         var (_, places, _) = Run(
-            new MaxPool2DShape(1, 2, 2, 35, 2, 2), [.. Enumerable.Repeat(float.NegativeInfinity, 4 * 35)], new float[35], Single);
+            new Pool2DShape(1, 2, 2, 35, 2, 2), [.. Enumerable.Repeat(float.NegativeInfinity, 4 * 35)], new float[35], Single);
 
         Assert.All(places, place => Assert.Equal(0, place));
     }
@@ -55,7 +55,7 @@ public class MaxPool2DTests
     [Fact]
     public void Should_pool_whole_images()
     {
-        var shape = new MaxPool2DShape(2, 20, 20, 3, 20, 20);
+        var shape = new Pool2DShape(2, 20, 20, 3, 20, 20);
         var (output, places, gradient) = Run(shape, [.. Enumerable.Range(0, shape.InputLength)], [1, 2, 3, 4, 5, 6], Single);
 
         Assert.Equal([1197, 1198, 1199, 2397, 2398, 2399], output);
@@ -71,7 +71,7 @@ public class MaxPool2DTests
         {
             var sizes = RandomValues.Integers(6, 1, 9, seed);
             int[] channels = [1, 3, 16, 17, 32, 33, 48, 63];
-            var shape = new MaxPool2DShape(sizes[0] % 4 + 1, sizes[1], sizes[2], channels[seed % 8], sizes[4] % 3 + 1, sizes[5] % 3 + 1);
+            var shape = new Pool2DShape(sizes[0] % 4 + 1, sizes[1], sizes[2], channels[seed % 8], sizes[4] % 3 + 1, sizes[5] % 3 + 1);
             float[] input = [.. RandomValues.Integers(shape.InputLength, -5, 5, seed)];
             var outputGradient = RandomValues.Floats(shape.OutputLength, seed);
             var (output, places, gradient) = Run(shape, input, outputGradient, Single);
@@ -87,7 +87,7 @@ public class MaxPool2DTests
     [Fact]
     public void Should_refuse_spans_that_do_not_fit_the_shape() =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => MaxPool2D.Forward(new MaxPool2DShape(1, 4, 4, 1, 2, 2), new float[16], new float[5], new ushort[4], Single));
+            () => MaxPool2D.Forward(new Pool2DShape(1, 4, 4, 1, 2, 2), new float[16], new float[5], new ushort[4], Single));
 
     [Theory]
     [InlineData(0, 2)]
@@ -95,10 +95,10 @@ public class MaxPool2DTests
     [InlineData(-2, -2)]
     public void Should_refuse_a_window_without_pixels(int poolHeight, int poolWidth) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => MaxPool2D.Forward(new MaxPool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], new ushort[4], Single));
+            () => MaxPool2D.Forward(new Pool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], new ushort[4], Single));
 
     private static void AssertDefinition(
-        MaxPool2DShape shape, float[] input, float[] output, ushort[] places, float[] outputGradient, float[] gradient)
+        Pool2DShape shape, float[] input, float[] output, ushort[] places, float[] outputGradient, float[] gradient)
     {
         var expected = new float[input.Length];
         var at = 0;
@@ -129,7 +129,7 @@ public class MaxPool2DTests
     }
 
     private static (float[] Output, ushort[] Places, float[] InputGradient) Run(
-        MaxPool2DShape shape, float[] input, float[] outputGradient, Workspace workspace)
+        Pool2DShape shape, float[] input, float[] outputGradient, Workspace workspace)
     {
         var (output, places) = (new float[shape.OutputLength], new ushort[shape.OutputLength]);
         MaxPool2D.Forward(shape, input, output, places, workspace);

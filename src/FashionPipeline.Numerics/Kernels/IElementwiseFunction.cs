@@ -3,7 +3,7 @@ using System.Numerics;
 namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>A function that is applied to each value for itself; lanes do not know of each other.</summary>
-internal interface IActivation
+public interface IElementwiseFunction
 {
     /// <summary>The function's values.</summary>
     static abstract Vector<float> Value(Vector<float> input);

@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace FashionPipeline.Numerics.Kernels;
 
-/// <summary>What the gradients of dense and conv2d have in common, one row at a time.</summary>
-internal static unsafe class Gradients
+/// <summary>What kernels do with matrices beside products of them: sums of rows, and transposition.</summary>
+internal static unsafe class Matrix
 {
     /// <summary>Adds each row of [rows, columns] to the sums, the first row first.</summary>
     public static void AddRows(float* rows, nint stride, int count, int columns, float* sums)
