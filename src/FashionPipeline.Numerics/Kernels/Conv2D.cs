@@ -134,7 +134,7 @@ public static unsafe class Conv2D
         return padded;
     }
 
-    /// <summary>Turns the kernel by 180 degrees and exchanges inputs and outputs: [kernel height, kernel width, filters, channels].</summary>
+    /// <summary>Turns the kernel by 180 degrees, inputs and outputs exchanged: [kernel height, kernel width, filters, channels].</summary>
     private static void RotateAndTranspose(Conv2DShape shape, float* kernel, float* rotated)
     {
         var last = (shape.KernelHeight * shape.KernelWidth) - 1;
@@ -232,7 +232,7 @@ public static unsafe class Conv2D
             }
         }
 
-        /// <summary>Adds one image to the sums of the kernel's gradient: each row of the kernel is a product of pixels and gradients.</summary>
+        /// <summary>Adds one image to the kernel's gradient: each row of the kernel is a product of pixels and gradients.</summary>
         private readonly void AddKernelGradient(float* input, float* gradient, float* sums, bool isFirst)
         {
             var rows = Shape.KernelWidth * Shape.Channels;

@@ -119,7 +119,13 @@ public static unsafe class Dense
 
     /// <summary>Gradients of a block of features: of their kernel rows, and of the input's columns.</summary>
     private readonly struct BackwardWork(
-        DenseShape shape, float* input, float* kernel, float* gradient, float* inputGradient, float* kernelGradient, float* transposed) : IWork
+        DenseShape shape,
+        float* input,
+        float* kernel,
+        float* gradient,
+        float* inputGradient,
+        float* kernelGradient,
+        float* transposed) : IWork
     {
         public void Compute(int item, int worker)
         {

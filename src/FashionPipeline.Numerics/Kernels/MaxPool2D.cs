@@ -28,7 +28,11 @@ public static unsafe class MaxPool2D
     /// <param name="inputGradient">[batch, height, width, channels].</param>
     /// <param name="workspace">Lends the cores.</param>
     public static void Backward(
-        Pool2DShape shape, ReadOnlySpan<float> outputGradient, ReadOnlySpan<ushort> places, Span<float> inputGradient, Workspace workspace) =>
+        Pool2DShape shape,
+        ReadOnlySpan<float> outputGradient,
+        ReadOnlySpan<ushort> places,
+        Span<float> inputGradient,
+        Workspace workspace) =>
         Run<BackwardWindow>(shape, inputGradient, outputGradient, places, workspace);
 
     private static void Run<TWindow>(

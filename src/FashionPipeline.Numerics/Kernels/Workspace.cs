@@ -18,7 +18,10 @@ public sealed unsafe class Workspace
 
     internal Cores Cores { get; }
 
-    /// <summary>Memory of at least <paramref name="length"/> numbers, whatever they are, aligned to 64 bytes; valid until the same buffer is asked for again.</summary>
+    /// <summary>
+    /// Memory of at least <paramref name="length"/> numbers, whatever they are, aligned to 64 bytes; valid until the same buffer is
+    /// asked for again.
+    /// </summary>
     internal float* Floats(Scratch buffer, int length)
     {
         ref var memory = ref buffers[(int)buffer];

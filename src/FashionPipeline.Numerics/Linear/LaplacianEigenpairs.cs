@@ -25,7 +25,8 @@ public sealed record LaplacianEigenpairs
     public required double[] Values { get; init; }
 
     /// <summary>
-    /// Eigenvectors of norm 1. Those of eigenvalue 0 are sqrt(degree) on one component and zero elsewhere, in the order of the components: [count][order].
+    /// Eigenvectors of norm 1. Those of eigenvalue 0 are sqrt(degree) on one component and zero elsewhere, in the order of the
+    /// components: [count][order].
     /// </summary>
     public required double[][] Vectors { get; init; }
 
@@ -98,7 +99,9 @@ public sealed record LaplacianEigenpairs
         throw new ArithmeticException($"The {wanted} smallest eigenpairs of the Laplacian did not converge in {MaxIterations} iterations.");
     }
 
-    /// <summary>Rotates the vectors to the best approximations of eigenvectors in their span, <paramref name="images"/> to L times them.</summary>
+    /// <summary>
+    /// Rotates the vectors to the best approximations of eigenvectors in their span, <paramref name="images"/> to L times them.
+    /// </summary>
     private static double[] RayleighRitz(NormalisedLaplacian laplacian, VectorBlock vectors, VectorBlock images, int active)
     {
         laplacian.Apply(vectors, 1, 0, 0, vectors, images);
@@ -143,7 +146,8 @@ public sealed record LaplacianEigenpairs
     }
 
     /// <summary>
-    /// The Chebyshev polynomial that is at most 1 on [<paramref name="cut"/>, 2] and at 0 reaches the amplification, of the Laplacian, times the vectors.
+    /// The Chebyshev polynomial that is at most 1 on [<paramref name="cut"/>, 2] and at 0 reaches the amplification, of the Laplacian,
+    /// times the vectors.
     /// </summary>
     private static VectorBlock Filter(NormalisedLaplacian laplacian, VectorBlock vectors, VectorBlock scratch, double cut)
     {

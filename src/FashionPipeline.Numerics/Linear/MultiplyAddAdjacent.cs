@@ -5,7 +5,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace FashionPipeline.Numerics.Linear;
 
-/// <summary>What a dot product does with vectors of pairs: each 32-bit lane holds two coordinates of 16 bits, or a sum of products.</summary>
+/// <summary>
+/// What a dot product does with vectors of pairs: each 32-bit lane holds two coordinates of 16 bits, or a sum of products.
+/// </summary>
 /// <typeparam name="TVector">Vector of <see cref="int"/>.</typeparam>
 internal interface IMultiplyAddAdjacent<TVector>
     where TVector : unmanaged

@@ -58,7 +58,8 @@ public sealed class NormalisedLaplacian
     public ConnectedComponents Components { get; }
 
     /// <summary>
-    /// result = alpha · (L - shift) · x - beta · previous; <paramref name="result"/> may be <paramref name="previous"/> itself, but not x.
+    /// result = alpha · (L - shift) · x - beta · previous; <paramref name="result"/> may be <paramref name="previous"/> itself,
+    /// but not x.
     /// </summary>
     internal void Apply(VectorBlock x, double alpha, double shift, double beta, VectorBlock previous, VectorBlock result)
     {

@@ -1,6 +1,8 @@
 namespace FashionPipeline.Numerics.Random;
 
-/// <summary>What random numbers are drawn for. Streams of different purposes have nothing in common; a value, once given, never changes.</summary>
+/// <summary>
+/// What random numbers are drawn for. Streams of different purposes have nothing in common; a value, once given, never changes.
+/// </summary>
 public enum RandomPurpose : ushort
 {
     /// <summary>Initial weights.</summary>

@@ -31,7 +31,7 @@ public readonly struct RandomStream(ulong seed, RandomPurpose purpose, ushort la
     /// <summary>Number at <paramref name="index"/> as a multiple of 2^-24 in [0, 1).</summary>
     public float Single(long index) => (UInt32(index) >> 8) * FloatUnit;
 
-    /// <summary>Number made of the words 2·<paramref name="index"/> and 2·<paramref name="index"/> + 1 as a multiple of 2^-53 in [0, 1).</summary>
+    /// <summary>Number made of the words 2·<paramref name="index"/> and the one after it, as a multiple of 2^-53 in [0, 1).</summary>
     public double Double(long index)
     {
         var (x0, x1, x2, x3) = Block(checked((uint)(index >> 1)));

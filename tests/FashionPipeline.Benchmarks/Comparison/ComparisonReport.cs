@@ -18,7 +18,7 @@ internal static class ComparisonReport
         text.WriteLine("|---|---:|---:|---:|");
         foreach (var measure in Measure.All)
         {
-            var (mine, theirs) = (SpreadOf(ours, measure), SpreadOf(python, measure));
+            var (mine, theirs) = (Summarise(ours, measure), Summarise(python, measure));
             var unit = measure.Unit.Length > 0 ? ", " + measure.Unit : "";
             var ratio = measure.IsCost ? (mine.Median / theirs.Median).ToString("0.00", CultureInfo.InvariantCulture) : "";
             text.WriteLine($"| {measure.Name}{unit} | {mine.ToString(measure.Format)} | {theirs.ToString(measure.Format)} | {ratio} |");
@@ -53,5 +53,6 @@ internal static class ComparisonReport
         return text.ToString();
     }
 
-    private static Spread SpreadOf(IEnumerable<JobResult> results, Measure measure) => Spread.Of(results.Select(result => result.Values[measure.Name]));
+    private static MedianAndRange Summarise(IEnumerable<JobResult> results, Measure measure) =>
+        MedianAndRange.Of(results.Select(result => result.Values[measure.Name]));
 }

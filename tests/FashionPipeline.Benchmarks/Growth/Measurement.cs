@@ -64,7 +64,7 @@ internal static class Measurement
         }
         while (seconds.Count < MostRepeats && seconds.Sum() < EnoughSeconds);
 
-        Console.WriteLine(FormattableString.Invariant($"seconds {Spread.Of(seconds).Median:0.000000}"));
+        Console.WriteLine(FormattableString.Invariant($"seconds {MedianAndRange.Of(seconds).Median:0.000000}"));
     }
 
     private static DataSplits Read(DataSet dataSet, string mirror) => mirror.Length == 0

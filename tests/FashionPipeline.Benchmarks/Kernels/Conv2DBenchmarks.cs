@@ -17,12 +17,12 @@ public class Conv2DBenchmarks
     private Workspace workspace = new(1);
 
     [ParamsSource(nameof(Layers), Priority = 1)]
-    public Conv2DLayer Layer { get; set; } = null!;
+    public MeasuredConv2D Layer { get; set; } = null!;
 
     [ParamsSource(nameof(CoreCounts), Priority = 2)]
     public int Cores { get; set; }
 
-    public static IEnumerable<Conv2DLayer> Layers =>
+    public static IEnumerable<MeasuredConv2D> Layers =>
         [new(new(64, 28, 28, 1, 32, 3, 3, Same: false), Relu: false), new(new(64, 26, 26, 32, 32, 3, 3, Same: false), Relu: true)];
 
     public static IEnumerable<int> CoreCounts => Machine.CoreCounts;

@@ -17,12 +17,12 @@ public class DenseBenchmarks
     private Workspace workspace = new(1);
 
     [ParamsSource(nameof(Layers), Priority = 1)]
-    public DenseLayer Layer { get; set; } = null!;
+    public MeasuredDense Layer { get; set; } = null!;
 
     [ParamsSource(nameof(CoreCounts), Priority = 2)]
     public int Cores { get; set; }
 
-    public static IEnumerable<DenseLayer> Layers => [new(new(64, 784, 512)), new(new(64, 512, 512)), new(new(64, 4608, 128))];
+    public static IEnumerable<MeasuredDense> Layers => [new(new(64, 784, 512)), new(new(64, 512, 512)), new(new(64, 4608, 128))];
 
     public static IEnumerable<int> CoreCounts => Machine.CoreCounts;
 

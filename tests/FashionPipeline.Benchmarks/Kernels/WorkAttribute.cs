@@ -7,7 +7,10 @@ internal sealed class WorkAttribute : Attribute
     /// <summary>Floating-point operations; a fused multiply-add counts as two.</summary>
     public double Flops { get; init; }
 
-    /// <summary>Products of matrices, each of as many operations as the benchmark's <see cref="ILayer"/> says; counted besides <see cref="Flops"/>.</summary>
+    /// <summary>
+    /// Products of matrices, each of as many operations as the benchmark's <see cref="IMeasuredLayer"/> says; counted besides
+    /// <see cref="Flops"/>.
+    /// </summary>
     public int Products { get; init; }
 
     /// <summary>Bytes that have to be read and written at least.</summary>

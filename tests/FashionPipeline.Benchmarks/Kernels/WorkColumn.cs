@@ -63,7 +63,7 @@ internal sealed class WorkColumn(string name, string legend, Func<WorkAttribute,
 
     private double AmountOf(BenchmarkCase benchmark)
     {
-        var unit = benchmark.Parameters.Items.Select(item => item.Value).OfType<ILayer>().FirstOrDefault()?.ProductFlops ?? 1;
+        var unit = benchmark.Parameters.Items.Select(item => item.Value).OfType<IMeasuredLayer>().FirstOrDefault()?.ProductFlops ?? 1;
         return benchmark.Descriptor.WorkloadMethod.GetCustomAttribute<WorkAttribute>() is { } work ? amount(work, unit) : 0;
     }
 }

@@ -49,7 +49,9 @@ public class ActivationTests
         var (input, gradient) = (RandomValues.Floats(count), RandomValues.Floats(count, 2));
         foreach (var (forward, backward) in new (Forward, Backward)[]
                  {
-                     (Elementwise.Forward<Relu>, Elementwise.Backward<Relu>), (Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>), (Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>),
+                     (Elementwise.Forward<Relu>, Elementwise.Backward<Relu>),
+                     (Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>),
+                     (Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>),
                  })
         {
             var (output, back) = Run(forward, backward, input, gradient, Single);

@@ -3,7 +3,7 @@ using FashionPipeline.Numerics.Kernels;
 namespace FashionPipeline.Benchmarks.Kernels;
 
 /// <summary>A convolution of the shipped networks.</summary>
-public sealed record Conv2DLayer(Conv2DShape Shape, bool Relu) : ILayer
+public sealed record MeasuredConv2D(Conv2DShape Shape, bool Relu) : IMeasuredLayer
 {
     public int OutputLength => Shape.Batch * Shape.OutputHeight * Shape.OutputWidth * Shape.Filters;
 
