@@ -90,7 +90,9 @@ internal static class FmaPeak
             l = TSimd.MultiplyAdd(l, x, y);
         }
 
-        TVector[] chains = [a, b, c, d, e, f, g, h, i, j, k, l];
-        return chains.Sum(chain => Unsafe.As<TVector, float>(ref chain));
+        // One vector of all chains, so that none of them is dead code; the address of a chain would keep it in memory.
+        var all = TSimd.MultiplyAdd(a, b, TSimd.MultiplyAdd(c, d, TSimd.MultiplyAdd(e, f, y)));
+        all = TSimd.MultiplyAdd(g, h, TSimd.MultiplyAdd(i, j, TSimd.MultiplyAdd(k, l, all)));
+        return Unsafe.As<TVector, float>(ref all);
     }
 }
