@@ -18,7 +18,7 @@ public static class NearestNeighbours
     /// <param name="neighbours">Neighbours to find for each point, itself not counted: 0 to count - 1.</param>
     /// <param name="parallel">Cores to use, and cancellation; changes no result.</param>
     /// <returns>Indexes of the neighbours: [count, neighbours].</returns>
-    /// <exception cref="ArgumentException">A number is out of its range, or the length no multiple of <paramref name="dimensions"/>.</exception>
+    /// <exception cref="ArgumentException">A number out of its range, or a length that is no multiple of the dimensions.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static int[] Find(ReadOnlySpan<byte> points, int dimensions, int neighbours, ParallelOptions parallel)
     {
