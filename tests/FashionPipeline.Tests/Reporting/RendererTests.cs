@@ -12,8 +12,13 @@ public sealed class RendererTests
 {
     private static readonly Block[] OneOfEach =
     [
-        new HeadingBlock(1, "Title"), new HeadingBlock(2, "Section"), new ParagraphBlock("paragraph-text"), new ResultBlock("result-text"),
-        new NoteBlock("note-text"), new ListBlock(["list-text"]), new TableBlock(1, "table-text", [new TableColumn("head-text")], [["cell-text"]]),
+        new HeadingBlock(1, "Title"),
+        new HeadingBlock(2, "Section"),
+        new ParagraphBlock("paragraph-text"),
+        new ResultBlock("result-text"),
+        new NoteBlock("note-text"),
+        new ListBlock(["list-text"]),
+        new TableBlock(1, "table-text", [new TableColumn("head-text")], [["cell-text"]]),
         ReportDocument.Compose(SampleReport.Create()).OfType<FigureBlock>().First() with { Caption = "figure-text" },
     ];
 
@@ -22,7 +27,8 @@ public sealed class RendererTests
 
     [Fact]
     public void Should_be_tried_with_every_kind_of_block() => Assert.Equal(
-        typeof(Block).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Block))).ToHashSet(), OneOfEach.Select(block => block.GetType()).ToHashSet());
+        typeof(Block).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Block))).ToHashSet(),
+        OneOfEach.Select(block => block.GetType()).ToHashSet());
 
     [Fact]
     public void Should_render_every_kind_of_block_as_Markdown() => Shows(Encoding.UTF8.GetString(MarkdownRenderer.ToBytes(OneOfEach)));

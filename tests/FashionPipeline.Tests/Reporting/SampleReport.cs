@@ -13,9 +13,12 @@ internal static class SampleReport
 {
     public const int ImagesAClass = 20;
 
-    public static readonly string[] Names = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
+    public static readonly string[] Names =
+        ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
 
-    /// <summary>The second model is the best; 7 of its pullovers are taken for coats, 3 of its coats for pullovers, 1 of its bags for a shirt.</summary>
+    /// <summary>
+    /// The second model is the best; 7 of its pullovers are taken for coats, 3 of its coats for pullovers, 1 of its bags for a shirt.
+    /// </summary>
     public static ReportContent Create(bool synthetic = false, bool mistakes = true)
     {
         Func<int, byte?> mistake = mistakes ? Mistakes : _ => null;
@@ -91,10 +94,40 @@ internal static class SampleReport
         Findings = Findings.Of([.. models.Select(model => model.Findings)], selection ?? content.Findings.Selection, content.Data.Train),
     };
 
-    /// <summary>The model with other runs.</summary>
-    public static ModelContent WithRuns(ModelContent model, IReadOnlyList<RunFindings> runs) => model with { Findings = ModelFindings.Of(model.Name, runs) };
+    /// <summary>The content, its best model chosen by another criterion.</summary>
+    public static ReportContent WithCriterion(ReportContent content, SelectionCriterion criterion) =>
+        WithModels(content, content.Models, content.Findings.Selection with { Criterion = criterion });
 
-    /// <summary>As <see cref="Create"/>, but with three seeds: accuracies rise by 0.01 from one to the next, and the last one makes no mistake.</summary>
+    /// <summary>The model with other runs.</summary>
+    public static ModelContent WithRuns(ModelContent model, IReadOnlyList<RunFindings> runs) =>
+        model with { Findings = ModelFindings.Of(model.Name, runs) };
+
+    /// <summary>The content with every run of every model changed.</summary>
+    public static ReportContent ChangeRuns(ReportContent content, Func<RunFindings, RunFindings> change) =>
+        WithModels(content, [.. content.Models.Select(model => WithRuns(model, [.. model.Runs.Select(change)]))]);
+
+    /// <summary>
+    /// As <see cref="Create"/>, but every prediction has the given probability. What is left goes to the class two before the predicted one:
+    /// of pullovers taken for coats, to the true one.
+    /// </summary>
+    public static ReportContent CreateWithConfidence(float confidence) => ChangeRuns(Create(), run =>
+    {
+        var probabilities = run.Predictions.Probabilities.ToArray();
+        var classes = run.Predictions.Classes;
+        for (var i = 0; i < run.Predictions.Count; i++)
+        {
+            var predicted = run.Predictions.PredictedLabels[i];
+            probabilities[(i * classes) + predicted] = confidence;
+            probabilities[(i * classes) + ((predicted + classes - 2) % classes)] = 1 - confidence;
+        }
+
+        var predictions = run.Predictions with { Probabilities = probabilities };
+        return RunFindings.Of(run.Seed, run.History, predictions, run.Confusion, run.Classification);
+    });
+
+    /// <summary>
+    /// As <see cref="Create"/>, but with three seeds: accuracies rise by 0.01 from one to the next, and the last one makes no mistake.
+    /// </summary>
     public static ReportContent CreateWithSeeds()
     {
         var content = Create();
@@ -127,14 +160,18 @@ internal static class SampleReport
         {
             DataSet = content.DataSet with
             {
-                LabelNames = [.. Enumerable.Range(0, classes).Select(label => FormattableString.Invariant($"Garment with an extraordinarily long name, number {label}"))],
+                LabelNames =
+                [
+                    .. Enumerable.Range(0, classes)
+                        .Select(label => FormattableString.Invariant($"Garment with an extraordinarily long name, number {label}")),
+                ],
             },
             Data = new DataSplits(Images(2 * classes, i => (byte)(i % classes)), test),
             Embedding = Embed(test.Labels),
             Published = null,
         };
-        return WithModels(
-            content, contents, ModelSelection.Select(SelectionCriterion.ValidationAccuracy, [.. contents.Select(model => model.Findings.LastFigures)]));
+        Candidate[] candidates = [.. contents.Select(model => model.Findings.LastFigures)];
+        return WithModels(content, contents, ModelSelection.Select(SelectionCriterion.ValidationAccuracy, candidates));
     }
 
     // Image i is the (i / 10)th of class i % 10.
@@ -164,7 +201,12 @@ internal static class SampleReport
         Number = number,
         Title = title,
         InputScaling = scaling,
-        Layers = [new("dense", "Dense", "(None, 512)", 401920), new("dropout", "Dropout", "(None, 512)", 0), new("dense_1", "Dense", "(None, 10)", 5130)],
+        Layers =
+        [
+            new("dense", "Dense", "(None, 512)", 401920),
+            new("dropout", "Dropout", "(None, 512)", 0),
+            new("dense_1", "Dense", "(None, 10)", 5130),
+        ],
         Findings = ModelFindings.Of(name, [run]),
     };
 
@@ -181,7 +223,10 @@ internal static class SampleReport
         var confusion = ConfusionMatrix.Of(predictions);
         return RunFindings.Of(
             seed,
-            [.. Enumerable.Range(1, 5).Select(epoch => new EpochFigures(epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch)))],
+            [
+                .. Enumerable.Range(1, 5).Select(epoch => new EpochFigures(
+                    epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch))),
+            ],
             predictions,
             confusion,
             ClassificationReport.Of(confusion));
@@ -192,7 +237,14 @@ internal static class SampleReport
         new SpectralEmbeddingResult
         {
             Dimensions = 2,
-            Coordinates = [.. labels.SelectMany((label, i) => new[] { (label / 100.0) + (i * i % 17 / 1000.0), ((9 - label) * label / 300.0) + (i * i % 23 / 1000.0) })],
+            Coordinates =
+            [
+                .. labels.SelectMany((label, i) => new[]
+                {
+                    (label / 100.0) + (i * i % 17 / 1000.0),
+                    ((9 - label) * label / 300.0) + (i * i % 23 / 1000.0),
+                }),
+            ],
             Eigenvalues = [0, 0.00110758382, 0.00298460023],
             Components = 1,
             NonZeros = 1502,

@@ -9,24 +9,32 @@ namespace FashionPipeline.Tests.Reporting.Pdf;
 
 public sealed class PdfRendererTests
 {
-    private const string Long = "A heading that is much longer than a line of the contents can be, because somebody wrote down all that the model does, and why, in its title";
+    private const string Long = "A heading that is much longer than a line of the contents can be, because somebody wrote down all that the model "
+        + "does, and why, in its title";
+
+    private const string Subtitle = "Ten kinds of garments";
+
+    // What most tests ask of one and the same report: it is rendered once.
+    private static readonly Lazy<byte[]> Rendered = new(() => PdfRenderer.ToBytes(Sample(), Subtitle));
 
     [Fact]
     public void Should_have_a_bookmark_for_every_heading()
     {
-        var blocks = Sample();
-        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+        using var pdf = PdfDocument.Open(Rendered.Value);
 
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         var root = Assert.Single(bookmarks.Roots);
-        Assert.Equal(blocks.OfType<HeadingBlock>().Select(heading => heading.Text), [root.Title, .. root.Children.Select(node => node.Title)]);
-        Assert.All(root.Children.Cast<DocumentBookmarkNode>(), node => Assert.Contains(node.Title, Text(pdf, node.PageNumber), StringComparison.Ordinal));
+        var headings = Sample().OfType<HeadingBlock>().Select(heading => heading.Text);
+        Assert.Equal(headings, [root.Title, .. root.Children.Select(node => node.Title)]);
+        Assert.All(
+            root.Children.Cast<DocumentBookmarkNode>(),
+            node => Assert.Contains(node.Title, Text(pdf, node.PageNumber), StringComparison.Ordinal));
     }
 
     [Fact]
     public void Should_list_sections_with_their_pages_and_link_to_them()
     {
-        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(Sample()));
+        using var pdf = PdfDocument.Open(Rendered.Value);
 
         var contents = Text(pdf, 1);
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
@@ -38,9 +46,9 @@ public sealed class PdfRendererTests
     [Fact]
     public void Should_begin_with_title_data_set_and_result()
     {
-        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(Sample(), "Ten kinds of garments"));
+        using var pdf = PdfDocument.Open(Rendered.Value);
 
-        Assert.StartsWith("Sample experiment Ten kinds of garments", Text(pdf, 1), StringComparison.Ordinal);
+        Assert.StartsWith($"Sample experiment {Subtitle}", Text(pdf, 1), StringComparison.Ordinal);
         Assert.Contains("Result: Model 2 (cnn) is the best", Text(pdf, 1), StringComparison.Ordinal);
         Assert.Equal(("Sample experiment", "FashionPipeline"), (pdf.Information.Title, pdf.Information.Author));
         Assert.Contains("model comparison", pdf.Information.Keywords, StringComparison.Ordinal);
@@ -113,27 +121,67 @@ public sealed class PdfRendererTests
     public void Should_fit_the_confusion_matrix_of_forty_classes_with_long_names()
     {
         TableColumn[] columns = [new("Class", Weight: 2.4f), .. Enumerable.Range(0, 40).Select(label => new TableColumn($"[{label}]", true))];
-        string[][] rows = [.. Enumerable.Range(0, 40).Select(truth => (string[])[$"Class of a very long name [{truth}]", .. Enumerable.Range(0, 40).Select(label => $"{truth + label}")])];
+        string[][] rows = [.. Enumerable.Range(0, 40).Select(Row)];
         Block[] blocks = [new HeadingBlock(1, "Title"), new HeadingBlock(2, "Matrix"), new TableBlock(1, "Confusion matrix.", columns, rows)];
         using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
 
         // 78 is in the last cell alone, whole and on one line.
         Assert.Single(pdf.GetPages().SelectMany(page => page.GetWords()), word => word.Text == "78");
         Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.BoundingBox.Right, 56, 595 - 56));
+
+        static string[] Row(int truth) =>
+            [$"Class of a very long name [{truth}]", .. Enumerable.Range(0, 40).Select(label => $"{truth + label}")];
     }
+
+    [Theory]
+    [InlineData(6, 10)]
+    [InlineData(2, 40)]
+    [InlineData(1, 2)]
+    public void Should_have_room_for_any_number_of_models_and_classes_with_long_names(int models, int classes)
+    {
+        var blocks = ReportDocument.Compose(SampleReport.CreateLarge(models, classes));
+        using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
+
+        var text = string.Join(' ', Enumerable.Range(2, pdf.NumberOfPages - 1).Select(page => Text(pdf, page)));
+        Assert.All(blocks.OfType<HeadingBlock>().Skip(1), heading => Assert.Contains(heading.Text, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_number_every_caption_and_page()
+    {
+        using var pdf = PdfDocument.Open(Rendered.Value);
+
+        var pages = pdf.GetPages().Select(page => string.Concat(page.Text.Where(c => !char.IsWhiteSpace(c)))).ToList();
+        var text = string.Concat(pages);
+        Assert.All(Enumerable.Range(1, 12), number => Assert.Contains($"Figure{number}.", text, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(1, 19), number => Assert.Contains($"Table{number}.", text, StringComparison.Ordinal));
+        Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Count}", page.Item, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_use_no_font_but_its_own()
+    {
+        using var pdf = PdfDocument.Open(Rendered.Value);
+
+        var fonts = pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.FontName!.Split('+')[^1]).Distinct();
+        Assert.Equal(["ReportMono-Regular", "ReportSans-Bold", "ReportSans-Regular"], fonts.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Should_embed_each_font_once_for_text_and_figures() =>
+        Assert.Equal(3, Encoding.Latin1.GetString(Rendered.Value).Split("/FontFile2 ").Length - 1);
 
     [Fact]
     public void Should_state_the_language_and_give_the_same_bytes_twice()
     {
-        var first = PdfRenderer.ToBytes(Sample());
-
-        Assert.Contains("/Lang (en)", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
-        Assert.Equal(first, PdfRenderer.ToBytes(Sample()));
+        Assert.Contains("/Lang (en)", Encoding.Latin1.GetString(Rendered.Value), StringComparison.Ordinal);
+        Assert.Equal(Rendered.Value, PdfRenderer.ToBytes(Sample(), Subtitle));
     }
 
     private static IReadOnlyList<Block> Sample() => ReportDocument.Compose(SampleReport.Create());
 
     private static string Text(PdfDocument pdf, int page) => string.Join(' ', pdf.GetPage(page).GetWords().Select(word => word.Text));
 
-    private static int Links(PdfDocument pdf, int page) => pdf.GetPage(page).GetAnnotations().Count(annotation => annotation.Type == AnnotationType.Link);
+    private static int Links(PdfDocument pdf, int page) =>
+        pdf.GetPage(page).GetAnnotations().Count(annotation => annotation.Type == AnnotationType.Link);
 }

@@ -1,0 +1,33 @@
+using FashionPipeline.Reporting.Document;
+
+namespace FashionPipeline.Tests.Reporting.Document;
+
+public sealed class ComparisonSectionTests
+{
+    private const string Heading = "Source and here";
+
+    [Fact]
+    public void Should_set_the_sources_numbers_beside_ours()
+    {
+        var numbers = Sections.Blocks(SampleReport.Create(), Heading).OfType<TableBlock>().First();
+
+        // 13 of 20 pullovers are classified correctly here; the sample's layers have 401,920 + 5,130 parameters.
+        Assert.Equal(["Quantity", "Source", "Here", "Difference"], numbers.Columns.Select(column => column.Head));
+        Assert.Contains(["Model 2 (cnn): parameters", "600,810", "407,050", "-193,760"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "0.6810", "0.6500", "-0.0310"], numbers.Rows);
+    }
+
+    [Fact]
+    public void Should_compare_the_mean_over_the_seeds_with_the_source()
+    {
+        var numbers = Sections.Blocks(SampleReport.CreateWithSeeds(), Heading).OfType<TableBlock>().First();
+
+        // 13 of 20 pullovers with two of the seeds, all with the third.
+        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "0.6810", "0.7667", "+0.0857"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): validation accuracy", "0.8705", "0.9240", "+0.0535"], numbers.Rows);
+    }
+
+    [Fact]
+    public void Should_leave_out_a_comparison_where_there_is_no_source() =>
+        Assert.DoesNotContain(Heading, Sections.Text(SampleReport.Create() with { Published = null }), StringComparison.Ordinal);
+}

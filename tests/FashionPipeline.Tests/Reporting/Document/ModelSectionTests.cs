@@ -1,0 +1,36 @@
+using FashionPipeline.Reporting.Document;
+
+namespace FashionPipeline.Tests.Reporting.Document;
+
+public sealed class ModelSectionTests
+{
+    private const string Heading = "Model 2: convolutions";
+
+    [Fact]
+    public void Should_say_whose_lines_are_pale() => Assert.Contains(
+        "Accuracies of model 2, seed 1; the pale lines are of seeds 2, 3.",
+        Sections.Text(SampleReport.CreateWithSeeds(), Heading),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_speak_of_no_pale_lines_where_there_is_one_seed() =>
+        Assert.DoesNotContain("pale", Sections.Text(SampleReport.Create(), Heading), StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_say_one_epoch()
+    {
+        var content = SampleReport.ChangeRuns(SampleReport.Create(), run => run with { History = [run.History[0]] });
+
+        Assert.Contains("Training: 1 epoch, seed 12345.", Sections.Text(content, Heading), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 epochs", Sections.Text(content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_add_the_parameters_of_the_layers_up_in_a_row_that_stays_below()
+    {
+        var layers = Sections.Blocks(SampleReport.Create(), Heading).OfType<TableBlock>().First();
+
+        Assert.Equal(1, layers.Totals);
+        Assert.Equal(["Total", "", "", "407,050"], layers.Rows[^1]);
+    }
+}

@@ -1,0 +1,54 @@
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Reporting.Document;
+
+namespace FashionPipeline.Tests.Reporting.Document;
+
+public sealed class SelectionSectionTests
+{
+    private const string Heading = "Best model";
+
+    [Fact]
+    public void Should_give_an_interval_beside_every_accuracy()
+    {
+        var accuracies = Sections.Blocks(SampleReport.Create(), Heading).OfType<TableBlock>().Last();
+
+        // Wilson's interval of 189 of 200, worked by hand from the formula with z = 1.96.
+        Assert.Equal(["Model", "Seed", "Correct", "Images", "Accuracy", "95% interval"], accuracies.Columns.Select(column => column.Head));
+        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.42% to 96.90%"], accuracies.Rows);
+    }
+
+    [Fact]
+    public void Should_give_the_spread_over_the_seeds_and_the_accuracy_of_each()
+    {
+        var text = Sections.Text(SampleReport.CreateWithSeeds(), Heading);
+
+        // Training accuracies 0.93, 0.94 and 0.95, validation accuracies 0.914, 0.924 and 0.934; the last seed makes no mistake.
+        Assert.Contains("Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000", text, StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.12% to 100.00%", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_warn_where_models_are_given_differently_scaled_pixels() => Assert.Contains(
+        "Model 2 (cnn) is trained on raw pixels, 0 to 255", Sections.Text(SampleReport.Create(), Heading), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(SelectionCriterion.TrainingPlusValidationAccuracy, true)]
+    [InlineData(SelectionCriterion.TrainingAccuracy, false)]
+    public void Should_say_whether_the_selection_saw_the_test_images(SelectionCriterion criterion, bool sawThem)
+    {
+        var text = Sections.Text(SampleReport.WithCriterion(SampleReport.Create(), criterion), Heading);
+
+        Assert.Equal(sawThem, text.Contains("the selection sees the images", StringComparison.Ordinal));
+        Assert.Equal(!sawThem, text.Contains("the selection does not look at it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_not_speak_of_a_choice_where_there_is_one_model()
+    {
+        var content = SampleReport.CreateLarge(1, 10);
+
+        Assert.Contains("\"Validation\" is the test set.", Sections.Text(content, Heading), StringComparison.Ordinal);
+        Assert.DoesNotContain("selection", Sections.Text(content), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("winner", Sections.Text(content), StringComparison.OrdinalIgnoreCase);
+    }
+}

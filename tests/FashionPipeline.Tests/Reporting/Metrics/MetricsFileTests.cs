@@ -1,0 +1,59 @@
+using System.Text.Json;
+using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Metrics;
+
+namespace FashionPipeline.Tests.Reporting.Metrics;
+
+public sealed class MetricsFileTests
+{
+    [Fact]
+    public void Should_write_numbers_that_read_back_exactly()
+    {
+        var content = SampleReport.Create();
+
+        var run = RunOfBest(content);
+        var last = run.GetProperty("history")[4];
+        Assert.Equal(content.BestModel.FirstRun.LastEpoch.ValidationAccuracy, last.GetProperty("validationAccuracy").GetDouble());
+        Assert.Equal(0.945, run.GetProperty("accuracy").GetDouble());
+        Assert.Equal(7, run.GetProperty("confusion")[2][4].GetInt32());
+        Assert.Equal(0.65, run.GetProperty("classes")[2].GetProperty("recall").GetDouble());
+    }
+
+    [Fact]
+    public void Should_give_intervals_beside_every_share_of_test_images()
+    {
+        var run = RunOfBest(SampleReport.Create());
+
+        // Wilson's interval of 189 of 200 and of 13 of 20, worked by hand from the formula with z = 1.96.
+        Assert.Equal(0.9042, run.GetProperty("accuracyInterval").GetProperty("low").GetDouble(), 4);
+        Assert.Equal(0.8188, run.GetProperty("classes")[2].GetProperty("recallInterval").GetProperty("high").GetDouble(), 4);
+    }
+
+    [Fact]
+    public void Should_give_the_probability_of_the_test_of_the_two_best_models()
+    {
+        var test = Read(SampleReport.CreateWithWorseFirstModel()).GetProperty("mcNemar");
+
+        // 20 images fall to one side: 2 times 0.5 to the 20th.
+        Assert.Equal(2 / 1048576d, test.GetProperty("pValue").GetDouble());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Should_mark_synthetic_data_and_only_that(bool synthetic) =>
+        Assert.Equal(synthetic, Read(SampleReport.Create(synthetic)).GetProperty("dataSet").GetProperty("synthetic").GetBoolean());
+
+    [Fact]
+    public void Should_say_null_of_what_the_experiment_leaves_out()
+    {
+        var metrics = Read(SampleReport.CreateLarge(1, 2) with { Embedding = null });
+
+        Assert.Equal(JsonValueKind.Null, metrics.GetProperty("embedding").ValueKind);
+        Assert.Equal(JsonValueKind.Null, metrics.GetProperty("mcNemar").ValueKind);
+    }
+
+    private static JsonElement RunOfBest(ReportContent content) => Read(content).GetProperty("models")[1].GetProperty("runs")[0];
+
+    private static JsonElement Read(ReportContent content) => JsonElement.Parse(MetricsFile.ToBytes(content));
+}
