@@ -29,7 +29,9 @@ public sealed partial class EmbeddingScatterTests
     }
 
     private static Figure Scatter(ReportContent content) =>
-        ReportDocument.Compose(content).OfType<FigureBlock>().Select(block => block.Figure).Single(figure => figure.Name == "spectral-embedding");
+        ReportDocument.Compose(content).OfType<FigureBlock>()
+            .Select(block => block.Figure)
+            .Single(figure => figure.Name == "spectral-embedding");
 
     // Points along a parabola, the classes mixed.
     private static ReportContent Report()
@@ -37,7 +39,8 @@ public sealed partial class EmbeddingScatterTests
         byte[] labels = [.. Enumerable.Range(0, Points).Select(i => (byte)(i * 7 % 10))];
         double[] coordinates = [.. Enumerable.Range(0, Points).SelectMany(i => new[] { i / 1e6, (i - 5000.0) * (i - 5000.0) / 1e9 })];
         var sample = SampleReport.Create();
-        return sample with { Embedding = sample.Embedding! with { Result = sample.Embedding.Result with { Coordinates = coordinates }, Labels = labels } };
+        var result = sample.Embedding!.Result with { Coordinates = coordinates };
+        return sample with { Embedding = sample.Embedding with { Result = result, Labels = labels } };
     }
 
     [GeneratedRegex("<path[^>]*stroke-linecap=\"round\"[^>]* d=\"([^\"]*)\"")]
