@@ -34,7 +34,12 @@ public sealed class BuildScriptTests : IDisposable
             Directory.CreateDirectory(Path.Combine(root, folder));
         }
 
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "build/Program.cs", "src/One.cs", "src/Two.cs" })
+        string[] files =
+        [
+            "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "build/Program.cs", "src/One.cs",
+            "src/Two.cs",
+        ];
+        foreach (var file in files)
         {
             Write(file, "1");
         }

@@ -15,10 +15,15 @@ public sealed class BuiltFilesTests : IDisposable
     [Fact]
     public void Should_remove_results_and_keep_data_and_committed_files()
     {
-        string[] kept = [".cache/data/train.gz", "reports/quickstart/report.md", "reports/quickstart/metrics.json", "reports/quickstart/tables/accuracies.csv"];
+        string[] kept =
+        [
+            ".cache/data/train.gz", "reports/quickstart/report.md", "reports/quickstart/metrics.json",
+            "reports/quickstart/tables/accuracies.csv",
+        ];
         string[] removed =
         [
-            ".cache/records/train/key.json", ".cache/latest/quickstart/select.key", ".cache/blobs/ab/abcdef", ".cache/checkpoints/key", "reports/quickstart/report.pdf",
+            ".cache/records/train/key.json", ".cache/latest/quickstart/select.key", ".cache/blobs/ab/abcdef", ".cache/checkpoints/key",
+            "reports/quickstart/report.pdf",
             "reports/quickstart/figures/samples.svg", "reports/quickstart/tables/spectral-embedding.csv",
         ];
         foreach (var path in kept.Concat(removed).Select(Full))

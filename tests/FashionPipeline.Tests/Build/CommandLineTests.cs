@@ -53,7 +53,8 @@ public sealed class CommandLineTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             ["1. Download", "2. Preprocess", "3. Train", "4. Evaluate", "5. Select", "6. Embed", "7. Report"],
-            run.Output.ReplaceLineEndings("\n").Split('\n').Where(line => line.Contains(". ", StringComparison.Ordinal) && char.IsAsciiDigit(line[0])));
+            run.Output.ReplaceLineEndings("\n").Split('\n')
+                .Where(line => line.Contains(". ", StringComparison.Ordinal) && char.IsAsciiDigit(line[0])));
     }
 
     private static Task<ScriptRun> BuildScript(params string[] args)

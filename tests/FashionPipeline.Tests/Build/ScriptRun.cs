@@ -8,7 +8,8 @@ internal sealed record ScriptRun(int ExitCode, string Output, string Errors)
     // No test waits that long; a run that hangs ends here, with all that it started.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
-    public static async Task<ScriptRun> Of(string script, string folder, IEnumerable<string> args, Action<IDictionary<string, string?>>? environment = null)
+    public static async Task<ScriptRun> Of(
+        string script, string folder, IEnumerable<string> args, Action<IDictionary<string, string?>>? environment = null)
     {
         var start = new ProcessStartInfo(script, args)
         {

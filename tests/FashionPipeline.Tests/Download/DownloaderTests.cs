@@ -75,7 +75,8 @@ public sealed class DownloaderTests : IDisposable
     [Fact]
     public async Task Should_start_anew_where_the_server_ignores_ranges()
     {
-        using var server = new FaultyServer(FaultyServer.Truncated(Content, 100_000), (_, connection) => FaultyServer.Body(Content)("", connection));
+        using var server = new FaultyServer(
+            FaultyServer.Truncated(Content, 100_000), (_, connection) => FaultyServer.Body(Content)("", connection));
 
         Assert.Equal(Content, File.ReadAllBytes((await GetAsync(server.Address)).Path));
     }
@@ -94,7 +95,8 @@ public sealed class DownloaderTests : IDisposable
         using var wrong = new FaultyServer(FaultyServer.Body([.. Content.Reverse()]));
         using var right = new FaultyServer(FaultyServer.Body(Content));
 
-        var file = await new Downloader(Options()).DownloadAsync(Set(wrong.Address, right.Address), null, TestContext.Current.CancellationToken);
+        var set = Set(wrong.Address, right.Address);
+        var file = await new Downloader(Options()).DownloadAsync(set, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(right.Address.AbsoluteUri, file[0].Source);
         Assert.Equal(["cache/set/images.gz"], folder.Files);
@@ -120,14 +122,16 @@ public sealed class DownloaderTests : IDisposable
     public async Task Should_name_a_server_error() => await RefusesAsync(FaultyServer.Status(500, "Broken"), "500 Broken");
 
     [Fact]
-    public async Task Should_name_a_web_page_instead_of_a_file() => await RefusesAsync(FaultyServer.Html, "an HTML page instead of the file");
+    public async Task Should_name_a_web_page_instead_of_a_file() =>
+        await RefusesAsync(FaultyServer.Html, "an HTML page instead of the file");
 
     [Fact]
     public async Task Should_name_wrong_bytes_with_both_digests() =>
         await RefusesAsync(FaultyServer.Body([.. Content.Reverse()]), Convert.ToHexStringLower(SHA256.HashData(Content)));
 
     [Fact]
-    public async Task Should_name_a_body_that_ends_too_early() => await RefusesAsync(FaultyServer.Truncated(Content, 0), "0 of 300000 bytes");
+    public async Task Should_name_a_body_that_ends_too_early() =>
+        await RefusesAsync(FaultyServer.Truncated(Content, 0), "0 of 300000 bytes");
 
     [Fact]
     public async Task Should_name_a_file_of_another_length() =>
@@ -307,12 +311,15 @@ public sealed class DownloaderTests : IDisposable
     {
         var fault = await Assert.ThrowsAsync<InputException>(() => GetAsync(address, mirror));
 
-        Assert.All([word, address.AbsoluteUri, "--mirror", "--experiment quickstart"], part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
+        Assert.All(
+            [word, address.AbsoluteUri, "--mirror", "--experiment quickstart"],
+            part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("cache/set/images.gz", folder.Files);
     }
 
     private async Task<DownloadedFile> GetAsync(Uri source, string? mirror = null) =>
-        (await new Downloader(Options() with { Mirror = mirror }).DownloadAsync(Set(source), null, TestContext.Current.CancellationToken)).Single();
+        (await new Downloader(Options() with { Mirror = mirror })
+            .DownloadAsync(Set(source), null, TestContext.Current.CancellationToken)).Single();
 
     private DownloadOptions Options() => new() { Folder = folder["cache/set"], Retries = 2, RetryDelaySeconds = 0.01, TimeoutSeconds = 1 };
 

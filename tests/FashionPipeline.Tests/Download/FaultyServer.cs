@@ -29,7 +29,8 @@ internal sealed class FaultyServer : IDisposable
     public static Func<string, Stream, Task> Status(int code, string reason = "Reason") =>
         (_, connection) => SendAsync(connection, $"{code} {reason}", [], "application/octet-stream");
 
-    public static Func<string, Stream, Task> Html => (_, connection) => SendAsync(connection, "200 OK", "<html>Log in</html>"u8.ToArray(), "text/html");
+    public static Func<string, Stream, Task> Html => (_, connection) =>
+        SendAsync(connection, "200 OK", "<html>Log in</html>"u8.ToArray(), "text/html");
 
     public static Func<string, Stream, Task> Body(byte[] bytes) => (head, connection) =>
     {
@@ -40,12 +41,14 @@ internal sealed class FaultyServer : IDisposable
         }
 
         var from = int.Parse(range.Split('=')[1].Trim().TrimEnd('-'), CultureInfo.InvariantCulture);
-        return SendAsync(connection, "206 Partial Content", bytes[from..], "application/gzip", $"Content-Range: bytes {from}-{bytes.Length - 1}/{bytes.Length}\r\n");
+        var part = $"Content-Range: bytes {from}-{bytes.Length - 1}/{bytes.Length}\r\n";
+        return SendAsync(connection, "206 Partial Content", bytes[from..], "application/gzip", part);
     };
 
     /// <summary>Promises all bytes, sends a part and closes the connection.</summary>
     public static Func<string, Stream, Task> Truncated(byte[] bytes, int sent) => (_, connection) =>
-        WriteAsync(connection, $"HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\nContent-Length: {bytes.Length}\r\n\r\n", bytes[..sent]);
+        WriteAsync(
+            connection, $"HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\nContent-Length: {bytes.Length}\r\n\r\n", bytes[..sent]);
 
     /// <summary>Sends the bytes without a word about how many there are.</summary>
     public static Func<string, Stream, Task> WithoutLength(byte[] bytes) => (_, connection) =>
@@ -75,7 +78,10 @@ internal sealed class FaultyServer : IDisposable
     }
 
     private static Task SendAsync(Stream connection, string status, byte[] body, string type, string headers = "") =>
-        WriteAsync(connection, $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{headers}\r\n", body);
+        WriteAsync(
+            connection,
+            $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n{headers}\r\n",
+            body);
 
     private static async Task WriteAsync(Stream connection, string head, byte[] body)
     {

@@ -48,7 +48,10 @@ internal static class PdfText
         .Where(annotation => annotation.Type == AnnotationType.Link)
         .Select(link => string.Create(
             CultureInfo.InvariantCulture,
-            $"page {page.Number}: {string.Join(' ', page.GetWords().Where(word => IsWithin(word, link.Rectangle)).Select(word => word.Text))} -> page {Assert.IsType<GoToAction>(link.Action).Destination.PageNumber}"))));
+            $"page {page.Number}: {Words(page, link)} -> page {Assert.IsType<GoToAction>(link.Action).Destination.PageNumber}"))));
+
+    private static string Words(Page page, Annotation link) =>
+        string.Join(' ', page.GetWords().Where(word => IsWithin(word, link.Rectangle)).Select(word => word.Text));
 
     private static IEnumerable<string> Lines(IEnumerable<Word> words)
     {
@@ -72,7 +75,8 @@ internal static class PdfText
         Word? last = null;
         foreach (var word in words.OrderBy(word => word.BoundingBox.Left))
         {
-            text.Append(last is null ? string.Empty : word.BoundingBox.Left - last.BoundingBox.Right > CellGap ? " | " : " ").Append(word.Text);
+            var gap = last is null ? string.Empty : word.BoundingBox.Left - last.BoundingBox.Right > CellGap ? " | " : " ";
+            text.Append(gap).Append(word.Text);
             last = word;
         }
 

@@ -59,8 +59,9 @@ public sealed partial class QuickstartSnapshots(QuickstartRun quickstart)
     {
         quickstart.RequireReport();
 
+        var files = Directory.EnumerateFiles(Path.Combine(quickstart.Report, "figures"), "*.svg");
         Assert.Equal(
-            Directory.EnumerateFiles(Path.Combine(quickstart.Report, "figures"), "*.svg").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             Figures.Select(row => row.Data).Order(StringComparer.Ordinal));
     }
 
@@ -69,7 +70,8 @@ public sealed partial class QuickstartSnapshots(QuickstartRun quickstart)
     public async Task Should_keep_the_figure_as_it_was_accepted(string figure)
     {
         quickstart.RequireReport();
-        var svg = await File.ReadAllTextAsync(Path.Combine(quickstart.Report, "figures", figure + ".svg"), TestContext.Current.CancellationToken);
+        var path = Path.Combine(quickstart.Report, "figures", figure + ".svg");
+        var svg = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
 
         await Verify(SvgText.Shorten(svg)).UseDirectory("figures").UseFileName(figure);
     }

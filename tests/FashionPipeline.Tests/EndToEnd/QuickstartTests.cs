@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.EndToEnd;
@@ -34,9 +35,9 @@ public sealed class QuickstartTests(QuickstartRun quickstart)
 
         Assert.Contains("report.md", files);
         Assert.Contains("pipeline.lock.json", files);
-        Assert.Contains(files, file => file.StartsWith("tables/", StringComparison.Ordinal) && file.EndsWith(".csv", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.StartsWith("figures/", StringComparison.Ordinal) && file.EndsWith(".svg", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.StartsWith("figures/", StringComparison.Ordinal) && file.EndsWith(".png", StringComparison.Ordinal));
+        Assert.Contains(files, file => Regex.IsMatch(file, @"^tables/.*\.csv$"));
+        Assert.Contains(files, file => Regex.IsMatch(file, @"^figures/.*\.svg$"));
+        Assert.Contains(files, file => Regex.IsMatch(file, @"^figures/.*\.png$"));
         Assert.DoesNotContain(files, file => new FileInfo(Path.Combine(quickstart.Report, file)).Length == 0);
     }
 

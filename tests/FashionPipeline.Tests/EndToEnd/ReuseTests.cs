@@ -34,7 +34,9 @@ public sealed class ReuseTests(QuickstartRun quickstart)
         var trainings = lines.Where(line => line.Stage.StartsWith("train/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(trainings);
         Assert.All(trainings, line => Assert.Equal("run (training.epochs 4 -> 1)", line.Said));
-        Assert.All(lines.Except(trainings), line => Assert.Equal(line.Stage is "preprocess" or "embed" ? "reused" : "run (training.epochs 4 -> 1)", line.Said));
+        Assert.All(
+            lines.Except(trainings),
+            line => Assert.Equal(line.Stage is "preprocess" or "embed" ? "reused" : "run (training.epochs 4 -> 1)", line.Said));
     }
 
     [Fact]

@@ -47,7 +47,9 @@ internal sealed class Sandbox : IDisposable
         }
     }
 
-    /// <summary>Relative path and SHA-256 of every file in a folder but run.json, which holds times; none where there is no folder.</summary>
+    /// <summary>
+    /// Relative path and SHA-256 of every file in a folder but run.json, which holds times; none where there is no folder.
+    /// </summary>
     public static IReadOnlyList<string> Digests(string folder) =>
     [
         .. FilesIn(folder).Where(file => file != "run.json").Select(file =>

@@ -9,6 +9,7 @@ internal static partial class StageLines
     public static IReadOnlyList<(string Stage, string Said)> Of(string output) =>
         [.. Line().Matches(output.ReplaceLineEndings("\n")).Select(match => (match.Groups["stage"].Value, match.Groups["said"].Value))];
 
-    [GeneratedRegex(@"^(?<stage>(preprocess|train|evaluate|select|embed|report)(/\S+)?)  (?<said>reused|run \(.*\))$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?<stage>(preprocess|train|evaluate|select|embed|report)(/\S+)?)  (?<said>reused|run \(.*\))$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

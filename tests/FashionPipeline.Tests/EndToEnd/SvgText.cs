@@ -12,16 +12,20 @@ internal static partial class SvgText
     private const int Readable = 120;
 
     /// <summary>
-    /// Replaces embedded images by digests of their pixels (compressors differ), long paths by digests, and the places of all letters by that of the first.
+    /// Replaces embedded images by digests of their pixels (compressors differ), long paths by digests, and the places of all letters by
+    /// that of the first.
     /// </summary>
     public static string Shorten(string svg)
     {
         var named = Image().Replace(svg, image => Pixels(Convert.FromBase64String(image.Groups[1].Value)));
         var drawn = Path().Replace(named, path => path.Groups[1].Length <= Readable
             ? path.Value
-            : string.Create(CultureInfo.InvariantCulture, $" d=\"{path.Groups[1].Value.Count(char.IsLetter)} steps, {Digest(Encoding.UTF8.GetBytes(path.Groups[1].Value))}\""));
+            : $" d=\"{Steps(path.Groups[1].Value)}\"");
         return Places().Replace(drawn, "$1, …\"");
     }
+
+    private static string Steps(string path) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path.Count(char.IsLetter)} steps, {Digest(Encoding.UTF8.GetBytes(path))}");
 
     private static string Pixels(byte[] png)
     {

@@ -15,7 +15,8 @@ public class PredictionParquetTests
     [Fact]
     public async Task Should_read_what_it_wrote()
     {
-        var read = await PredictionParquet.ReadAsync(new MemoryStream(await WriteAsync()), "p.parquet", TestContext.Current.CancellationToken);
+        using var file = new MemoryStream(await WriteAsync());
+        var read = await PredictionParquet.ReadAsync(file, "p.parquet", TestContext.Current.CancellationToken);
 
         Assert.Equal(3, read.Classes);
         Assert.Equal(Predictions.Labels, read.Labels);
@@ -35,7 +36,8 @@ public class PredictionParquetTests
     public async Task Should_reject_a_truncated_file(int bytes)
     {
         var file = (await WriteAsync())[..bytes];
-        var fault = await Assert.ThrowsAsync<InputException>(() => PredictionParquet.ReadAsync(new MemoryStream(file), "mlp.parquet", TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<InputException>(
+            () => PredictionParquet.ReadAsync(new MemoryStream(file), "mlp.parquet", TestContext.Current.CancellationToken));
         Assert.Contains("mlp.parquet", fault.Message);
     }
 

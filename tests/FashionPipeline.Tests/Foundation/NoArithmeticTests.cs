@@ -11,7 +11,8 @@ public sealed class NoArithmeticTests
 {
     private static readonly Code[] Arithmetic =
     [
-        Code.Mul, Code.Mul_Ovf, Code.Mul_Ovf_Un, Code.Div, Code.Div_Un, Code.Rem, Code.Rem_Un, Code.Ldc_R4, Code.Ldc_R8, Code.Conv_R4, Code.Conv_R8, Code.Conv_R_Un,
+        Code.Mul, Code.Mul_Ovf, Code.Mul_Ovf_Un, Code.Div, Code.Div_Un, Code.Rem, Code.Rem_Un, Code.Ldc_R4, Code.Ldc_R8,
+        Code.Conv_R4, Code.Conv_R8, Code.Conv_R_Un,
     ];
 
     [Fact]
@@ -19,7 +20,9 @@ public sealed class NoArithmeticTests
     {
         using var module = ModuleDefinition.ReadModule(typeof(InputException).Assembly.Location);
 
-        var methods = module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody && method.Name != nameof(GetHashCode)).ToList();
+        var methods = module.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody && method.Name != nameof(GetHashCode))
+            .ToList();
 
         Assert.NotEmpty(methods);
         Assert.DoesNotContain(methods, method => method.Body.Instructions.Any(instruction => Arithmetic.Contains(instruction.OpCode.Code)));

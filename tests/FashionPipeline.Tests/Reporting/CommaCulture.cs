@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace FashionPipeline.Tests.Reporting;
 
-/// <summary>A culture that writes numbers as no file may: decimal commas, points between thousands, a sign of its own. Needs no ICU data.</summary>
+/// <summary>
+/// A culture that writes numbers as no file may: decimal commas, points between thousands, a sign of its own. Needs no ICU data.
+/// </summary>
 internal static class CommaCulture
 {
     /// <summary>Does something in that culture.</summary>

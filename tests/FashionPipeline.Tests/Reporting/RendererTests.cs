@@ -23,7 +23,10 @@ public sealed class RendererTests
     ];
 
     private static readonly string[] Texts =
-        ["Title", "Section", "paragraph-text", "result-text", "note-text", "list-text", "table-text", "head-text", "cell-text", "figure-text"];
+    [
+        "Title", "Section", "paragraph-text", "result-text", "note-text", "list-text", "table-text", "head-text", "cell-text",
+        "figure-text",
+    ];
 
     [Fact]
     public void Should_be_tried_with_every_kind_of_block() => Assert.Equal(

@@ -47,5 +47,6 @@ public sealed class ReportWriterTests
         Digests(Rendered.Value), Digests(CommaCulture.Run(() => ReportWriter.Render(SampleReport.Create()))));
 
     private static IEnumerable<string> Digests(IReadOnlyDictionary<string, byte[]> files) =>
-        files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}");
+        files.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => $"{file.Key} {Convert.ToHexString(SHA256.HashData(file.Value))}");
 }

@@ -88,7 +88,8 @@ internal static class SampleReport
     /// <param name="content">The content.</param>
     /// <param name="models">Its models.</param>
     /// <param name="selection">The selection among them; null for the one that there was.</param>
-    public static ReportContent WithModels(ReportContent content, IReadOnlyList<ModelContent> models, SelectionResult? selection = null) => content with
+    public static ReportContent WithModels(
+        ReportContent content, IReadOnlyList<ModelContent> models, SelectionResult? selection = null) => content with
     {
         Models = models,
         Findings = Findings.Of([.. models.Select(model => model.Findings)], selection ?? content.Findings.Selection, content.Data.Train),
@@ -107,8 +108,8 @@ internal static class SampleReport
         WithModels(content, [.. content.Models.Select(model => WithRuns(model, [.. model.Runs.Select(change)]))]);
 
     /// <summary>
-    /// As <see cref="Create"/>, but every prediction has the given probability. What is left goes to the class two before the predicted one:
-    /// of pullovers taken for coats, to the true one.
+    /// As <see cref="Create"/>, but every prediction has the given probability. What is left goes to the class two before the predicted
+    /// one: of pullovers taken for coats, to the true one.
     /// </summary>
     public static ReportContent CreateWithConfidence(float confidence) => ChangeRuns(Create(), run =>
     {
@@ -142,7 +143,9 @@ internal static class SampleReport
         ];
     }
 
-    /// <summary>A report of any number of models and classes, whose names are long; each model takes the first class for the second.</summary>
+    /// <summary>
+    /// A report of any number of models and classes, whose names are long; each model takes the first class for the second.
+    /// </summary>
     public static ReportContent CreateLarge(int models, int classes)
     {
         var test = Images(5 * classes, i => (byte)(i % classes));

@@ -8,7 +8,8 @@ public sealed class LayoutTests
 
     private static readonly string[] TopLevel =
     [
-        "build", "experiments", "src", "reports", "tests", "build.ps1", "build.sh", "FashionPipeline.sln", "README.md", "CHANGELOG.md", "global.json",
+        "build", "experiments", "src", "reports", "tests", "build.ps1", "build.sh", "FashionPipeline.sln", "README.md", "CHANGELOG.md",
+        "global.json",
     ];
 
     private static readonly string[] DataEndings = [".gz", ".parquet", "-ubyte", ".npz", ".npy", ".safetensors", ".dat", ".zip"];
@@ -29,7 +30,8 @@ public sealed class LayoutTests
         var tracked = await RepositoryFiles.FindTracked();
 
         Assert.DoesNotContain(tracked, path => DataEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
-        Assert.DoesNotContain(tracked, path => new FileInfo(Path.Combine(RepositoryFiles.Root, path)) is { Exists: true, Length: > MostBytes });
+        Assert.DoesNotContain(
+            tracked, path => new FileInfo(Path.Combine(RepositoryFiles.Root, path)) is { Exists: true, Length: > MostBytes });
     }
 
     [Fact]

@@ -17,7 +17,9 @@ internal sealed record ProjectFile(string Path, IReadOnlyList<string> Projects, 
         var project = XDocument.Load(System.IO.Path.Combine(RepositoryFiles.Root, path)).Root!;
         return new(
             path,
-            [.. project.Descendants("ProjectReference").Select(reference => System.IO.Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))],
+            [.. project.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value).Select(NameOf)],
             [.. project.Descendants("PackageReference")]);
     }
+
+    private static string NameOf(string project) => System.IO.Path.GetFileNameWithoutExtension(project.Replace('\\', '/'));
 }

@@ -18,8 +18,8 @@ public sealed class ReferenceTests
         ["FashionPipeline.Reporting"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Evaluation", "QuestPDF"],
         ["FashionPipeline.Pipeline"] =
         [
-            "FashionPipeline.Foundation", "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Download", "FashionPipeline.Training",
-            "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
+            "FashionPipeline.Foundation", "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Download",
+            "FashionPipeline.Training", "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
         ],
         ["Build"] = ["FashionPipeline.Pipeline", "Cake.Frosting"],
         ["Cake.Frosting"] = [],
@@ -71,7 +71,8 @@ public sealed class ReferenceTests
         var faults = ProjectFile.All
             .Where(project => !IsTest(project.Path))
             .SelectMany(project => project.Packages
-                .Where(package => Homes.Any(home => package.StartsWith(home.Key, StringComparison.Ordinal) && !home.Value.Contains(project.Name)))
+                .Where(package => Homes.Any(
+                    home => package.StartsWith(home.Key, StringComparison.Ordinal) && !home.Value.Contains(project.Name)))
                 .Select(package => $"{project.Path} may not refer to {package}"));
 
         Assert.Empty(faults);
@@ -131,7 +132,8 @@ public sealed class ReferenceTests
     private static bool IsUsing(string line, string package)
     {
         var words = line.Trim().TrimEnd(';').Split(' ');
-        return words[0] is "using" or "global" && words.Any(word => word == package || word.StartsWith(package + ".", StringComparison.Ordinal));
+        return words[0] is "using" or "global"
+            && words.Any(word => word == package || word.StartsWith(package + ".", StringComparison.Ordinal));
     }
 
     private static bool IsVersion(XObject part) =>

@@ -41,6 +41,7 @@ internal static class Stripes
             pixels[i] = (byte)((stream.UInt32(i) % 100) + (row / 3 == image % Classes ? 60 : 0));
         }
 
-        return new LabelledImages { Height = 8, Width = 8, Pixels = pixels, Labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % Classes))] };
+        byte[] labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % Classes))];
+        return new LabelledImages { Height = 8, Width = 8, Pixels = pixels, Labels = labels };
     }
 }

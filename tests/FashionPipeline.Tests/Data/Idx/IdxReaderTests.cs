@@ -32,7 +32,8 @@ public sealed class IdxReaderTests
         Rejects(IdxBytes.Of(0x801, Images.Pixels, 60), LabelFile, "images", "found:    magic number 0x00000801", "expected: 0x00000803");
 
     [Fact]
-    public void Should_reject_a_file_without_a_whole_header() => Rejects(ImageFile[..15], LabelFile, "images", "15 bytes", "header of 16 bytes");
+    public void Should_reject_a_file_without_a_whole_header() =>
+        Rejects(ImageFile[..15], LabelFile, "images", "15 bytes", "header of 16 bytes");
 
     [Fact]
     public void Should_reject_an_empty_file() => Rejects([], LabelFile, "images", "0 bytes");
@@ -89,7 +90,8 @@ public sealed class IdxReaderTests
     }
 
     [Fact]
-    public void Should_reject_bytes_behind_gzip_data() => Rejects([.. IdxBytes.Gzip(ImageFile), 1, 2, 3, 4, 5], LabelFile, "images", "trailing");
+    public void Should_reject_bytes_behind_gzip_data() =>
+        Rejects([.. IdxBytes.Gzip(ImageFile), 1, 2, 3, 4, 5], LabelFile, "images", "trailing");
 
     [Fact]
     public void Should_read_the_published_files()

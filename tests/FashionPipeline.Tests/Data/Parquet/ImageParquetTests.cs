@@ -48,11 +48,18 @@ public sealed class ImageParquetTests : IDisposable
             ["index INTEGER", "label UTINYINT", "label_name VARCHAR", "pixels BLOB"],
             Query($"SELECT column_name || ' ' || column_type FROM (DESCRIBE SELECT * FROM '{folder["i.parquet"]}')"));
         Assert.Equal(
-            ["label_names=Shoe\\x0AHat\\x0ACr\\xC3\\xA8me \\x22br\\xC3\\xBBl\\xC3\\xA9e\\x22", "scale=0..255", "shape=5x4", "source.a.gz=11", "source.b.gz=22"],
+            [
+                "label_names=Shoe\\x0AHat\\x0ACr\\xC3\\xA8me \\x22br\\xC3\\xBBl\\xC3\\xA9e\\x22",
+                "scale=0..255", "shape=5x4", "source.a.gz=11", "source.b.gz=22",
+            ],
             Query($"SELECT key::VARCHAR || '=' || value::VARCHAR FROM parquet_kv_metadata('{folder["i.parquet"]}') ORDER BY 1"));
         Assert.Equal(
             images.Labels.Select((label, index) => $"{index} {label} {LabelNames[label]} {Convert.ToHexString(images.Image(index))}"),
-            Query($"SELECT \"index\" || ' ' || label || ' ' || label_name || ' ' || hex(pixels) FROM '{folder["i.parquet"]}' ORDER BY \"index\""));
+            Query(
+                $"""
+                SELECT "index" || ' ' || label || ' ' || label_name || ' ' || hex(pixels)
+                FROM '{folder["i.parquet"]}' ORDER BY "index"
+                """));
     }
 
     [Theory]
@@ -72,7 +79,8 @@ public sealed class ImageParquetTests : IDisposable
         var packed = 0L;
         foreach (var (name, half) in new[] { ("train.parquet", "train"), ("test.parquet", "t10k") })
         {
-            var images = IdxReader.Read(RealData.Idx($"{half}-images-idx3-ubyte.gz"), RealData.Idx($"{half}-labels-idx1-ubyte.gz"), 28, 28, 10);
+            var (pixels, labels) = (RealData.Idx($"{half}-images-idx3-ubyte.gz"), RealData.Idx($"{half}-labels-idx1-ubyte.gz"));
+            var images = IdxReader.Read(pixels, labels, 28, 28, 10);
             await using (var file = File.Create(folder[name]))
             {
                 await ImageParquet.WriteAsync(images, [.. Enumerable.Range(0, 10).Select(label => $"{label}")], Sources, file);

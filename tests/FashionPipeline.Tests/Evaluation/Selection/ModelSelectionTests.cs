@@ -51,7 +51,8 @@ public class ModelSelectionTests
     public void Should_keep_equal_models_in_their_order()
     {
         Candidate[] twins = [new("first", 0.9, 0.8, 0.3), new("better", 0.9, 0.9, 0.2), new("second", 0.9, 0.8, 0.3)];
-        Assert.Equal(["better", "first", "second"], ModelSelection.Rank(SelectionCriterion.ValidationLoss, twins).Select(candidate => candidate.Model));
+        var ranking = ModelSelection.Rank(SelectionCriterion.ValidationLoss, twins);
+        Assert.Equal(["better", "first", "second"], ranking.Select(candidate => candidate.Model));
     }
 
     [Fact]

@@ -18,10 +18,18 @@ internal sealed record ScriptedStage : IStage
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context) => outputs.Add(Output, Work(inputs));
 
     /// <summary>A node that reads the artifacts of others, each under the other's name.</summary>
-    public static StageNode Node(string id, IEnumerable<string> needs, Func<StageInputs, byte[]>? work = null, params (string Name, string Value)[] settings) => new()
+    public static StageNode Node(
+        string id,
+        IEnumerable<string> needs,
+        Func<StageInputs, byte[]>? work = null,
+        params (string Name, string Value)[] settings) => new()
     {
         Id = id,
         Inputs = needs.ToDictionary(need => need, need => new NodeOutput(need, Output)),
-        Work = new ScriptedStage { Values = settings.ToDictionary(setting => setting.Name, setting => setting.Value), Work = work ?? (_ => []) },
+        Work = new ScriptedStage
+        {
+            Values = settings.ToDictionary(setting => setting.Name, setting => setting.Value),
+            Work = work ?? (_ => []),
+        },
     };
 }

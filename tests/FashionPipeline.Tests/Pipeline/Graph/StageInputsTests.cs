@@ -4,7 +4,8 @@ namespace FashionPipeline.Tests.Pipeline.Graph;
 
 public sealed class StageInputsTests
 {
-    private readonly StageInputs inputs = new("train/mlp/1", new Dictionary<string, Artifact> { ["train"] = Artifact.Of([1, 2]) }, _ => [1, 2]);
+    private readonly StageInputs inputs = new(
+        "train/mlp/1", new Dictionary<string, Artifact> { ["train"] = Artifact.Of([1, 2]) }, _ => [1, 2]);
 
     [Fact]
     public void Should_serve_what_the_node_declares() => Assert.Equal([1, 2], inputs.Read("train"));
@@ -14,6 +15,7 @@ public sealed class StageInputsTests
     {
         var fault = Assert.Throws<InvalidOperationException>(() => inputs.Read("labels"));
 
-        Assert.All(["train/mlp/1", "'labels'", "It declares: train"], part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
+        Assert.All(
+            ["train/mlp/1", "'labels'", "It declares: train"], part => Assert.Contains(part, fault.Message, StringComparison.Ordinal));
     }
 }

@@ -19,7 +19,8 @@ public sealed class LockFileTests : IDisposable
         desk.Code = "c0de";
         var graph = new StageGraph(
         [
-            ScriptedStage.Node("train/mlp/1", ["preprocess"], _ => [2], ("training.epochs", "5"), ("seed", "1")), ScriptedStage.Node("preprocess", [], _ => [1]),
+            ScriptedStage.Node("train/mlp/1", ["preprocess"], _ => [2], ("training.epochs", "5"), ("seed", "1")),
+            ScriptedStage.Node("preprocess", [], _ => [1]),
         ]);
 
         var text = Encoding.UTF8.GetString(LockFile.Of("quickstart", "garments", graph, desk.Run(graph)).ToBytes());
@@ -60,7 +61,8 @@ public sealed class LockFileTests : IDisposable
     [Fact]
     public void Should_read_back_what_it_writes()
     {
-        var graph = new StageGraph([ScriptedStage.Node("a", [], _ => [1], ("seed", "1")), ScriptedStage.Node("b", ["a"])]);
+        var graph = new StageGraph([ScriptedStage.Node("a", [], _ => [1], ("seed", "1")),
+            ScriptedStage.Node("b", ["a"])]);
         var bytes = LockFile.Of("quickstart", "garments", graph, desk.Run(graph)).ToBytes();
 
         Assert.Equal(bytes, LockFile.Read(Write(bytes)).ToBytes());

@@ -17,8 +17,8 @@ public sealed class ExperimentGraphTests
     public void Should_train_and_evaluate_each_model_with_each_seed() =>
         Assert.Equal(
             [
-                "download", "preprocess", "train/mlp/1", "train/mlp/2", "train/cnn/1", "train/cnn/2", "evaluate/mlp/1", "evaluate/mlp/2", "evaluate/cnn/1",
-                "evaluate/cnn/2", "select", "embed", "report",
+                "download", "preprocess", "train/mlp/1", "train/mlp/2", "train/cnn/1", "train/cnn/2", "evaluate/mlp/1", "evaluate/mlp/2",
+                "evaluate/cnn/1", "evaluate/cnn/2", "select", "embed", "report",
             ],
             ExperimentGraph.Of(Load("fashion-mnist", "seeds=[1, 2]")).Nodes.Select(node => node.Id));
 
@@ -30,21 +30,26 @@ public sealed class ExperimentGraphTests
 
     [Fact]
     public void Should_take_the_digests_of_published_files_from_the_data_set() =>
-        Assert.Contains("3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84", Real["download"].Work.Published.Values.Select(file => file.Sha256));
+        Assert.Contains(
+            "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84",
+            Real["download"].Work.Published.Values.Select(file => file.Sha256));
 
     // The order of stages is written once, in the graph; what the targets run before themselves must be the same.
     [Fact]
     public void Should_run_before_each_target_exactly_the_stages_that_the_graph_puts_before_it() =>
         Assert.All(Enum.GetValues<Stage>(), stage => Assert.Equal(
-            BeforeInGraph(stage).Order(), BeforeTask(typeof(Report).Assembly.GetType($"Build.Tasks.{stage}", throwOnError: true)!).Order()));
+            BeforeInGraph(stage).Order(),
+            BeforeTask(typeof(Report).Assembly.GetType($"Build.Tasks.{stage}", throwOnError: true)!).Order()));
 
     [Fact]
     public void Should_make_every_stage_in_one_graph() =>
-        Assert.Equal(Enum.GetNames<Stage>().Select(name => name.ToLowerInvariant()).Order(), Real.Nodes.Select(node => node.Stage).Distinct().Order());
+        Assert.Equal(
+            Enum.GetNames<Stage>().Select(name => name.ToLowerInvariant()).Order(),
+            Real.Nodes.Select(node => node.Stage).Distinct().Order());
 
     [Fact]
     public void Should_name_each_setting_once_in_each_node() =>
-        Assert.All(Real.Nodes, node => Assert.Equal(node.Work.Settings.Count(), node.Work.Settings.DistinctBy(setting => setting.Key).Count()));
+        Assert.All(Real.Nodes, node => Assert.Distinct(node.Work.Settings.Select(setting => setting.Key)));
 
     // A model's name and title, and the titles of experiment and data set, decide no number.
     [Fact]
@@ -52,14 +57,18 @@ public sealed class ExperimentGraphTests
     {
         var other = ExperimentGraph.Of(Load("fashion-mnist", "title=Another", "models.mlp.title=Another"));
 
-        Assert.Equal(["report"], Real.Nodes.Where(node => !node.Work.Settings.SequenceEqual(other[node.Id].Work.Settings)).Select(node => node.Id));
+        var changed = Real.Nodes.Where(node => !node.Work.Settings.SequenceEqual(other[node.Id].Work.Settings));
+        Assert.Equal(["report"], changed.Select(node => node.Id));
     }
 
     private static Experiment Load(string name, params string[] settings) =>
         ExperimentLoader.Load(name, settings, Path.Combine(RepositoryFiles.Root, "experiments"));
 
-    private static IEnumerable<string> BeforeInGraph(Stage stage) =>
-        Real.With(Real.OfStage(stage.ToString().ToLowerInvariant())).Select(node => node.Stage).Distinct().Where(name => name != stage.ToString().ToLowerInvariant());
+    private static IEnumerable<string> BeforeInGraph(Stage stage)
+    {
+        var itself = stage.ToString().ToLowerInvariant();
+        return Real.With(Real.OfStage(itself)).Select(node => node.Stage).Distinct().Where(name => name != itself);
+    }
 
     private static IEnumerable<string> BeforeTask(Type task) => task.GetCustomAttributes<IsDependentOnAttribute>()
         .SelectMany(before => BeforeTask(before.Task).Append(before.Task.Name.ToLowerInvariant())).Distinct();

@@ -21,7 +21,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        await File.WriteAllBytesAsync(Page.LocalPath, HtmlReport.Bytes(SampleReport.Create(synthetic: true)), TestContext.Current.CancellationToken);
+        var page = HtmlReport.Bytes(SampleReport.Create(synthetic: true));
+        await File.WriteAllBytesAsync(Page.LocalPath, page, TestContext.Current.CancellationToken);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -70,7 +71,8 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         string[] names = ["chromium", "chromium-browser", "google-chrome"];
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return folders.SelectMany(_ => names, Path.Combine).FirstOrDefault(File.Exists);
     }
 }

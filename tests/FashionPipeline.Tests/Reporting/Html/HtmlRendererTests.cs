@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
@@ -28,7 +27,10 @@ public sealed class HtmlRendererTests
         var page = HtmlReport.Parse(SampleReport.Create());
 
         string[] fetching = ["src", "href", "srcset", "data", "poster", "action", "formaction", "background", "ping", "cite"];
-        var references = page.Descendants().Attributes().Where(attribute => fetching.Contains(attribute.Name.LocalName)).Select(attribute => attribute.Value).ToList();
+        var references = page.Descendants().Attributes()
+            .Where(attribute => fetching.Contains(attribute.Name.LocalName))
+            .Select(attribute => attribute.Value)
+            .ToList();
         Assert.NotEmpty(references);
         Assert.All(references, reference => Assert.Matches("^(#|data:image/png;base64,)", reference));
         Assert.Empty(page.Descendants("link"));
@@ -46,7 +48,8 @@ public sealed class HtmlRendererTests
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
         Assert.Distinct(ids);
         var places = page.Descendants().Attributes()
-            .Where(attribute => attribute.Value.StartsWith('#') && attribute.Name.LocalName == "href").Select(attribute => attribute.Value[1..])
+            .Where(attribute => attribute.Value.StartsWith('#') && attribute.Name.LocalName == "href")
+            .Select(attribute => attribute.Value[1..])
             .Concat(page.Descendants().Attributes("clip-path").Select(clip => clip.Value["url(#".Length..^1]));
         Assert.Subset(ids.ToHashSet(), places.ToHashSet());
     }
@@ -56,7 +59,8 @@ public sealed class HtmlRendererTests
     {
         var page = HtmlReport.Parse(SampleReport.Create());
 
-        Assert.Equal(page.Descendants("h2").Select(heading => heading.Value), page.Descendants("nav").Single().Descendants("a").Select(link => link.Value));
+        var links = page.Descendants("nav").Single().Descendants("a");
+        Assert.Equal(page.Descendants("h2").Select(heading => heading.Value), links.Select(link => link.Value));
         Assert.Equal("Best model", page.WithId("best-model").Value);
     }
 
@@ -101,7 +105,8 @@ public sealed class HtmlRendererTests
 
         (double X, double Y, double Width) Cell(string predicted, int count)
         {
-            var cell = page.Descendants(HtmlReport.Svg + "title").Single(title => IsValue(title, $"True class Pullover [2], Predicted class {predicted}: {count}")).Parent!;
+            var value = $"True class Pullover [2], Predicted class {predicted}: {count}";
+            var cell = page.Descendants(HtmlReport.Svg + "title").Single(title => IsValue(title, value)).Parent!;
             return ((double)cell.Attribute("x")!, (double)cell.Attribute("y")!, (double)cell.Attribute("width")!);
         }
     }
@@ -112,14 +117,16 @@ public sealed class HtmlRendererTests
         var page = HtmlReport.Parse(SampleReport.Create());
 
         Assert.All(page.Descendants("th"), head => Assert.Contains((string?)head.Attribute("scope"), new[] { "col", "row" }));
-        Assert.All(page.Descendants("table").Index(), table =>
-            Assert.StartsWith($"Table {table.Index + 1}. ", table.Item.Elements().First(element => element.Name == "caption").Value, StringComparison.Ordinal));
+        Assert.All(page.Descendants("table").Index(), table => Assert.StartsWith(
+            $"Table {table.Index + 1}. ",
+            table.Item.Elements().First(element => element.Name == "caption").Value,
+            StringComparison.Ordinal));
     }
 
     [Fact]
     public void Should_keep_totals_apart_from_the_rows_that_are_sorted()
     {
-        var table = HtmlReport.Parse(SampleReport.Create()).Descendants("table").First(table => table.Value.Contains("Layers of model 1", StringComparison.Ordinal));
+        var table = TableWith("Layers of model 1");
 
         Assert.Equal(3, table.Element("tbody")!.Elements("tr").Count());
         Assert.StartsWith("Total", table.Element("tfoot")!.Value, StringComparison.Ordinal);
@@ -128,7 +135,7 @@ public sealed class HtmlRendererTests
     [Fact]
     public void Should_call_a_row_by_its_first_text()
     {
-        var table = HtmlReport.Parse(SampleReport.Create()).Descendants("table").First(table => table.Value.Contains("Macro average", StringComparison.Ordinal));
+        var table = TableWith("Macro average");
 
         Assert.Equal("T-shirt/top", table.Descendants("th").First(head => (string?)head.Attribute("scope") == "row").Value);
         Assert.Equal(["Macro average", "Weighted average"], table.Element("tfoot")!.Descendants("th").Select(head => head.Value));
@@ -147,17 +154,21 @@ public sealed class HtmlRendererTests
         var paragraph = HtmlReport.Parse(HtmlRenderer.ToBytes(blocks)).Descendants("p").Single();
 
         Assert.Equal("As Table 1 shows, and Table 1 of the source does not; see Tables.", paragraph.Value);
-        Assert.Equal(("#table-1", "Table 1"), ((string?)Assert.Single(paragraph.Elements("a")).Attribute("href"), paragraph.Element("a")!.Value));
+        var link = Assert.Single(paragraph.Elements("a"));
+        Assert.Equal(("#table-1", "Table 1"), ((string?)link.Attribute("href"), link.Value));
     }
 
     [Fact]
     public void Should_give_headings_of_equal_text_different_ids()
     {
-        Block[] blocks = [new HeadingBlock(1, "Title"), new HeadingBlock(2, "Model: A"), new HeadingBlock(2, "Model A"), new HeadingBlock(2, "..."), new HeadingBlock(2, "Content")];
+        string[] sections = ["Model: A", "Model A", "...", "Content"];
+        Block[] blocks = [new HeadingBlock(1, "Title"), .. sections.Select(section => new HeadingBlock(2, section))];
 
         var page = HtmlReport.Parse(HtmlRenderer.ToBytes(blocks));
 
-        Assert.Equal(["model-a", "model-a-2", "section", "content-2"], page.Descendants("h2").Select(heading => (string?)heading.Attribute("id")));
+        Assert.Equal(
+            ["model-a", "model-a-2", "section", "content-2"],
+            page.Descendants("h2").Select(heading => (string?)heading.Attribute("id")));
     }
 
     [Fact]
@@ -173,27 +184,21 @@ public sealed class HtmlRendererTests
         var page = HtmlReport.Parse(HtmlRenderer.ToBytes(blocks));
 
         Assert.Single(page.Descendants("script"));
-        Assert.Equal(11, page.Descendants().Count(element => element.Nodes().All(node => node is XText) && element.Value.EndsWith(Evil, StringComparison.Ordinal)));
+        var leaves = page.Descendants().Where(element => element.Nodes().All(node => node is XText));
+        Assert.Equal(11, leaves.Count(element => element.Value.EndsWith(Evil, StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Should_give_equal_bytes_twice_and_in_every_culture()
     {
         var first = HtmlReport.Bytes(SampleReport.Create());
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            var german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            german.NumberFormat.NumberDecimalSeparator = ",";
-            german.NumberFormat.NegativeSign = "~";
-            CultureInfo.CurrentCulture = german;
-            Assert.True(first.AsSpan().SequenceEqual(HtmlReport.Bytes(SampleReport.Create())));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+
+        Assert.True(first.AsSpan().SequenceEqual(CommaCulture.Run(() => HtmlReport.Bytes(SampleReport.Create()))));
     }
+
+    private static XElement TableWith(string text) => HtmlReport.Parse(SampleReport.Create())
+        .Descendants("table")
+        .First(table => table.Value.Contains(text, StringComparison.Ordinal));
 
     // A share of the row may stand behind a count.
     private static bool IsValue(XElement title, string value) =>

@@ -18,11 +18,13 @@ internal static class HtmlReport
 
     public static XElement Parse(byte[] page)
     {
-        using var reader = XmlReader.Create(new MemoryStream(page), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false, IgnoreWhitespace = true });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false, IgnoreWhitespace = true };
+        using var reader = XmlReader.Create(new MemoryStream(page), settings);
         return XDocument.Load(reader).Root!;
     }
 
-    public static XElement WithId(this XElement page, string id) => page.Descendants().Single(element => (string?)element.Attribute("id") == id);
+    public static XElement WithId(this XElement page, string id) =>
+        page.Descendants().Single(element => (string?)element.Attribute("id") == id);
 
     /// <summary>What a reader reads, a line a block; the cells of a row are parted by bars.</summary>
     public static string Text(XElement page)

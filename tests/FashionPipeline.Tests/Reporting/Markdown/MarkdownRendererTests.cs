@@ -16,7 +16,8 @@ public sealed class MarkdownRendererTests
         Render(new TableBlock(3, "Counts.", [new TableColumn("Class"), new TableColumn("Count", true)], [["Bag", "7"], ["Coat", "12"]])));
 
     [Fact]
-    public void Should_write_each_statement_of_a_list_on_a_line() => Assert.Equal("- One.\n- Two.\n", Render(new ListBlock(["One.", "Two."])));
+    public void Should_write_each_statement_of_a_list_on_a_line() =>
+        Assert.Equal("- One.\n- Two.\n", Render(new ListBlock(["One.", "Two."])));
 
     [Theory]
     [InlineData("p < 0.0001", "p &lt; 0.0001")]
@@ -24,12 +25,14 @@ public sealed class MarkdownRendererTests
     [InlineData("2 * 3", "2 \\* 3")]
     [InlineData("C:\\data", "C:\\\\data")]
     [InlineData("two\r\nlines", "two lines")]
-    public void Should_take_no_text_for_markup(string text, string expected) => Assert.Equal($"{expected}\n", Render(new ParagraphBlock(text)));
+    public void Should_take_no_text_for_markup(string text, string expected) =>
+        Assert.Equal($"{expected}\n", Render(new ParagraphBlock(text)));
 
     [Fact]
     public void Should_link_a_figure_as_a_bitmap_and_say_what_it_shows()
     {
-        var figure = ReportDocument.Compose(SampleReport.Create()).OfType<FigureBlock>().Single(block => block.Figure.Name == "confusion-matrix");
+        var figures = ReportDocument.Compose(SampleReport.Create()).OfType<FigureBlock>();
+        var figure = figures.Single(block => block.Figure.Name == "confusion-matrix");
 
         Assert.Equal(
             $"![{figure.Figure.AlternativeText}](figures/confusion-matrix.png)\n\n*Figure 7: Counts.*\n",

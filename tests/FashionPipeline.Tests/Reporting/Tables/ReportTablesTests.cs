@@ -66,7 +66,9 @@ public sealed class ReportTablesTests
 
     [Fact]
     public void Should_begin_with_the_mistakes_that_the_best_model_was_surest_of() =>
-        Assert.Equal(["2,Pullover,Coat,1,0", "4,Coat,Pullover,1,0", "8,Bag,Shirt,1,0"], Lines(SampleReport.Create(), "confident-mistakes")[1..4]);
+        Assert.Equal(
+            ["2,Pullover,Coat,1,0", "4,Coat,Pullover,1,0", "8,Bag,Shirt,1,0"],
+            Lines(SampleReport.Create(), "confident-mistakes")[1..4]);
 
     [Fact]
     public void Should_count_each_pair_of_classes_once_in_the_confusion_matrix()

@@ -54,7 +54,11 @@ public sealed partial class OutputTests
         var run = CakeRun.Of("--target", "Bake", "--dryrun");
 
         Assert.Equal(
-            ["Performing dry run...", "Targets are: Bake", "", "1. Heat", "2. Mix", "3. Bake", "", "This was a dry run.", "No tasks were actually executed."],
+            [
+                "Performing dry run...", "Targets are: Bake", "",
+                "1. Heat", "2. Mix", "3. Bake", "",
+                "This was a dry run.", "No tasks were actually executed.",
+            ],
             Lines(run));
         Assert.Empty(run.Journal);
         Assert.Equal(0, run.ExitCode);

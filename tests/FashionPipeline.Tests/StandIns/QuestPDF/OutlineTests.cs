@@ -14,9 +14,10 @@ public sealed class OutlineTests
         using var pdf = PdfDocument.Open(Accessible(Headings).GeneratePdf());
 
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        var nodes = bookmarks.Roots.SelectMany(Flatten).Cast<DocumentBookmarkNode>();
         Assert.Equal(
             ["0 Report (draft) page 1", "1 Models page 1", "2 Größe page 2", "1 Results page 3"],
-            bookmarks.Roots.SelectMany(Flatten).Cast<DocumentBookmarkNode>().Select(node => $"{node.Level} {node.Title} page {node.PageNumber}"));
+            nodes.Select(node => $"{node.Level} {node.Title} page {node.PageNumber}"));
     }
 
     [Fact]
@@ -45,8 +46,12 @@ public sealed class OutlineTests
     }
 
     [Fact]
-    public void Should_write_no_outline_unless_the_document_is_to_be_accessible() =>
-        Assert.DoesNotContain("/Outlines", Encoding.Latin1.GetString(PdfProbe.Describe(content => content.Column(Headings)).GeneratePdf()), StringComparison.Ordinal);
+    public void Should_write_no_outline_unless_the_document_is_to_be_accessible()
+    {
+        var pdf = PdfProbe.Describe(content => content.Column(Headings)).GeneratePdf();
+
+        Assert.DoesNotContain("/Outlines", Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Should_give_the_same_bytes_twice_with_an_outline() =>

@@ -44,7 +44,8 @@ public sealed class SnapshotTests : IDisposable
 
         var failure = await Fail(Verifier.Verify("new").UseFileName("a"));
 
-        Assert.EndsWith("NotEqual:\n\nReceived: a.received.txt\nnew\nVerified: a.verified.txt\nold\n\n", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "NotEqual:\n\nReceived: a.received.txt\nnew\nVerified: a.verified.txt\nold\n\n", failure.Message, StringComparison.Ordinal);
         Assert.Equal("old", File.ReadAllText(Path.Combine(folder, "a.verified.txt")));
     }
 

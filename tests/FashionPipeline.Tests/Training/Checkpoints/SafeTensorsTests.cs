@@ -41,7 +41,9 @@ public class SafeTensorsTests
         return read.Metadata["note"] == metadata["note"]
             && read.Tensors.Select(tensor => tensor.Name).SequenceEqual(tensors.Select(tensor => tensor.Name))
             && read.Tensors.Zip(tensors).All(pair => pair.First.Shape.SequenceEqual(pair.Second.Shape)
-                && pair.First.Values.Select(BitConverter.SingleToUInt32Bits).SequenceEqual(pair.Second.Values.Select(BitConverter.SingleToUInt32Bits)));
+                && Bits(pair.First).SequenceEqual(Bits(pair.Second)));
+
+        static IEnumerable<uint> Bits(NamedTensor tensor) => tensor.Values.Select(BitConverter.SingleToUInt32Bits);
     }));
 
     [Fact]

@@ -5,7 +5,10 @@ using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 
 namespace FashionPipeline.Tests.Training.Functions;
 
-/// <summary>How near to each other two arithmetics must come. Differences are measured by the largest magnitude of the tensor: float sums have no smaller unit.</summary>
+/// <summary>
+/// How near to each other two arithmetics must come. Differences are measured by the largest magnitude of the tensor: float sums have no
+/// smaller unit.
+/// </summary>
 internal static class Agreement
 {
     public const double OutputTolerance = 1e-5;
@@ -36,7 +39,9 @@ internal static class Agreement
         return portable;
     }
 
-    /// <summary>Requires that no number is farther from the expected one than the tolerance, times the largest magnitude among the expected ones.</summary>
+    /// <summary>
+    /// Requires that no number is farther from the expected one than the tolerance, times the largest magnitude among the expected ones.
+    /// </summary>
     public static void RequireClose(float[] expected, float[] found, double tolerance, string what) =>
         RequireClose([.. expected.Select(value => (double)value)], found, tolerance, what);
 
@@ -49,7 +54,8 @@ internal static class Agreement
         {
             Assert.True(
                 Math.Abs(expected[i] - found[i]) <= tolerance * largest,
-                FormattableString.Invariant($"{what}: number {i} of {expected.Length} is {found[i]:R}, expected {expected[i]:R}; the largest magnitude is {largest:R}"));
+                FormattableString.Invariant($"{what}: number {i} of {expected.Length} is {found[i]:R}, expected {expected[i]:R}; ")
+                    + FormattableString.Invariant($"the largest magnitude is {largest:R}"));
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class ByDefinition
         return output;
     }
 
-    /// <summary>The sum of each window of [batch, height, width, channels] times [rows, columns, channels, filters]; with padding same, the smaller half of the border lies above and left.</summary>
+    /// <summary>
+    /// The sum of each window of [batch, height, width, channels] times [rows, columns, channels, filters]; with padding same, the smaller
+    /// half of the border lies above and left.
+    /// </summary>
     public static double[] Conv2D(double[] input, long[] size, double[] kernel, long[] kernelSize, double[] bias, bool same)
     {
         var (batch, height, width, channels) = (size[0], size[1], size[2], size[3]);
@@ -33,7 +36,8 @@ internal static class ByDefinition
         var output = new double[batch * outputHeight * outputWidth * filters];
         for (var i = 0L; i < output.Length; i++)
         {
-            var (filter, x, y, image) = (i % filters, i / filters % outputWidth, i / filters / outputWidth % outputHeight, i / filters / outputWidth / outputHeight);
+            var (filter, pixel) = (i % filters, i / filters);
+            var (x, y, image) = (pixel % outputWidth, pixel / outputWidth % outputHeight, pixel / outputWidth / outputHeight);
             output[i] = bias[filter];
             for (var window = 0L; window < rows * columns * channels; window++)
             {
@@ -41,7 +45,8 @@ internal static class ByDefinition
                 var (inputX, inputY) = (x + column - left, y + row - top);
                 if (inputX >= 0 && inputX < width && inputY >= 0 && inputY < height)
                 {
-                    output[i] += input[(((((image * height) + inputY) * width) + inputX) * channels) + channel] * kernel[(window * filters) + filter];
+                    var place = (((((image * height) + inputY) * width) + inputX) * channels) + channel;
+                    output[i] += input[place] * kernel[(window * filters) + filter];
                 }
             }
         }
@@ -58,7 +63,8 @@ internal static class ByDefinition
         Array.Fill(output, double.NegativeInfinity);
         for (var i = 0L; i < input.Length; i++)
         {
-            var (channel, x, y, image) = (i % channels, i / channels % width / poolWidth, i / channels / width % height / poolHeight, i / channels / width / height);
+            var (channel, pixel) = (i % channels, i / channels);
+            var (x, y, image) = (pixel % width / poolWidth, pixel / width % height / poolHeight, pixel / width / height);
             if (x < outputWidth && y < outputHeight)
             {
                 var place = (((((image * outputHeight) + y) * outputWidth) + x) * channels) + channel;
@@ -77,7 +83,8 @@ internal static class ByDefinition
         var output = new double[batch * outputHeight * outputWidth * channels];
         for (var i = 0L; i < input.Length; i++)
         {
-            var (channel, x, y, image) = (i % channels, i / channels % width / poolWidth, i / channels / width % height / poolHeight, i / channels / width / height);
+            var (channel, pixel) = (i % channels, i / channels);
+            var (x, y, image) = (pixel % width / poolWidth, pixel / width % height / poolHeight, pixel / width / height);
             if (x < outputWidth && y < outputHeight)
             {
                 output[(((((image * outputHeight) + y) * outputWidth) + x) * channels) + channel] += input[i] / (poolHeight * poolWidth);
@@ -96,9 +103,15 @@ internal static class ByDefinition
         _ => [.. input],
     };
 
-    /// <summary>Each value is dropped where its 16 bits of the stream are below the rate's, and otherwise divided by what is kept.</summary>
-    public static double[] Dropout(double[] input, double rate, RandomStream stream) =>
-        [.. input.Select((value, i) => ((stream.UInt32(i / 2) >> (16 * (i % 2))) & 0xffff) < Math.Round(rate * 65536) ? 0 : value / (1 - rate))];
+    /// <summary>
+    /// Each value is dropped where its 16 bits of the stream are below the rate's, and otherwise divided by what is kept.
+    /// </summary>
+    public static double[] Dropout(double[] input, double rate, RandomStream stream)
+    {
+        return [.. input.Select((value, i) => IsDropped(i) ? 0 : value / (1 - rate))];
+
+        bool IsDropped(int i) => ((stream.UInt32(i / 2) >> (16 * (i % 2))) & 0xffff) < Math.Round(rate * 65536);
+    }
 
     /// <summary>Mean over the rows of ln Σ e^z - z of the label.</summary>
     public static double SoftmaxCrossEntropy(double[] logits, int[] labels) => logits

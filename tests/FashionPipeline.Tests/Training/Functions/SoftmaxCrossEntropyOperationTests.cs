@@ -4,7 +4,10 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Tests.Training.Functions;
 
-/// <summary>Loss and probabilities by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// Loss and probabilities by our own kernels and by libtorch, two independent implementations of one formula, and against differences of
+/// the formula in double.
+/// </summary>
 public class SoftmaxCrossEntropyOperationTests
 {
     [Theory]
@@ -16,7 +19,9 @@ public class SoftmaxCrossEntropyOperationTests
         var logits = Input.Random(1, batch, classes);
         int[] labels = [.. Enumerable.Range(0, batch).Select(i => i * 7 % classes)];
 
-        Agreement.Require((backend, t) => SoftmaxCrossEntropyOperation.Loss(t[0], labels, backend), logits with { Values = [.. logits.Values.Select(value => scale * value)] });
+        Agreement.Require(
+            (backend, t) => SoftmaxCrossEntropyOperation.Loss(t[0], labels, backend),
+            logits with { Values = [.. logits.Values.Select(value => scale * value)] });
     }
 
     [Fact]

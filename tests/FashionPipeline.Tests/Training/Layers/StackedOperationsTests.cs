@@ -19,40 +19,49 @@ public class StackedOperationsTests
         var stack = (Backend backend, Tensor[] t) =>
         {
             using var off = no_grad();
-            var images = MaxPool2DOperation.Apply(Conv2DOperation.Apply(t[0], t[1], t[2], Padding.Valid, Activation.Relu, backend), 2, 2, backend);
-            var features = DropoutOperation.Apply(ActivationOperation.Apply(images, Activation.Sigmoid, backend), 0.25, Stream, backend).reshape(t[0].shape[0], -1);
-            return DenseOperation.Apply(features, t[3], t[4], Activation.Tanh, backend);
+            var images = Conv2DOperation.Apply(t[0], t[1], t[2], Padding.Valid, Activation.Relu, backend);
+            var pooled = MaxPool2DOperation.Apply(images, 2, 2, backend);
+            var features = DropoutOperation.Apply(ActivationOperation.Apply(pooled, Activation.Sigmoid, backend), 0.25, Stream, backend);
+            return DenseOperation.Apply(features.reshape(t[0].shape[0], -1), t[3], t[4], Activation.Tanh, backend);
         };
-        Input[] inputs = [Input.Random(1, 3, 7, 9, 2), Input.Random(2, 2, 3, 2, 5), Input.Random(3, 5), Input.Random(4, 45, 6), Input.Random(5, 6)];
+        Input[] inputs =
+        [
+            Input.Random(1, 3, 7, 9, 2), Input.Random(2, 2, 3, 2, 5), Input.Random(3, 5), Input.Random(4, 45, 6), Input.Random(5, 6),
+        ];
 
         var portable = Functions.Evaluation.Of(Agreement.Portable, stack, inputs);
 
         Assert.All(portable.Gradients, Assert.Null);
-        Agreement.RequireClose(Functions.Evaluation.Of(Agreement.LibTorch, stack, inputs).Output, portable.Output, Agreement.OutputTolerance, "output");
+        var expected = Functions.Evaluation.Of(Agreement.LibTorch, stack, inputs);
+        Agreement.RequireClose(expected.Output, portable.Output, Agreement.OutputTolerance, "output");
     }
 
     [Theory]
     [MemberData(nameof(FiniteDifferences.Seeds), MemberType = typeof(FiniteDifferences))]
     public void Should_differentiate_a_small_network_of_all_layers(ulong seed)
     {
-        var (batch, channels, filters, units, classes) =
-            (Numbers.Whole(seed, 0, 1, 4), Numbers.Whole(seed, 1, 1, 3), Numbers.Whole(seed, 2, 1, 9), Numbers.Whole(seed, 3, 1, 11), Numbers.Whole(seed, 4, 2, 10));
+        int Draw(int index, int least, int most) => Numbers.Whole(seed, index, least, most);
+        var (batch, channels, filters, units, classes) = (Draw(0, 1, 4), Draw(1, 1, 3), Draw(2, 1, 9), Draw(3, 1, 11), Draw(4, 2, 10));
         long[] imageShape = [batch, 7, 5, channels], kernelShape = [3, 2, channels, filters], hidden = [batch, 7, 5, filters];
         var labels = RandomValues.Integers(batch, 0, classes - 1, seed);
 
         FiniteDifferences.Require(
             (backend, t) =>
             {
-                var images = MaxPool2DOperation.Apply(Conv2DOperation.Apply(t[0], t[1], t[2], Padding.Same, Activation.Relu, backend), 2, 2, backend);
-                var features = DenseOperation.Apply(images.reshape(batch, -1), t[3], t[4], Activation.Tanh, backend);
-                return SoftmaxCrossEntropyOperation.Loss(DenseOperation.Apply(DropoutOperation.Apply(features, 0.25, Stream, backend), t[5], t[6], Activation.Softmax, backend), labels, backend);
+                var images = Conv2DOperation.Apply(t[0], t[1], t[2], Padding.Same, Activation.Relu, backend);
+                var pooled = MaxPool2DOperation.Apply(images, 2, 2, backend);
+                var features = DenseOperation.Apply(pooled.reshape(batch, -1), t[3], t[4], Activation.Tanh, backend);
+                var kept = DropoutOperation.Apply(features, 0.25, Stream, backend);
+                var logits = DenseOperation.Apply(kept, t[5], t[6], Activation.Softmax, backend);
+                return SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
             },
             x =>
             {
-                var images = ByDefinition.Activate(ByDefinition.Conv2D(x[0], imageShape, x[1], kernelShape, x[2], same: true), Activation.Relu);
-                var pooled = ByDefinition.MaxPool2D(images, hidden, 2, 2);
+                var images = ByDefinition.Conv2D(x[0], imageShape, x[1], kernelShape, x[2], same: true);
+                var pooled = ByDefinition.MaxPool2D(ByDefinition.Activate(images, Activation.Relu), hidden, 2, 2);
                 var features = ByDefinition.Activate(ByDefinition.Dense(pooled, x[3], x[4], batch), Activation.Tanh);
-                return [ByDefinition.SoftmaxCrossEntropy(ByDefinition.Dense(ByDefinition.Dropout(features, 0.25, Stream), x[5], x[6], batch), labels)];
+                var kept = ByDefinition.Dropout(features, 0.25, Stream);
+                return [ByDefinition.SoftmaxCrossEntropy(ByDefinition.Dense(kept, x[5], x[6], batch), labels)];
             },
             Input.Random(seed, imageShape),
             Input.Random(seed + 100, kernelShape),

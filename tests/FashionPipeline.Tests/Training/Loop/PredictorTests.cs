@@ -54,7 +54,9 @@ public class PredictorTests
     [Fact]
     public void Should_agree_with_the_accuracy_that_training_measured()
     {
-        var result = Trainer.Train(Stripes.Convolutional, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        var result = Trainer.Train(
+            Stripes.Convolutional, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: cancellation);
         var test = Stripes.Data.Test;
 
         var probabilities = Predictor.Predict(Stripes.Convolutional, Stripes.Options, result.Weights, test, Stripes.Classes);
@@ -85,6 +87,9 @@ public class PredictorTests
     private static void AssertSoftmax(double[] logits, float[] probabilities)
     {
         var sum = logits.Sum(Math.Exp);
-        Assert.Equal(logits.Select(logit => Math.Exp(logit) / sum), probabilities.Select(value => (double)value), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal(
+            logits.Select(logit => Math.Exp(logit) / sum),
+            probabilities.Select(value => (double)value),
+            (expected, found) => Math.Abs(expected - found) < 1e-6);
     }
 }

@@ -14,7 +14,8 @@ public class RealDataTests
         Assert.SkipUnless(Directory.Exists(mirror), "FASHION_MNIST_MIRROR is not set to a folder with the data");
         var data = new DataSplits(Images(mirror, "train", 6000), Images(mirror, "t10k", 2000));
 
-        var result = Trainer.Train(SourceNetworks.Mlp, new TrainingOptions { Epochs = 2 }, data, 10, cancellationToken: TestContext.Current.CancellationToken);
+        var options = new TrainingOptions { Epochs = 2 };
+        var result = Trainer.Train(SourceNetworks.Mlp, options, data, 10, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.InRange(result.History[^1].ValidationAccuracy, 0.75, 0.9);
     }

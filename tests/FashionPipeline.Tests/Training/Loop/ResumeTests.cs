@@ -74,6 +74,10 @@ public sealed class ResumeTests : IDisposable
         Assert.Throws<OperationCanceledException>(() => Train(Stripes.Options, CheckpointPath, reports, source));
     }
 
-    private static TrainingResult Train(TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null) =>
-        Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, reports, stop?.Token ?? TestContext.Current.CancellationToken);
+    private static TrainingResult Train(
+        TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null)
+    {
+        var cancellation = stop?.Token ?? TestContext.Current.CancellationToken;
+        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, reports, cancellation);
+    }
 }

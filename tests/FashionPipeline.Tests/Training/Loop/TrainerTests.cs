@@ -16,7 +16,7 @@ public class TrainerTests
     {
         var reports = new Reports();
 
-        var result = Trainer.Train(Stripes.Convolutional, Stripes.Options with { Epochs = 8 }, Stripes.Data, Stripes.Classes, null, reports, TestContext.Current.CancellationToken);
+        var result = Train(Stripes.Options with { Epochs = 8 }, reports);
 
         Assert.Equal(Enumerable.Range(1, 8), result.History.Select(metrics => metrics.Epoch));
         Assert.True(result.History[^1].ValidationAccuracy > 0.9, $"validation accuracy {result.History[^1].ValidationAccuracy}");
@@ -51,7 +51,8 @@ public class TrainerTests
         var probability = Math.Exp(logits[0]) / (Math.Exp(logits[0]) + Math.Exp(logits[1]));
         double[] error = [probability, -probability];
 
-        var result = Trainer.Train(network, options, new DataSplits(image, image), 2, cancellationToken: TestContext.Current.CancellationToken);
+        var data = new DataSplits(image, image);
+        var result = Trainer.Train(network, options, data, 2, cancellationToken: TestContext.Current.CancellationToken);
 
         var weights = SafeTensors.Read(result.Weights, "weights");
         var kernel = weights.Get("dense.kernel", [2, 2], "weights");
@@ -70,7 +71,8 @@ public class TrainerTests
     {
         var wrong = Stripes.Options with { Epochs = 0, BatchSize = 0 };
 
-        var exception = Assert.Throws<InputException>(() => Trainer.Train(Stripes.Convolutional, wrong, Stripes.Data, 2, cancellationToken: TestContext.Current.CancellationToken));
+        var exception = Assert.Throws<InputException>(() => Trainer.Train(
+            Stripes.Convolutional, wrong, Stripes.Data, 2, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains("epochs is 0", exception.Message, StringComparison.Ordinal);
         Assert.Contains("batch size is 0", exception.Message, StringComparison.Ordinal);
@@ -96,6 +98,9 @@ public class TrainerTests
             Trainer.Train(Stripes.Convolutional, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: source.Token));
     }
 
-    private static TrainingResult Train(TrainingOptions options) =>
-        Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, cancellationToken: TestContext.Current.CancellationToken);
+    private static TrainingResult Train(TrainingOptions options, Reports? reports = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, null, reports, cancellation);
+    }
 }

@@ -23,12 +23,19 @@ public sealed class ArithmeticCheckTests
     {
         var network = new Network { Name = "n", Layers = [new StockLayer()] };
 
-        Assert.Contains("stock", Assert.Throws<ArgumentException>(() => new NetworkModule(network, 2, 2, null!)).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<ArgumentException>(() => new NetworkModule(network, 2, 2, null!));
+        Assert.Contains("stock", fault.Message, StringComparison.Ordinal);
     }
 
     private sealed record StockLayer : Layer
     {
-        private static readonly LayerKind Definition = new() { Name = "stock", KerasClass = "Stock", KerasName = "stock", Create = _ => new StockLayer() };
+        private static readonly LayerKind Definition = new()
+        {
+            Name = "stock",
+            KerasClass = "Stock",
+            KerasName = "stock",
+            Create = _ => new StockLayer(),
+        };
 
         public override LayerKind Kind => Definition;
 
@@ -36,6 +43,7 @@ public sealed class ArithmeticCheckTests
 
         internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => input;
 
-        internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => throw new NotSupportedException();
+        internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
+            throw new NotSupportedException();
     }
 }

@@ -10,7 +10,10 @@ public sealed class LayerKindsTests
 
     [Fact]
     public void Should_hold_every_layer_that_there_is() => Assert.Equal(
-        typeof(Layer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Layer))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        typeof(Layer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Layer)))
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
         LayerKinds.All.Select(kind => Default(kind).GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]

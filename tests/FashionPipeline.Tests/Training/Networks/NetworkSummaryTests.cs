@@ -44,9 +44,14 @@ public class NetworkSummaryTests
     [Fact]
     public void Should_keep_the_size_with_padding_and_drop_what_fills_no_window()
     {
-        var network = new Network { Name = "n", Layers = [new Conv2DLayer(4, 3, 5, Padding.Same), new MaxPool2DLayer(2, 3), new ActivationLayer(Activation.Relu)] };
+        var network = new Network
+        {
+            Name = "n",
+            Layers = [new Conv2DLayer(4, 3, 5, Padding.Same), new MaxPool2DLayer(2, 3), new ActivationLayer(Activation.Relu)],
+        };
 
-        Assert.Equal(["conv2d Conv2D 7,8,4 64", "max_pooling2d MaxPooling2D 3,2,4 0", "activation Activation 3,2,4 0"], Table(network, 7, 8));
+        Assert.Equal(
+            ["conv2d Conv2D 7,8,4 64", "max_pooling2d MaxPooling2D 3,2,4 0", "activation Activation 3,2,4 0"], Table(network, 7, 8));
     }
 
     [Fact]

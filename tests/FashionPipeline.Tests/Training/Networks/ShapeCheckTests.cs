@@ -53,8 +53,11 @@ public class ShapeCheckTests
     [Fact]
     public void Should_reject_a_kernel_or_window_larger_than_the_image()
     {
-        Assert.Contains("kernel of 29x3", Assert.Single(Faults(new Conv2DLayer(1, 29, 3), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
-        Assert.Contains("window of 2x30", Assert.Single(Faults(new MaxPool2DLayer(2, 30), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
+        var kernel = Assert.Single(Faults(new Conv2DLayer(1, 29, 3), new FlattenLayer(), new DenseLayer(10)));
+        var window = Assert.Single(Faults(new MaxPool2DLayer(2, 30), new FlattenLayer(), new DenseLayer(10)));
+
+        Assert.Contains("kernel of 29x3", kernel.Message, StringComparison.Ordinal);
+        Assert.Contains("window of 2x30", window.Message, StringComparison.Ordinal);
         Assert.Empty(Faults(new Conv2DLayer(1, 29, 3, Padding.Same), new FlattenLayer(), new DenseLayer(10)));
     }
 
@@ -62,8 +65,12 @@ public class ShapeCheckTests
     [InlineData(-0.1)]
     [InlineData(1.0)]
     [InlineData(double.NaN)]
-    public void Should_reject_a_rate_out_of_range(double rate) =>
-        Assert.Contains("dropout (layer 1)", Assert.Single(Faults(new DropoutLayer(rate), new FlattenLayer(), new DenseLayer(10))).Message, StringComparison.Ordinal);
+    public void Should_reject_a_rate_out_of_range(double rate)
+    {
+        var fault = Assert.Single(Faults(new DropoutLayer(rate), new FlattenLayer(), new DenseLayer(10)));
+
+        Assert.Contains("dropout (layer 1)", fault.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Should_reject_a_network_that_ends_in_an_image()

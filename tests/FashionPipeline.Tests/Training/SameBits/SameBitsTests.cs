@@ -3,7 +3,9 @@ using FashionPipeline.Training.Checkpoints;
 
 namespace FashionPipeline.Tests.Training.SameBits;
 
-/// <summary>Neither the processor's instructions nor the number of cores, threads or trainings at once may reach a bit of a weight.</summary>
+/// <summary>
+/// Neither the processor's instructions nor the number of cores, threads or trainings at once may reach a bit of a weight.
+/// </summary>
 public sealed class SameBitsTests(ReferenceTraining reference) : IClassFixture<ReferenceTraining>
 {
     [Fact]

@@ -9,7 +9,9 @@ using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.SameBits;
 
-/// <summary>A few steps of both networks of the source, in a process of their own: what reaches a bit there is read once when it starts.</summary>
+/// <summary>
+/// A few steps of both networks of the source, in a process of their own: what reaches a bit there is read once when it starts.
+/// </summary>
 public class ShortTraining
 {
     /// <summary>Names the variable with the number of trainings that run at once, as --jobs does.</summary>
@@ -31,7 +33,8 @@ public class ShortTraining
     /// <param name="launcher">A command that starts the process, such as taskset -c 0; empty for none.</param>
     /// <param name="variables">The switches that are set.</param>
     /// <returns>Every weight and every epoch's losses, by name.</returns>
-    internal static async Task<IReadOnlyList<NamedTensor>> InProcess(IReadOnlyList<string> launcher, IReadOnlyDictionary<string, string> variables)
+    internal static async Task<IReadOnlyList<NamedTensor>> InProcess(
+        IReadOnlyList<string> launcher, IReadOnlyDictionary<string, string> variables)
     {
         using var folder = new TemporaryFolder();
         var method = $"{typeof(ShortTraining).FullName}.{nameof(Should_train_where_another_test_asks_for_it)}";
@@ -47,8 +50,14 @@ public class ShortTraining
         });
 
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
-        return [.. folder.Files.Where(file => file.EndsWith(".safetensors", StringComparison.Ordinal)).SelectMany(file =>
-            SafeTensors.Read(File.ReadAllBytes(folder[file]), file).Tensors.Select(tensor => tensor with { Name = $"{Path.GetFileNameWithoutExtension(file)}: {tensor.Name}" }))];
+        return [.. folder.Files.Where(file => file.EndsWith(".safetensors", StringComparison.Ordinal)).SelectMany(Read)];
+
+        IEnumerable<NamedTensor> Read(string file)
+        {
+            var training = Path.GetFileNameWithoutExtension(file);
+            return SafeTensors.Read(File.ReadAllBytes(folder[file]), file).Tensors
+                .Select(tensor => tensor with { Name = $"{training}: {tensor.Name}" });
+        }
     }
 
     [Fact(Explicit = true)]

@@ -22,7 +22,8 @@ public sealed class SchemaTests
     public async Task Should_fit_every_shipped_file(string file)
     {
         var path = Path.Combine(ShippedFiles.Folder, file);
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Path.GetDirectoryName(path)!, "schema.json"), TestContext.Current.CancellationToken);
+        var besides = Path.Combine(Path.GetDirectoryName(path)!, "schema.json");
+        var schema = await JsonSchema.FromFileAsync(besides, TestContext.Current.CancellationToken);
 
         Assert.Empty(schema.Validate(Json(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))));
     }
@@ -40,7 +41,8 @@ public sealed class SchemaTests
     [InlineData("title: Small\n", "")]
     public async Task Should_refuse_what_the_loader_refuses(string right, string wrong)
     {
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(ShippedFiles.Folder, "schema.json"), TestContext.Current.CancellationToken);
+        var file = Path.Combine(ShippedFiles.Folder, "schema.json");
+        var schema = await JsonSchema.FromFileAsync(file, TestContext.Current.CancellationToken);
 
         Assert.Empty(schema.Validate(Json(ExperimentDesk.Valid)));
         Assert.NotEmpty(schema.Validate(Json(ExperimentDesk.Valid.Replace(right, wrong, StringComparison.Ordinal))));
@@ -49,14 +51,17 @@ public sealed class SchemaTests
     [Fact]
     public void Should_know_the_keys_that_the_loader_knows()
     {
-        var definitions = Definitions("schema.json").Concat(Definitions("datasets/schema.json")).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var definitions = Definitions("schema.json").Concat(Definitions("datasets/schema.json"))
+            .ToDictionary(entry => entry.Key, entry => entry.Value);
 
         Assert.All(ExperimentFormat.Sections, section => Assert.Equal(
             section.Keys.Order(StringComparer.Ordinal),
             definitions[section.Name].GetProperty("properties").EnumerateObject().Select(key => key.Name).Order(StringComparer.Ordinal)));
         Assert.Equal(
             ExperimentFormat.Sections.Select(section => section.Name).Order(StringComparer.Ordinal),
-            definitions.Where(entry => entry.Value.TryGetProperty("properties", out _)).Select(entry => entry.Key).Order(StringComparer.Ordinal));
+            definitions.Where(entry => entry.Value.TryGetProperty("properties", out _))
+                .Select(entry => entry.Key)
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public sealed class SchemaTests
             Assert.Equal(
                 kind.Settings.Where(setting => setting.Default is null).Select(setting => setting.Name),
                 settings.GetProperty("required").EnumerateArray().Select(key => key.GetString()));
-            Assert.All(kind.Settings, setting => AssertAllows(setting, Resolved(settings.GetProperty("properties").GetProperty(setting.Name), definitions)));
+            var schemas = settings.GetProperty("properties");
+            Assert.All(kind.Settings, setting => AssertAllows(setting, Resolved(schemas.GetProperty(setting.Name), definitions)));
         }
 
         if (kind.HasShortForm)
@@ -114,9 +120,10 @@ public sealed class SchemaTests
                 Assert.Equal("One integer, or [rows, columns].", schema.GetProperty("description").GetString());
                 break;
             case NumberSetting number:
+                Assert.Equal("number", schema.GetProperty("type").GetString());
                 Assert.Equal(
-                    ("number", number.Minimum, number.Limit),
-                    (schema.GetProperty("type").GetString(), schema.GetProperty("minimum").GetDouble(), schema.GetProperty("exclusiveMaximum").GetDouble()));
+                    (number.Minimum, number.Limit),
+                    (schema.GetProperty("minimum").GetDouble(), schema.GetProperty("exclusiveMaximum").GetDouble()));
                 break;
             case ChoiceSetting choice:
                 Assert.Equal(choice.Choices, schema.GetProperty("enum").EnumerateArray().Select(name => name.GetString()!));
@@ -127,9 +134,10 @@ public sealed class SchemaTests
         }
     }
 
-    private static JsonElement[] Forms(JsonElement schema) => schema.TryGetProperty("oneOf", out var forms) || schema.TryGetProperty("allOf", out forms)
-        ? [.. forms.EnumerateArray()]
-        : [schema];
+    private static JsonElement[] Forms(JsonElement schema) =>
+        schema.TryGetProperty("oneOf", out var forms) || schema.TryGetProperty("allOf", out forms)
+            ? [.. forms.EnumerateArray()]
+            : [schema];
 
     private static JsonElement Resolved(JsonElement schema, Dictionary<string, JsonElement> definitions) =>
         schema.TryGetProperty("$ref", out var reference) ? definitions[reference.GetString()!["#/definitions/".Length..]] : schema;
@@ -142,7 +150,8 @@ public sealed class SchemaTests
     private static Dictionary<string, JsonElement> Definitions(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(ShippedFiles.Folder, file)));
-        return document.RootElement.GetProperty("definitions").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
+        return document.RootElement.GetProperty("definitions").EnumerateObject()
+            .ToDictionary(entry => entry.Name, entry => entry.Value.Clone());
     }
 
     private static string Json(string yaml)

@@ -59,7 +59,9 @@ public sealed class ExtendsTests : IDisposable
     public void Should_take_an_inherited_value_away_with_null()
     {
         Assert.Null(desk.LoadText("extends: base\nanalysis: null\n").Embedding);
-        Assert.Equal(new TrainingOptions().LearningRate, desk.LoadText("extends: base\ntraining: {learning_rate: ~}\n").Training.LearningRate);
+        Assert.Equal(
+            new TrainingOptions().LearningRate,
+            desk.LoadText("extends: base\ntraining: {learning_rate: ~}\n").Training.LearningRate);
     }
 
     [Fact]
@@ -90,9 +92,16 @@ public sealed class ExtendsTests : IDisposable
     [Fact]
     public void Should_report_two_models_of_one_name_in_the_child()
     {
-        var faults = desk.FaultsOf("extends: base\nmodels:\n  - {name: mlp, input: raw}\n  - {name: mlp, title: T, input: unit, layers: [dense: 3]}\n");
+        var faults = desk.FaultsOf(
+            """
+            extends: base
+            models:
+              - {name: mlp, input: raw}
+              - {name: mlp, title: T, input: unit, layers: [dense: 3]}
+            """);
 
-        Assert.StartsWith("experiments/e.yaml:4:12: name: there is a model 'mlp' already, at experiments/e.yaml:3:12", Assert.Single(faults));
+        Assert.StartsWith(
+            "experiments/e.yaml:4:12: name: there is a model 'mlp' already, at experiments/e.yaml:3:12", Assert.Single(faults));
     }
 
     [Fact]

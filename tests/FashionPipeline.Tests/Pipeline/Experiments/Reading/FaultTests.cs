@@ -12,7 +12,9 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData("epochs: 2", "epoch: 2", "12:12", "unknown key 'epoch' in training; did you mean 'epochs'?")]
     [InlineData("title: Small", "titel: Small\ntitle: Small", "1:1", "unknown key 'titel'; did you mean 'title'?")]
-    [InlineData("neighbours: 4", "neighbors: 4", "14:24", "unknown key 'neighbors' in analysis.spectral_embedding; did you mean 'neighbours'?")]
+    [InlineData(
+        "neighbours: 4", "neighbors: 4", "14:24",
+        "unknown key 'neighbors' in analysis.spectral_embedding; did you mean 'neighbours'?")]
     [InlineData("units: 8", "unit: 9, units: 8", "9:17", "unknown key 'unit' in models.mlp, layer 1.dense; did you mean 'units'?")]
     [InlineData("epochs: 2", "epochs: many", "12:20", "training.epochs: expected an integer from 1 to 2147483647, found many")]
     [InlineData("epochs: 2", "epochs: 2.0", "12:20", "training.epochs: expected an integer from 1 to 2147483647, found 2.0")]
@@ -25,7 +27,9 @@ public sealed class FaultTests : IDisposable
     [InlineData("title: Small", "title: [a]", "1:8", "title: expected a text, found a list")]
     [InlineData("input: unit", "input: uint", "7:12", "models.mlp.input: found 'uint'; did you mean 'unit'?")]
     [InlineData("activation: relu", "activation: rleu", "9:39", "models.mlp, layer 1.dense.activation: found 'rleu'; did you mean 'relu'?")]
-    [InlineData("dropout: 0.5", "dropout: 1", "10:18", "models.mlp, layer 2.dropout: expected a number from 0 up to, not including, 1, found 1")]
+    [InlineData(
+        "dropout: 0.5", "dropout: 1", "10:18",
+        "models.mlp, layer 2.dropout: expected a number from 0 up to, not including, 1, found 1")]
     [InlineData("dropout: 0.5", "drop_out: 0.5", "10:9", "models.mlp, layer 2: unknown layer 'drop_out'; did you mean 'dropout'?")]
     [InlineData("dropout: 0.5", "dropout", "10:9", "models.mlp, layer 2: dropout needs its settings")]
     [InlineData("title: Small\n", "", "1:1", "title is missing")]
@@ -35,13 +39,23 @@ public sealed class FaultTests : IDisposable
     [InlineData("seeds: [1, 2]", "seeds: []", "3:8", "seeds: there are none")]
     [InlineData("seeds: [1, 2]", "seeds: [-1]", "3:9", "seeds: expected an integer from 0 to 18446744073709551615, found -1")]
     [InlineData("seeds: [1, 2]", "seeds: 1", "3:8", "seeds: expected a list, found 1")]
-    [InlineData("seeds: [1, 2]", "seeds: [1]\nseeds: [2]", "4:1", "the key 'seeds' stands here a second time; first at experiments/e.yaml:3:1")]
-    [InlineData("data_set: garments", "data_set: garmets", "2:11", "data_set: there is no data set 'garmets' in experiments/datasets; did you mean 'garments'?")]
-    [InlineData("neighbours: 4", "neighbours: 1", "14:36", "analysis.spectral_embedding.neighbours: expected an integer from 2 to 2147483647, found 1")]
-    [InlineData("{neighbours: 4}", "yes", "14:23", "analysis.spectral_embedding: expected settings (neighbours, dimensions), {} for the defaults, or false, found yes")]
+    [InlineData(
+        "seeds: [1, 2]", "seeds: [1]\nseeds: [2]", "4:1",
+        "the key 'seeds' stands here a second time; first at experiments/e.yaml:3:1")]
+    [InlineData(
+        "data_set: garments", "data_set: garmets", "2:11",
+        "data_set: there is no data set 'garmets' in experiments/datasets; did you mean 'garments'?")]
+    [InlineData(
+        "neighbours: 4", "neighbours: 1", "14:36",
+        "analysis.spectral_embedding.neighbours: expected an integer from 2 to 2147483647, found 1")]
+    [InlineData(
+        "{neighbours: 4}", "yes", "14:23",
+        "analysis.spectral_embedding: expected settings (neighbours, dimensions), {} for the defaults, or false, found yes")]
     [InlineData("name: mlp", "name: MLP", "5:11", "name: found 'MLP'; expected lower-case letters")]
     [InlineData("seeds: [1, 2]", "numerics: libtroch\nseeds: [1, 2]", "3:11", "numerics: found 'libtroch'; did you mean 'libtorch'?")]
-    [InlineData("activation: relu", "initialiser: he", "9:40", "models.mlp, layer 1.dense.initialiser: found 'he'; did you mean 'he_normal'?")]
+    [InlineData(
+        "activation: relu", "initialiser: he", "9:40",
+        "models.mlp, layer 1.dense.initialiser: found 'he'; did you mean 'he_normal'?")]
     [InlineData("title: Dense", "title: &a Dense", "6:12", "broken YAML: anchors (&), aliases (*) and tags (!) are not used here")]
     public void Should_point_to_each_kind_of_fault(string right, string wrong, string place, string message)
     {
@@ -73,7 +87,8 @@ public sealed class FaultTests : IDisposable
         Assert.Collection(
             faults,
             fault => Assert.StartsWith("experiments/e.yaml:7:12: models.mlp.input: found 'half'", fault),
-            fault => Assert.StartsWith("experiments/e.yaml:9:9: models.mlp: conv2d (layer 1) has a kernel of 29x29, larger than its input [28, 28, 1]", fault),
+            fault => Assert.StartsWith(
+                "experiments/e.yaml:9:9: models.mlp: conv2d (layer 1) has a kernel of 29x29, larger than its input [28, 28, 1]", fault),
             fault => Assert.StartsWith("experiments/e.yaml:12:12: unknown key 'epoch' in training; did you mean 'epochs'?", fault),
             fault => Assert.StartsWith("experiments/e.yaml:12:34: training.batch_size: expected an integer from 1", fault));
     }
@@ -84,7 +99,8 @@ public sealed class FaultTests : IDisposable
         var faults = desk.FaultsOf(ExperimentDesk.Valid.Replace("dense: 3", "dense: 4", StringComparison.Ordinal));
 
         Assert.Equal(
-            "experiments/e.yaml:11:9: models.mlp: dense_1 (layer 3) is the last layer and gives [4], but the data has 3 classes; end with a dense layer of 3 units",
+            "experiments/e.yaml:11:9: models.mlp: dense_1 (layer 3) is the last layer and gives [4], but the data has 3 classes; "
+                + "end with a dense layer of 3 units",
             Assert.Single(faults));
     }
 
@@ -98,7 +114,8 @@ public sealed class FaultTests : IDisposable
         Assert.Collection(
             faults,
             fault => Assert.StartsWith("experiments/e.yaml:9:24: models.mlp, layer 1.dense.units: expected an integer", fault),
-            fault => Assert.StartsWith("experiments/e.yaml:10:9: models.mlp: max_pooling2d (layer 2) expects [height, width, channels]", fault));
+            fault => Assert.StartsWith(
+                "experiments/e.yaml:10:9: models.mlp: max_pooling2d (layer 2) expects [height, width, channels]", fault));
     }
 
     [Fact]
@@ -106,7 +123,10 @@ public sealed class FaultTests : IDisposable
     {
         var faults = desk.FaultsOf(ExperimentDesk.Valid.Replace("relu", "softmax", StringComparison.Ordinal));
 
-        Assert.Contains("experiments/e.yaml:9:9: models.mlp: dense (layer 1) has the activation softmax", Assert.Single(faults), StringComparison.Ordinal);
+        Assert.Contains(
+            "experiments/e.yaml:9:9: models.mlp: dense (layer 1) has the activation softmax",
+            Assert.Single(faults),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,14 +136,18 @@ public sealed class FaultTests : IDisposable
 
         var faults = desk.FaultsOf(ExperimentDesk.Valid.Replace("training:", second, StringComparison.Ordinal));
 
-        Assert.Equal("experiments/e.yaml:12:12: name: there is a model 'mlp' already, at experiments/e.yaml:5:11; give this one another name", Assert.Single(faults));
+        Assert.Equal(
+            "experiments/e.yaml:12:12: name: there is a model 'mlp' already, at experiments/e.yaml:5:11; give this one another name",
+            Assert.Single(faults));
     }
 
     [Theory]
     [InlineData("models: []", "experiments/e.yaml:4:9: models: there are no models; expected at least one")]
     [InlineData("models:", "experiments/e.yaml:4:8: models is missing")]
     [InlineData("models: [{name: a, title: A, input: raw, layers: []}]", "experiments/e.yaml:4:50: models.a: network 'a' has no layers")]
-    [InlineData("models: [flat]", "experiments/e.yaml:4:10: models, item 1: expected keys and values (name, title, input, layers), found flat")]
+    [InlineData(
+        "models: [flat]",
+        "experiments/e.yaml:4:10: models, item 1: expected keys and values (name, title, input, layers), found flat")]
     public void Should_report_missing_models_and_layers(string models, string fault) =>
         Assert.StartsWith(fault, Assert.Single(desk.FaultsOf($"title: T\ndata_set: garments\nseeds: [1]\n{models}\n")));
 
@@ -196,7 +220,8 @@ public sealed class FaultTests : IDisposable
         Assert.Collection(
             faults,
             fault => Assert.StartsWith("experiments/e.yaml:18:5: unknown key 'mlb' in published.models; did you mean 'mlp'?", fault),
-            fault => Assert.StartsWith("experiments/e.yaml:19:15: published.best_model: there is no model 'mpl'; did you mean 'mlp'?", fault),
+            fault => Assert.StartsWith(
+                "experiments/e.yaml:19:15: published.best_model: there is no model 'mpl'; did you mean 'mlp'?", fault),
             fault => Assert.StartsWith("experiments/e.yaml:20:18: published.label_correct: found 2 items; expected 3", fault),
             fault => Assert.StartsWith("experiments/e.yaml:21:33: published.confusion_matrix: found 2 items; expected 3", fault),
             fault => Assert.StartsWith("experiments/e.yaml:21:48: published.confusion_matrix: expected an integer from 0", fault));
@@ -210,7 +235,10 @@ public sealed class FaultTests : IDisposable
 
         var message = Assert.Throws<InputException>(() => desk.Load("quickstrat")).Message;
 
-        Assert.Contains("no experiment 'quickstrat' in experiments/; did you mean 'quickstart'? Known: quickstart, fashion", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no experiment 'quickstrat' in experiments/; did you mean 'quickstart'? Known: quickstart, fashion",
+            message,
+            StringComparison.Ordinal);
         Assert.Contains("--experiment", message, StringComparison.Ordinal);
     }
 
@@ -219,7 +247,9 @@ public sealed class FaultTests : IDisposable
     {
         var path = Path.Combine(desk.Folder, "none.yaml");
 
-        Assert.Contains($"no file '{path}'", Assert.Throws<InputException>(() => ExperimentLoader.Load(path, [], desk.Folder)).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<InputException>(() => ExperimentLoader.Load(path, [], desk.Folder));
+
+        Assert.Contains($"no file '{path}'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +266,8 @@ public sealed class FaultTests : IDisposable
     public void Should_answer_any_damage_with_a_message_for_the_user()
     {
         // A file with one character removed or replaced either loads or is refused in words.
-        var text = File.ReadAllText(Path.Combine(ShippedFiles.Folder, "quickstart.yaml")).Replace("data_set: quickstart", "data_set: garments", StringComparison.Ordinal);
+        var text = File.ReadAllText(Path.Combine(ShippedFiles.Folder, "quickstart.yaml"))
+            .Replace("data_set: quickstart", "data_set: garments", StringComparison.Ordinal);
         foreach (var replacement in new[] { "", ":", "[", "\"", "- ", "\n" })
         {
             for (var i = replacement.Length; i < text.Length; i += 9)

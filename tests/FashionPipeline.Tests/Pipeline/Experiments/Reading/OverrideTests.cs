@@ -12,7 +12,13 @@ public sealed class OverrideTests : IDisposable
     public void Should_replace_values_as_if_written_in_the_file()
     {
         var experiment = desk.LoadText(
-            ExperimentDesk.Valid, "training.epochs=7", "models.mlp.input=raw", "seeds=[3, 4]", "training.beta_1=0.8", "analysis.spectral_embedding=false", "description=a=b");
+            ExperimentDesk.Valid,
+            "training.epochs=7",
+            "models.mlp.input=raw",
+            "seeds=[3, 4]",
+            "training.beta_1=0.8",
+            "analysis.spectral_embedding=false",
+            "description=a=b");
 
         Assert.Equal(7, experiment.Training.Epochs);
         Assert.Equal(0.8, experiment.Training.Beta1);

@@ -22,10 +22,14 @@ public sealed class LayerTextTests
         Assert.Equal(LayerKinds.All.ToHashSet(), AnyLayer.Sample(500).Select(layer => layer.Kind).ToHashSet());
 
     [Fact]
-    public void Should_read_back_as_the_same_layer() => Prop.ForAll(AnyLayer.ToArbitrary(), layer => ReadBack(layer) == layer).QuickCheckThrowOnFailure();
+    public void Should_read_back_as_the_same_layer() =>
+        Prop.ForAll(AnyLayer.ToArbitrary(), layer => ReadBack(layer) == layer).QuickCheckThrowOnFailure();
 
     private static Gen<Layer> AnyLayer { get; } = Gen.OneOf(
-        from units in Size from activation in Any<Activation>() from initialiser in Any<Initialiser>() select (Layer)new DenseLayer(units, activation, initialiser),
+        from units in Size
+        from activation in Any<Activation>()
+        from initialiser in Any<Initialiser>()
+        select (Layer)new DenseLayer(units, activation, initialiser),
         from filters in Size
         from height in Size
         from width in Size

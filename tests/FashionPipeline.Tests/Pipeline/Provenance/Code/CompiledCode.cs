@@ -7,6 +7,9 @@ namespace FashionPipeline.Tests.Pipeline.Provenance.Code;
 /// <summary>Compiles small assemblies and lists the code that their type <c>Entry</c> reaches.</summary>
 internal sealed class CompiledCode : IDisposable
 {
+    private const string Usings =
+        "using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;\n";
+
     private static readonly IReadOnlyList<MetadataReference> Framework =
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll")
@@ -23,7 +26,8 @@ internal sealed class CompiledCode : IDisposable
     public CodeListing Of(string source, params (string Name, string Content)[] resources) => Reach([("Main", source, resources)]);
 
     /// <summary>What <c>Entry</c> of the last assembly reaches; each may use those before it.</summary>
-    public CodeListing Of(params (string Assembly, string Source)[] sources) => Reach([.. sources.Select(source => (source.Assembly, source.Source, Array.Empty<(string, string)>()))]);
+    public CodeListing Of(params (string Assembly, string Source)[] sources) =>
+        Reach([.. sources.Select(source => (source.Assembly, source.Source, Array.Empty<(string, string)>()))]);
 
     private CodeListing Reach(IReadOnlyList<(string Assembly, string Source, (string Name, string Content)[] Resources)> sources)
     {
@@ -33,12 +37,13 @@ internal sealed class CompiledCode : IDisposable
         {
             var compilation = CSharpCompilation.Create(
                 assembly,
-                [CSharpSyntaxTree.ParseText("using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;\n" + source)],
+                [CSharpSyntaxTree.ParseText(Usings + source)],
                 [.. Framework, .. paths.Select(path => MetadataReference.CreateFromFile(path))],
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
+                new CSharpCompilationOptions(
+                    OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
             var path = Path.Combine(output, assembly + ".dll");
-            var result = compilation.Emit(path, manifestResources: resources.Select(resource =>
-                new ResourceDescription(resource.Name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(resource.Content)), isPublic: true)));
+            var result = compilation.Emit(path, manifestResources: resources.Select(resource => new ResourceDescription(
+                resource.Name, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(resource.Content)), isPublic: true)));
             Assert.True(result.Success, string.Join('\n', result.Diagnostics));
             paths.Add(path);
         }

@@ -10,12 +10,26 @@ namespace FashionPipeline.Tests.Pipeline.Provenance.Code;
 public sealed class StageCodeTests
 {
     [Theory]
-    [InlineData(typeof(PreprocessStage), "FashionPipeline.Data.Idx.IdxReader.Parse", "FashionPipeline.Data.Parquet.ImageParquet.WriteAsync", "package Parquet.Net")]
-    [InlineData(typeof(TrainStage), "FashionPipeline.Numerics.Kernels.Adam.Update", "FashionPipeline.Training.Loop.Trainer.Train", "package TorchSharp", "package libtorch", "package Parquet.Net")]
-    [InlineData(typeof(EvaluateStage), "FashionPipeline.Numerics.Kernels.SoftmaxCrossEntropy.Probabilities", "FashionPipeline.Evaluation.Metrics.ConfusionMatrix.Of", "package TorchSharp")]
-    [InlineData(typeof(SelectStage), "FashionPipeline.Evaluation.Selection.ModelSelection.Select", "FashionPipeline.Pipeline.Graph.CanonicalJson.Write")]
-    [InlineData(typeof(EmbedStage), "FashionPipeline.Numerics.Linear.NearestNeighbours.Find", "FashionPipeline.Evaluation.Embedding.SpectralEmbedding.Compute")]
-    [InlineData(typeof(ReportStage), "FashionPipeline.Reporting.Pdf.PdfRenderer.ToBytes", "FashionPipeline.Reporting: page.css", "package ScottPlot")]
+    [InlineData(
+        typeof(PreprocessStage),
+        "FashionPipeline.Data.Idx.IdxReader.Parse", "FashionPipeline.Data.Parquet.ImageParquet.WriteAsync", "package Parquet.Net")]
+    [InlineData(
+        typeof(TrainStage),
+        "FashionPipeline.Numerics.Kernels.Adam.Update", "FashionPipeline.Training.Loop.Trainer.Train", "package TorchSharp",
+        "package libtorch", "package Parquet.Net")]
+    [InlineData(
+        typeof(EvaluateStage),
+        "FashionPipeline.Numerics.Kernels.SoftmaxCrossEntropy.Probabilities", "FashionPipeline.Evaluation.Metrics.ConfusionMatrix.Of",
+        "package TorchSharp")]
+    [InlineData(
+        typeof(SelectStage),
+        "FashionPipeline.Evaluation.Selection.ModelSelection.Select", "FashionPipeline.Pipeline.Graph.CanonicalJson.Write")]
+    [InlineData(
+        typeof(EmbedStage),
+        "FashionPipeline.Numerics.Linear.NearestNeighbours.Find", "FashionPipeline.Evaluation.Embedding.SpectralEmbedding.Compute")]
+    [InlineData(
+        typeof(ReportStage),
+        "FashionPipeline.Reporting.Pdf.PdfRenderer.ToBytes", "FashionPipeline.Reporting: page.css", "package ScottPlot")]
     public void Should_reach_what_its_results_depend_on(Type stage, params string[] parts) =>
         Assert.All(parts, part => Assert.Contains(part, Listing(stage).Parts.Keys));
 
@@ -33,13 +47,30 @@ public sealed class StageCodeTests
     }
 
     [Theory]
-    [InlineData(typeof(PreprocessStage), "FashionPipeline.Download.", "FashionPipeline.Training.", "FashionPipeline.Evaluation.", "FashionPipeline.Reporting.", "FashionPipeline.Pipeline.Store.")]
-    [InlineData(typeof(TrainStage), "FashionPipeline.Download.", "FashionPipeline.Data.Idx.", "FashionPipeline.Evaluation.", "FashionPipeline.Reporting.", "FashionPipeline.Numerics.Linear.", "FashionPipeline.Pipeline.Store.", "FashionPipeline.Pipeline.Execution.", "FashionPipeline.Pipeline.Experiments.Yaml.", "QuestPDF.")]
-    [InlineData(typeof(EvaluateStage), "FashionPipeline.Numerics.Kernels.Adam.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.", "FashionPipeline.Pipeline.Store.")]
-    [InlineData(typeof(SelectStage), "FashionPipeline.Numerics.", "FashionPipeline.Data.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.", "package ")]
-    [InlineData(typeof(ReportStage), "FashionPipeline.Download.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Numerics.Kernels.Adam.", "FashionPipeline.Pipeline.Store.", "FashionPipeline.Pipeline.Experiments.Yaml.", "FashionPipeline.Pipeline.Reports.")]
+    [InlineData(
+        typeof(PreprocessStage),
+        "FashionPipeline.Download.", "FashionPipeline.Training.", "FashionPipeline.Evaluation.", "FashionPipeline.Reporting.",
+        "FashionPipeline.Pipeline.Store.")]
+    [InlineData(
+        typeof(TrainStage),
+        "FashionPipeline.Download.", "FashionPipeline.Data.Idx.", "FashionPipeline.Evaluation.", "FashionPipeline.Reporting.",
+        "FashionPipeline.Numerics.Linear.", "FashionPipeline.Pipeline.Store.", "FashionPipeline.Pipeline.Execution.",
+        "FashionPipeline.Pipeline.Experiments.Yaml.", "QuestPDF.")]
+    [InlineData(
+        typeof(EvaluateStage),
+        "FashionPipeline.Numerics.Kernels.Adam.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.",
+        "FashionPipeline.Pipeline.Store.")]
+    [InlineData(
+        typeof(SelectStage),
+        "FashionPipeline.Numerics.", "FashionPipeline.Data.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.",
+        "package ")]
+    [InlineData(
+        typeof(ReportStage),
+        "FashionPipeline.Download.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Numerics.Kernels.Adam.",
+        "FashionPipeline.Pipeline.Store.", "FashionPipeline.Pipeline.Experiments.Yaml.", "FashionPipeline.Pipeline.Reports.")]
     public void Should_not_reach_what_cannot_change_them(Type stage, params string[] beginnings) => Assert.All(
-        beginnings, beginning => Assert.DoesNotContain(Listing(stage).Parts.Keys, part => part.StartsWith(beginning, StringComparison.Ordinal)));
+        beginnings,
+        beginning => Assert.DoesNotContain(Listing(stage).Parts.Keys, part => part.StartsWith(beginning, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData(typeof(TrainStage))]

@@ -4,7 +4,10 @@ using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>Activations by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// Activations by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the
+/// formula in double.
+/// </summary>
 public class ActivationOperationTests
 {
     [Theory]
@@ -17,7 +20,9 @@ public class ActivationOperationTests
     {
         var values = Input.Random(1, 3, 5, 7, 3);
 
-        Agreement.Require((backend, t) => ActivationOperation.Apply(t[0], activation, backend), values with { Values = [0, .. values.Values.Skip(1).Select(value => 30 * value * value * value)] });
+        Agreement.Require(
+            (backend, t) => ActivationOperation.Apply(t[0], activation, backend),
+            values with { Values = [0, .. values.Values.Skip(1).Select(value => 30 * value * value * value)] });
     }
 
     [Theory]
@@ -28,7 +33,10 @@ public class ActivationOperationTests
 
         foreach (var activation in Enum.GetValues<Activation>())
         {
-            FiniteDifferences.Require((backend, t) => ActivationOperation.Apply(t[0], activation, backend), x => ByDefinition.Activate(x[0], activation), input);
+            FiniteDifferences.Require(
+                (backend, t) => ActivationOperation.Apply(t[0], activation, backend),
+                x => ByDefinition.Activate(x[0], activation),
+                input);
         }
     }
 }

@@ -4,7 +4,10 @@ using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>Means by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// Means by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the
+/// formula in double.
+/// </summary>
 public class AveragePool2DOperationTests
 {
     [Theory]
@@ -13,8 +16,11 @@ public class AveragePool2DOperationTests
     [InlineData(2, 8, 11, 33, 3, 4)]
     [InlineData(2, 26, 26, 32, 2, 2)]
     [InlineData(2, 5, 4, 3, 1, 3)]
-    public void Should_agree_where_rows_and_columns_are_left_over(int batch, int height, int width, int channels, int poolHeight, int poolWidth) =>
-        Agreement.Require((backend, t) => AveragePool2DOperation.Apply(t[0], poolHeight, poolWidth, backend), Input.Random(1, batch, height, width, channels));
+    public void Should_agree_where_rows_and_columns_are_left_over(
+        int batch, int height, int width, int channels, int poolHeight, int poolWidth) =>
+        Agreement.Require(
+            (backend, t) => AveragePool2DOperation.Apply(t[0], poolHeight, poolWidth, backend),
+            Input.Random(1, batch, height, width, channels));
 
     [Theory]
     [MemberData(nameof(FiniteDifferences.Seeds), MemberType = typeof(FiniteDifferences))]

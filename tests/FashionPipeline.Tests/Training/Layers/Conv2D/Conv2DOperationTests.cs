@@ -5,7 +5,10 @@ using Padding = FashionPipeline.Training.Layers.Padding;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>A convolution by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// A convolution by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the
+/// formula in double.
+/// </summary>
 public class Conv2DOperationTests
 {
     [Theory]
@@ -15,7 +18,8 @@ public class Conv2DOperationTests
     [InlineData(2, 6, 5, 33, 35, 1, 1)]
     [InlineData(5, 12, 10, 2, 34, 5, 2)]
     [InlineData(4, 28, 28, 1, 32, 3, 3)]
-    public void Should_agree_on_conv2d_with_either_padding(int batch, int height, int width, int channels, int filters, int kernelHeight, int kernelWidth)
+    public void Should_agree_on_conv2d_with_either_padding(
+        int batch, int height, int width, int channels, int filters, int kernelHeight, int kernelWidth)
     {
         foreach (var padding in Enum.GetValues<Padding>())
         {
@@ -57,11 +61,14 @@ public class Conv2DOperationTests
         int Draw(int index, int least, int most) => Numbers.Whole(seed, index, least, most);
         var kernel = Input.Random(seed + 100, Draw(0, 1, 4), Draw(1, 1, 4), Draw(2, 1, 3), Draw(3, 1, 19));
         var input = Input.Random(seed, Draw(4, 1, 3), Draw(5, (int)kernel.Shape[0], 6), Draw(6, (int)kernel.Shape[1], 6), kernel.Shape[2]);
-        foreach (var (padding, activation) in new[] { (Padding.Valid, Activation.Relu), (Padding.Same, Activation.Linear), (Padding.Same, Activation.Sigmoid) })
+        (Padding, Activation)[] kinds =
+            [(Padding.Valid, Activation.Relu), (Padding.Same, Activation.Linear), (Padding.Same, Activation.Sigmoid)];
+        foreach (var (padding, activation) in kinds)
         {
             FiniteDifferences.Require(
                 (backend, t) => Conv2DOperation.Apply(t[0], t[1], t[2], padding, activation, backend),
-                x => ByDefinition.Activate(ByDefinition.Conv2D(x[0], input.Shape, x[1], kernel.Shape, x[2], padding == Padding.Same), activation),
+                x => ByDefinition.Activate(
+                    ByDefinition.Conv2D(x[0], input.Shape, x[1], kernel.Shape, x[2], padding == Padding.Same), activation),
                 input,
                 kernel,
                 Input.Random(seed + 200, kernel.Shape[3]));

@@ -4,7 +4,10 @@ using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>A dense layer by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// A dense layer by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the
+/// formula in double.
+/// </summary>
 public class DenseOperationTests
 {
     [Theory]
@@ -47,7 +50,11 @@ public class DenseOperationTests
     [Fact]
     public void Should_add_the_gradients_of_a_tensor_that_is_used_twice() =>
         Agreement.Require(
-            (backend, t) => ActivationOperation.Apply(DenseOperation.Apply(t[0], t[1], t[2], Activation.Relu, backend) + DenseOperation.Apply(t[0], t[1], t[2], Activation.Tanh, backend), Activation.Sigmoid, backend),
+            (backend, t) => ActivationOperation.Apply(
+                DenseOperation.Apply(t[0], t[1], t[2], Activation.Relu, backend)
+                    + DenseOperation.Apply(t[0], t[1], t[2], Activation.Tanh, backend),
+                Activation.Sigmoid,
+                backend),
             Input.Random(1, 5, 9),
             Input.Random(2, 9, 3),
             Input.Random(3, 3));

@@ -5,7 +5,10 @@ using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>Dropout by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the formula in double.</summary>
+/// <summary>
+/// Dropout by our own kernels and by libtorch, two independent implementations of one formula, and against differences of the
+/// formula in double.
+/// </summary>
 public class DropoutOperationTests
 {
     private static readonly RandomStream Stream = new(12345, RandomPurpose.Dropout, layer: 2, epoch: 1, step: 7);
@@ -27,6 +30,7 @@ public class DropoutOperationTests
     {
         var input = Input.Random(seed, Numbers.Whole(seed, 0, 1, 9), Numbers.Whole(seed, 1, 1, 37));
 
-        FiniteDifferences.Require((backend, t) => DropoutOperation.Apply(t[0], 0.25, Stream, backend), x => ByDefinition.Dropout(x[0], 0.25, Stream), input);
+        FiniteDifferences.Require(
+            (backend, t) => DropoutOperation.Apply(t[0], 0.25, Stream, backend), x => ByDefinition.Dropout(x[0], 0.25, Stream), input);
     }
 }
