@@ -26,11 +26,11 @@ public sealed class ReliabilityDiagramTests
     [Fact]
     public void Should_put_the_bar_where_the_confidence_is()
     {
-        // The bin of 0.5 is the eighth, whose centre is a half; that of 1 is seven bins farther right.
-        var unsure = DrawnFigure.Of(SampleReport.CreateWithConfidence(0.5f), Name);
+        // 0.63 is in the tenth of 15 bins, whose centre is 9.5/15; that of 1 is five bins farther right.
+        var unsure = DrawnFigure.Of(SampleReport.CreateWithConfidence(0.63f), Name);
         var sure = DrawnFigure.Of(SampleReport.Create(), Name);
 
-        var width = unsure.Place("Accuracy, 0.5: 0.9450", "width");
-        Assert.Equal(unsure.Place("Accuracy, 0.5: 0.9450", "x") + (7 * width), sure.Place("Accuracy, 0.9667: 0.9450", "x"), 0.5);
+        var width = unsure.Place("Accuracy, 0.6333: 0.9450", "width");
+        Assert.Equal(unsure.Place("Accuracy, 0.6333: 0.9450", "x") + (5 * width), sure.Place("Accuracy, 0.9667: 0.9450", "x"), 0.5);
     }
 }
