@@ -2,8 +2,8 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
-[TaskDescription("Measures this project beside Python, and how cost grows; --part NAME measures some of it, --rounds N more often")]
+[TaskDescription("Measures this project beside Python, and how cost grows")]
 public sealed class Benchmark : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => BenchmarkRun.Run(context.Options, context.BenchmarkArguments);
+    public override void Run(PipelineContext context) => BenchmarkRun.Run(context.Options, context.BenchmarkParts, context.BenchmarkRounds);
 }

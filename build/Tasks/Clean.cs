@@ -13,6 +13,7 @@ public sealed class Clean : FrostingTask<PipelineContext>
             context.Log.Information("removed  {0}", path);
         }
 
-        context.Log.Information("The downloaded data and what is committed stay. To make everything again: ./build.sh --target Report");
+        context.Log.Information(
+            "The downloaded data and what is committed stay. To make everything again: {0} --target Report", Advice.Script);
     }
 }

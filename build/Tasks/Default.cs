@@ -2,7 +2,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
-[TaskDescription("Renders the report, as Report does (--experiment NAME, --set KEY=VALUE, --mirror FOLDER_OR_URL, --jobs N)")]
+[TaskDescription("Renders the report, as Report does")]
 [IsDependentOn(typeof(Report))]
 public sealed class Default : FrostingTask<PipelineContext>
 {

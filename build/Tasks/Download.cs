@@ -6,5 +6,5 @@ namespace Build.Tasks;
 [TaskDescription("Fetches the data set's files and checks them")]
 public sealed class Download : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Download);
+    public override void Run(PipelineContext context) => context.Run(Stage.Download);
 }

@@ -7,5 +7,5 @@ namespace Build.Tasks;
 [IsDependentOn(typeof(Preprocess))]
 public sealed class Embed : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Embed);
+    public override void Run(PipelineContext context) => context.Run(Stage.Embed);
 }

@@ -7,5 +7,5 @@ namespace Build.Tasks;
 [IsDependentOn(typeof(Train))]
 public sealed class Evaluate : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Evaluate);
+    public override void Run(PipelineContext context) => context.Run(Stage.Evaluate);
 }

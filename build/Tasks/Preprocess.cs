@@ -7,5 +7,5 @@ namespace Build.Tasks;
 [IsDependentOn(typeof(Download))]
 public sealed class Preprocess : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Preprocess);
+    public override void Run(PipelineContext context) => context.Run(Stage.Preprocess);
 }

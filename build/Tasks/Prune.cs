@@ -8,9 +8,10 @@ namespace Build.Tasks;
 [TaskDescription("Removes from the store what no experiment's latest results need; keeps the downloaded data")]
 public sealed class Prune : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context)
+    public override void Run(PipelineContext context) => Advice.Give(() =>
     {
         var pruned = StorePruning.Run(context.Options.Cache, line => context.Log.Information("{0}", line));
-        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Files, (pruned.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture));
-    }
+        var megabytes = (pruned.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Files, megabytes);
+    });
 }

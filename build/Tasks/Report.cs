@@ -9,5 +9,5 @@ namespace Build.Tasks;
 [IsDependentOn(typeof(Embed))]
 public sealed class Report : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Report);
+    public override void Run(PipelineContext context) => context.Run(Stage.Report);
 }

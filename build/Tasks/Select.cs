@@ -7,5 +7,5 @@ namespace Build.Tasks;
 [IsDependentOn(typeof(Train))]
 public sealed class Select : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => context.Pipeline.Run(Stage.Select);
+    public override void Run(PipelineContext context) => context.Run(Stage.Select);
 }

@@ -1,9 +1,9 @@
 namespace FashionPipeline.Foundation.Diagnostics;
 
-/// <summary>Where something was written: a position in a file, or an option of the command line.</summary>
-/// <param name="Source">The file as the user knows it, or the whole option: <c>--set training.epochs=x</c>.</param>
-/// <param name="Line">Line of the file, from 1; 0 for an option.</param>
-/// <param name="Column">Column of the line, from 1; 0 for an option.</param>
+/// <summary>Where something was written: a position in a file, or a setting of the command line.</summary>
+/// <param name="Source">The file as the user knows it, or the whole setting: <c>setting training.epochs=x</c>.</param>
+/// <param name="Line">Line of the file, from 1; 0 for a setting.</param>
+/// <param name="Column">Column of the line, from 1; 0 for a setting.</param>
 public readonly record struct Place(string Source, int Line = 0, int Column = 0)
 {
     /// <summary><c>file:line:column</c>, as editors and terminals link it.</summary>

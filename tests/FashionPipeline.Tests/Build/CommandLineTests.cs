@@ -1,3 +1,4 @@
+using Build.Options;
 using FashionPipeline.Tests.Repository;
 
 namespace FashionPipeline.Tests.Build;
@@ -55,6 +56,18 @@ public sealed class CommandLineTests
             ["1. Download", "2. Preprocess", "3. Train", "4. Evaluate", "5. Select", "6. Embed", "7. Report"],
             run.Output.ReplaceLineEndings("\n").Split('\n')
                 .Where(line => line.Contains(". ", StringComparison.Ordinal) && char.IsAsciiDigit(line[0])));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public async Task Should_say_what_can_be_typed(string option)
+    {
+        var run = await BuildScript(option);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(HelpText.Of("./build.sh"), run.Output.TrimEnd());
     }
 
     private static Task<ScriptRun> BuildScript(params string[] args)

@@ -26,12 +26,14 @@ public sealed class PipelineContextTests
             Read("--set", "training.epochs=1", "--set=seeds=[1, 2]").Context!.Options.Overrides);
 
     [Fact]
-    public void Should_hand_what_was_typed_for_the_benchmarks_on_to_them()
+    public void Should_read_what_is_for_the_benchmarks()
     {
-        Assert.Equal(
-            ["--part", "growth", "--part", "kernels", "--rounds", "5"],
-            Read("--rounds", "5", "--part", "growth", "--part", "kernels").Context!.BenchmarkArguments);
-        Assert.Empty(Read().Context!.BenchmarkArguments);
+        var context = Read("--target", "Benchmark", "--rounds", "5", "--part", "growth", "--part", "kernels").Context!;
+
+        Assert.Equal(["growth", "kernels"], context.BenchmarkParts);
+        Assert.Equal(5, context.BenchmarkRounds);
+        Assert.Empty(Read().Context!.BenchmarkParts);
+        Assert.Equal(3, Read().Context!.BenchmarkRounds);
     }
 
     [Theory]
@@ -87,6 +89,22 @@ public sealed class PipelineContextTests
     [Fact]
     public void Should_say_what_to_type_when_a_value_is_missing() =>
         Assert.Contains("Type: --experiment NAME", Assert.Single(Read("--experiment").Run.Errors), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Report", "--rounds", "5", "--rounds is not read by target Report. It is read by: Benchmark")]
+    [InlineData("Test", "--set", "seeds=[1]", "--set is not read by target Test. It is read by: Default, Download, Preprocess")]
+    [InlineData("Reprot", "--rounds", "many", "--rounds: found 'many', expected a whole number")]
+    [InlineData("Benchmark", "--part", "growht", "--part: found 'growht', expected comparison, growth, kernels or accuracy")]
+    public void Should_refuse_what_the_target_does_not_read_or_understand(string target, string option, string value, string message) =>
+        Assert.Contains(message, Assert.Single(Read("--target", target, option, value).Run.Errors), StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_take_an_option_that_one_of_several_targets_reads() =>
+        Assert.Equal("Some", Read("--target", "Build", "--target", "Test", "--tests", "Some").Context!.TestNamespace);
+
+    [Fact]
+    public void Should_refuse_a_second_value_where_one_is_read() =>
+        Assert.Contains("--jobs takes one value; found 1, 2", Assert.Single(Read("--jobs", "1", "--jobs", "2").Run.Errors));
 
     private static string Expand(string text) => text
         .Replace("{typed}", Environment.CurrentDirectory, StringComparison.Ordinal)

@@ -22,7 +22,6 @@ internal sealed class CommandLine
         ["--exclusive"] = "exclusive", ["-e"] = "exclusive",
         ["--version"] = "version", ["--ver"] = "version",
         ["--info"] = "info",
-        ["--help"] = "help", ["-h"] = "help", ["-?"] = "help",
     };
 
     private readonly List<string> targets = [];

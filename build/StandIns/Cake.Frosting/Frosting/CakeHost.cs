@@ -47,7 +47,7 @@ public sealed class CakeHost
         }
         catch (CakeException exception)
         {
-            // The package leaves parsing and help to a library that writes to standard output itself.
+            // The package leaves parsing to a library that writes to standard output itself.
             Console.Out.WriteLine($"Error: {exception.Message}");
             return -1;
         }
@@ -76,11 +76,7 @@ public sealed class CakeHost
     private static void Execute(CommandLine commandLine, ServiceProvider provider)
     {
         var console = provider.GetRequiredService<IConsole>();
-        if (commandLine.Has("help"))
-        {
-            Console.Out.WriteLine(HelpText.Text);
-        }
-        else if (commandLine.Has("version"))
+        if (commandLine.Has("version"))
         {
             var comments = FileVersionInfo.GetVersionInfo(Assembly.GetEntryAssembly()!.Location).Comments;
             console.WriteLine("{0}", string.IsNullOrWhiteSpace(comments) ? "Unknown" : comments);

@@ -78,19 +78,6 @@ public sealed class ParsingTests
     }
 
     [Theory]
-    [InlineData("--help")]
-    [InlineData("-h")]
-    [InlineData("-?")]
-    public void Should_print_help_past_the_console_and_run_nothing(string option)
-    {
-        var run = CakeRun.Of(option);
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Empty(run.Output);
-        Assert.Empty(run.Journal);
-    }
-
-    [Theory]
     [InlineData("--version")]
     [InlineData("--ver")]
     [InlineData("--info")]

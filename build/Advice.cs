@@ -1,0 +1,56 @@
+using Build.Options;
+using Build.Tasks;
+using FashionPipeline.Foundation.Diagnostics;
+
+namespace Build;
+
+/// <summary>How a remedy is typed. What throws it knows of no command line.</summary>
+public static class Advice
+{
+    /// <summary>How this program is started here.</summary>
+    public static string Script { get; } = ScriptOf(OperatingSystem.IsWindows());
+
+    /// <summary>Does something; a fault on the way gets the command that helps.</summary>
+    /// <exception cref="InputException">The fault.</exception>
+    public static void Give(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (InputException fault) when (fault.Remedy is { } remedy)
+        {
+            throw new InputException($"{fault.Message.TrimEnd('.')}:\n  {Of(remedy, OperatingSystem.IsWindows())}", fault);
+        }
+    }
+
+    /// <summary>The command, or several, one a line.</summary>
+    /// <param name="remedy">What it is to do.</param>
+    /// <param name="isWindows">Whether it is typed in PowerShell.</param>
+    public static string Of(Remedy remedy, bool isWindows)
+    {
+        var script = ScriptOf(isWindows);
+        return remedy switch
+        {
+            Remedy.FetchData => $"{script} --target {nameof(Download)}",
+            Remedy.GetDataElsewhere =>
+                $"{script} {PipelineArguments.Mirror.Usage,-26} takes the files from there (also {PipelineArguments.MirrorVariable.Name})"
+                + $"\n  {script} {"--experiment quickstart",-26} needs no network: small synthetic data",
+            Remedy.PreprocessAgain => $"{script} --target {nameof(Clean)}\n  {script} --target {nameof(Preprocess)}",
+            Remedy.EvaluateAgain => $"{script} --target {nameof(Evaluate)}",
+            Remedy.MakeReport => $"{script} --target {nameof(Report)}",
+            Remedy.Prune => $"{script} --target {nameof(Prune)}",
+            Remedy.NameExperiment => $"{script} {PipelineArguments.Experiment.Usage}",
+            Remedy.NameStore => $"{Assign(PipelineArguments.Cache, isWindows)}{script} ...",
+            Remedy.NameStoreAndReports =>
+                $"{Assign(PipelineArguments.Cache, isWindows)}{Assign(PipelineArguments.Reports, isWindows)}{script} ...",
+            Remedy.ShowCause => $"{script} --verbosity diagnostic ...",
+            _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, "No command is known for it."),
+        };
+    }
+
+    private static string ScriptOf(bool isWindows) => isWindows ? "./build.ps1" : "./build.sh";
+
+    private static string Assign(EnvironmentVariable variable, bool isWindows) =>
+        isWindows ? $"$env:{variable.Name}='FOLDER'; " : $"{variable.Name}=FOLDER ";
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Build.Tasks;
+using FashionPipeline.Pipeline.Graph;
+
+namespace Build.Options;
+
+/// <summary>All that can be typed: each option and each variable once.</summary>
+public static class PipelineArguments
+{
+    private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
+    private static readonly string[] StagesAndBenchmark = [.. Stages, nameof(Benchmark)];
+    private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
+
+    public static EnvironmentVariable Cache { get; } =
+        new("FASHION_PIPELINE_CACHE", "folder of the store and of downloaded data; default .cache/");
+
+    public static EnvironmentVariable Reports { get; } = new("FASHION_PIPELINE_REPORTS", "folder of the reports; default reports/");
+
+    public static EnvironmentVariable MirrorVariable { get; } = new("FASHION_MNIST_MIRROR", "what --mirror names, where that is not given");
+
+    public static Option<string> Target { get; } =
+        new("target", "NAME", "what to do, and before it what it depends on", text => text, [])
+        {
+            Default = nameof(Report),
+            IsRepeatable = true,
+        };
+
+    public static Option<string> Experiment { get; } =
+        new("experiment", "NAME", "an experiment of experiments/ or the path of a YAML file", ParseExperiment, Stages)
+        {
+            Default = "fashion-mnist",
+        };
+
+    public static Option<string> Set { get; } =
+        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1", ParseSetting, Stages) { IsRepeatable = true };
+
+    public static Option<string> Mirror { get; } =
+        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, StagesAndBenchmark)
+        {
+            Variable = MirrorVariable,
+        };
+
+    public static Option<int> Jobs { get; } =
+        new("jobs", "N", "does up to N steps of a stage at the same time, such as trainings or evaluations", ParseCount, StagesAndBenchmark)
+        {
+            Default = "1",
+        };
+
+    public static Option<string> Tests { get; } =
+        new("tests", "NAMESPACE", "only the tests of this namespace", text => text, [nameof(Test)]);
+
+    public static Option<string> Part { get; } =
+        new("part", "NAME", $"only {ListOf(Parts)}", ParsePart, [nameof(Benchmark)]) { IsRepeatable = true };
+
+    public static Option<int> Rounds { get; } =
+        new("rounds", "N", "how often each side of the comparison runs", ParseCount, [nameof(Benchmark)]) { Default = "3" };
+
+    /// <summary>All options in the order of the help.</summary>
+    public static IReadOnlyList<Option> All { get; } =
+    [
+        Target, Experiment, Set, Mirror, Jobs, Tests, Part, Rounds,
+        new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
+        {
+            Default = "normal",
+        },
+        new("dryrun", "", "lists the targets that would run"),
+        new("description", "", "says what each target does"),
+        new("tree", "", "shows which target depends on which"),
+        new("exclusive", "", "runs the target without those that it depends on"),
+        new("working", "FOLDER", "where relative paths start, in place of the current folder"),
+        new("info", "", "says what this program runs on"),
+        new("version", "", "says which version this is"),
+        new("help", "", "says all this"),
+    ];
+
+    /// <summary>All variables.</summary>
+    public static IReadOnlyList<EnvironmentVariable> Variables { get; } = [Cache, Reports, MirrorVariable];
+
+    // The experiment fashion-mnist is a name; ./mine.yaml and folder/mine.yaml are paths.
+    private static string ParseExperiment(string text) =>
+        text.IndexOfAny(['/', '\\']) >= 0 || Path.GetExtension(text).ToUpperInvariant() is ".YAML" or ".YML"
+            ? Path.GetFullPath(text)
+            : text;
+
+    private static string ParseSetting(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) > 0 ? text : throw new FormatException("KEY=VALUE, such as training.epochs=1");
+
+    private static string ParseMirror(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : Path.GetFullPath(text);
+
+    private static string ParsePart(string text) => Parts.Contains(text) ? text : throw new FormatException(ListOf(Parts));
+
+    private static int ParseCount(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw new FormatException("a whole number of 1 or more, such as 2");
+
+    private static string ListOf(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
+}

@@ -1,0 +1,44 @@
+using Build;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Locks;
+
+namespace FashionPipeline.Tests.Build;
+
+/// <summary>How the build program completes what a lower room says.</summary>
+public sealed class AdviceTests
+{
+    [Fact]
+    public void Should_add_the_command_to_the_fault_of_a_lower_room()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["lock.json"], "{}");
+
+        var fault = Assert.Throws<InputException>(() => Advice.Give(() => LockFile.Read(folder["lock.json"])));
+
+        Assert.EndsWith($"Take it from git, or make it again:\n  {Advice.Script} --target Report", fault.Message, StringComparison.Ordinal);
+        Assert.IsType<InputException>(fault.InnerException);
+    }
+
+    [Fact]
+    public void Should_leave_a_fault_without_a_remedy_as_it_is()
+    {
+        var fault = new InputException("Rename the file.");
+
+        Assert.Same(fault, Assert.Throws<InputException>(() => Advice.Give(() => throw fault)));
+    }
+
+    [Theory]
+    [InlineData(Remedy.FetchData, false, "./build.sh --target Download")]
+    [InlineData(Remedy.FetchData, true, "./build.ps1 --target Download")]
+    [InlineData(Remedy.NameStore, false, "FASHION_PIPELINE_CACHE=FOLDER ./build.sh ...")]
+    [InlineData(Remedy.NameStore, true, "$env:FASHION_PIPELINE_CACHE='FOLDER'; ./build.ps1 ...")]
+    public void Should_spell_a_command_as_the_system_does(Remedy remedy, bool isWindows, string expected) =>
+        Assert.Equal(expected, Advice.Of(remedy, isWindows));
+
+    [Theory]
+    [InlineData(false, "./build.sh")]
+    [InlineData(true, "./build.ps1")]
+    public void Should_know_a_command_for_every_remedy(bool isWindows, string script) =>
+        Assert.All(Enum.GetValues<Remedy>(), remedy => Assert.All(
+            Advice.Of(remedy, isWindows).Split('\n'), line => Assert.Contains(script, line, StringComparison.Ordinal)));
+}
