@@ -3,8 +3,8 @@ using FashionPipeline.Foundation.Diagnostics;
 namespace FashionPipeline.Download;
 
 /// <summary>
-/// Gets files whose digests are published: from the folder where they are kept, else from the mirror, else from their sources in order. A file is only ever
-/// under its final name when its SHA-256 is the published one; it is checked again on every use.
+/// Gets files whose digests are published: from the folder where they are kept, else from the mirror, else from their sources in order.
+/// A file is only ever under its final name when its SHA-256 is the published one; it is checked again on every use.
 /// </summary>
 /// <param name="options">Where files are kept and how patient a download is.</param>
 public sealed class Downloader(DownloadOptions options)
@@ -49,7 +49,7 @@ public sealed class Downloader(DownloadOptions options)
         {
             throw new InputException(
                 $"{file.Name} cannot be kept in {options.Folder}: {fault.Message}\n"
-                + "Make room or make the folder writable, or name another one: FASHION_PIPELINE_CACHE=FOLDER ./build.sh ...", fault);
+                + "Make room or make the folder writable, or name another one.", fault) { Remedy = Remedy.NameStore };
         }
     }
 
@@ -67,12 +67,14 @@ public sealed class Downloader(DownloadOptions options)
         }
 
         File.Move(path, path + DamagedSuffix, overwrite: true);
-        progress?.Report(new(file, DownloadedFile.Cache, 0, $"{path} was damaged; it was renamed to {file.Name}{DamagedSuffix} and is fetched again"));
+        var message = $"{path} was damaged; it was renamed to {file.Name}{DamagedSuffix} and is fetched again";
+        progress?.Report(new(file, DownloadedFile.Cache, 0, message));
         return false;
     }
 
     private async Task<string> FromFirstSourceAsync(
-        FileSet set, RemoteFile file, string path, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+        FileSet set, RemoteFile file, string path, HttpSource http, IProgress<DownloadProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var reasons = new List<string>();
         foreach (var source in Sources(set))
@@ -92,16 +94,15 @@ public sealed class Downloader(DownloadOptions options)
 
         throw new InputException(
             $"{file.Name} of {set.Title} cannot be had. Tried, in order:\n{string.Join('\n', reasons)}\n"
-            + "Two ways on:\n"
-            + "  ./build.sh --mirror DIR_OR_URL            takes the files from a folder or server of yours (also FASHION_MNIST_MIRROR)\n"
-            + "  ./build.sh --experiment quickstart        needs no network: small synthetic data");
+            + "Take the files from a folder or server of yours, or synthetic data, which needs none.") { Remedy = Remedy.GetDataElsewhere };
     }
 
     private IEnumerable<string> Sources(FileSet set) =>
         (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(set.Sources.Select(source => source.AbsoluteUri));
 
     private static async Task FetchAsync(
-        string source, RemoteFile file, string part, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+        string source, RemoteFile file, string part, HttpSource http, IProgress<DownloadProgress>? progress,
+        CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(source, UriKind.Absolute, out var address) || address.IsFile)
         {
@@ -132,7 +133,8 @@ public sealed class Downloader(DownloadOptions options)
         }
 
         Task FetchOverHttpAsync() =>
-            http.FetchAsync(address, file, part, (bytes, message) => progress?.Report(new(file, source, bytes, message)), cancellationToken);
+            http.FetchAsync(
+                address, file, part, (bytes, message) => progress?.Report(new(file, source, bytes, message)), cancellationToken);
     }
 
     private static async Task CheckAsync(string part, RemoteFile file, CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ public static class PredictionParquet
         if (count == 0 || classes is < 1 or > ClassesAtMost || predictions.Probabilities.Length != count * classes)
         {
             throw new ArgumentException(
-                $"{count} labels, {classes} classes and {predictions.Probabilities.Length} probabilities do not fit each other.", nameof(predictions));
+                $"{count} labels, {classes} classes and {predictions.Probabilities.Length} probabilities do not fit each other.",
+                nameof(predictions));
         }
 
         var fields = Fields(classes);
@@ -66,7 +67,7 @@ public static class PredictionParquet
         }
         catch (Exception fault) when (fault is not (InputException or OperationCanceledException))
         {
-            throw new InputException(Message(name, $"it cannot be read ({fault.Message})", "an intact Parquet file"), fault);
+            throw Fault(name, $"it cannot be read ({fault.Message})", "an intact Parquet file", fault);
         }
     }
 
@@ -78,12 +79,12 @@ public static class PredictionParquet
         var expected = Fields(Math.Max(classes, 1));
         if (!found.Select(Describe).SequenceEqual(expected.Select(Describe)))
         {
-            throw new InputException(Message(name, $"columns {string.Join(", ", found.Select(Describe))}", string.Join(", ", expected.Select(Describe))));
+            throw Fault(name, $"columns {string.Join(", ", found.Select(Describe))}", string.Join(", ", expected.Select(Describe)));
         }
 
         if (reader.RowGroupCount != 1)
         {
-            throw new InputException(Message(name, $"{reader.RowGroupCount} row groups", "1"));
+            throw Fault(name, $"{reader.RowGroupCount} row groups", "1");
         }
 
         using var rows = reader.OpenRowGroupReader(0);
@@ -115,17 +116,17 @@ public static class PredictionParquet
         {
             if (indexes[i] != i)
             {
-                throw new InputException(Message(name, $"index {indexes[i]} in row {i}", $"{i}"));
+                throw Fault(name, $"index {indexes[i]} in row {i}", $"{i}");
             }
 
             if (predictions.Labels[i] >= predictions.Classes)
             {
-                throw new InputException(Message(name, $"label {predictions.Labels[i]} in row {i}", $"a label below {predictions.Classes}"));
+                throw Fault(name, $"label {predictions.Labels[i]} in row {i}", $"a label below {predictions.Classes}");
             }
 
             if (predicted[i] != likeliest[i])
             {
-                throw new InputException(Message(name, $"predicted class {predicted[i]} in row {i}", $"{likeliest[i]}, the likeliest"));
+                throw Fault(name, $"predicted class {predicted[i]} in row {i}", $"{likeliest[i]}, the likeliest");
             }
         }
     }
@@ -140,7 +141,8 @@ public static class PredictionParquet
 
     private static string Describe(DataField field) => $"{field.Name} ({field.ClrType.Name})";
 
-    private static string Message(string name, string found, string expected) =>
-        $"{name} does not hold a model's predictions.\n  found: {found}\n  expected: {expected}\n"
-        + "Delete the file and run: ./build.sh --target Evaluate";
+    private static InputException Fault(string name, string found, string expected, Exception? cause = null) =>
+        new(
+            $"{name} does not hold a model's predictions.\n  found: {found}\n  expected: {expected}\n"
+            + "Delete the file and evaluate again.", cause) { Remedy = Remedy.EvaluateAgain };
 }

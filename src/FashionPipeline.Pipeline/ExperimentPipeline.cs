@@ -43,7 +43,7 @@ public sealed class ExperimentPipeline : IDisposable
 
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
-    /// <exception cref="InputException">The experiment is at fault, or the store cannot be written to; the message is for the user.</exception>
+    /// <exception cref="InputException">The experiment is at fault, or the store cannot be written to.</exception>
     public static ExperimentPipeline Open(PipelineOptions options)
     {
         try
@@ -102,5 +102,5 @@ public sealed class ExperimentPipeline : IDisposable
 
     private static InputException Unreachable(string subject, PipelineOptions options, Exception fault) => new(
         $"{subject} cannot read or write a file: {fault.Message}\nThe store is in {options.Cache}, the reports are in {options.Reports}.\n"
-        + "Make room or make them writable, or name others: FASHION_PIPELINE_CACHE=FOLDER FASHION_PIPELINE_REPORTS=FOLDER ./build.sh ...", fault);
+        + "Make room or make them writable, or name others.", fault) { Remedy = Remedy.NameStoreAndReports };
 }

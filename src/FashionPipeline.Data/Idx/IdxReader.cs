@@ -20,7 +20,9 @@ public static class IdxReader
     /// <exception cref="InputException">A file is not what the data set says.</exception>
     public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyDictionary<DataFileRole, IdxFile> files)
     {
-        return new DataSplits(Half(DataFileRole.TrainImages, DataFileRole.TrainLabels), Half(DataFileRole.TestImages, DataFileRole.TestLabels));
+        return new DataSplits(
+            Half(DataFileRole.TrainImages, DataFileRole.TrainLabels),
+            Half(DataFileRole.TestImages, DataFileRole.TestLabels));
 
         LabelledImages Half(DataFileRole images, DataFileRole labels) =>
             Read(files[images], files[labels], dataSet.Height, dataSet.Width, dataSet.LabelNames.Count);
@@ -86,7 +88,9 @@ public static class IdxReader
             ? (sizes, bytes[header..])
             : throw Fault(
                 file,
-                bytes.Length < length ? $"{bytes.Length} bytes: the file ends too early" : $"{bytes.Length} bytes: {bytes.Length - length} trailing",
+                bytes.Length < length
+                    ? $"{bytes.Length} bytes: the file ends too early"
+                    : $"{bytes.Length} bytes: {bytes.Length - length} trailing",
                 $"{length} bytes for the dimensions {string.Join(" x ", sizes)}");
     }
 
@@ -130,10 +134,7 @@ public static class IdxReader
         }
     }
 
-    private static InputException Fault(IdxFile file, string found, string expected, Exception? cause = null)
-    {
-        var message = $"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
-            + "Delete the file and fetch it again: ./build.sh --target Download";
-        return cause is null ? new InputException(message) : new InputException(message, cause);
-    }
+    private static InputException Fault(IdxFile file, string found, string expected, Exception? cause = null) =>
+        new($"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
+            + "Delete the file and fetch it again.", cause) { Remedy = Remedy.FetchData };
 }

@@ -83,8 +83,10 @@ public static class ImageParquet
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            throw new InputException(
-                $"The Parquet file with the images cannot be read: {fault.Message}\nMake it again: ./build.sh --target Clean, then --target Preprocess", fault);
+            throw new InputException($"The Parquet file with the images cannot be read: {fault.Message}\nMake it again.", fault)
+            {
+                Remedy = Remedy.PreprocessAgain,
+            };
         }
     }
 

@@ -9,6 +9,6 @@ public sealed record StageTime
     /// <summary>When it began, in seconds after the pipeline was made.</summary>
     public required double StartSeconds { get; init; }
 
-    /// <summary>How long it took. Nodes that ran at the same time (<c>--jobs</c>) overlap.</summary>
+    /// <summary>How long it took. Nodes that ran at the same time overlap.</summary>
     public required double Seconds { get; init; }
 }

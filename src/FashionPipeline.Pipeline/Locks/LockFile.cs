@@ -5,7 +5,9 @@ using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Locks;
 
-/// <summary><c>pipeline.lock.json</c>: what went into one experiment and what came out, one fact a line, made to be committed and compared.</summary>
+/// <summary>
+/// <c>pipeline.lock.json</c>: what went into one experiment and what came out, one fact a line, made to be committed and compared.
+/// </summary>
 public sealed record LockFile
 {
     /// <summary>Name of the file.</summary>
@@ -13,8 +15,6 @@ public sealed record LockFile
 
     /// <summary>The form of the file that this program writes, and the only one that it reads.</summary>
     public const int CurrentVersion = 2;
-
-    private const string Again = "Make it again: ./build.sh --target Report";
 
     /// <summary>The form of the file.</summary>
     public int Version { get; init; } = CurrentVersion;
@@ -55,7 +55,10 @@ public sealed record LockFile
         }
         catch (JsonException fault)
         {
-            throw new InputException($"{path} is damaged: {fault.Message}\n{Again}, or take it from git.", fault);
+            throw new InputException($"{path} is damaged: {fault.Message}\nTake it from git, or make it again.", fault)
+            {
+                Remedy = Remedy.MakeReport,
+            };
         }
     }
 
@@ -72,10 +75,14 @@ public sealed record LockFile
 
     private static InputException OfOtherVersion(string path, int? version) => new(version switch
     {
-        null => $"{path} is no lock of an experiment.\n{Again}, or take it from git.",
-        < CurrentVersion => $"{path} has version {version}, of an earlier program; expected version {CurrentVersion}.\n{Again}.",
-        _ => $"{path} has version {version}, of a later program; expected version {CurrentVersion}.\nUpdate this clone of the project, or remove the file.",
-    });
+        null => $"{path} is no lock of an experiment.\nTake it from git, or make it again.",
+        < CurrentVersion => $"{path} has version {version}, of an earlier program; expected version {CurrentVersion}.\nMake it again.",
+        _ => $"{path} has version {version}, of a later program; expected version {CurrentVersion}.\n"
+            + "Update this clone of the project, or remove the file.",
+    })
+    {
+        Remedy = version > CurrentVersion ? null : Remedy.MakeReport,
+    };
 
     // Null where the file is no lock. The first version did not say what it was.
     private static int? VersionOf(byte[] file)

@@ -12,7 +12,8 @@ namespace FashionPipeline.Pipeline.Store;
 public sealed record StorePruning(int Files, long Bytes)
 {
     // A link is not followed: what it leads to is not the store's.
-    private static readonly EnumerationOptions WithinTheStore = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions WithinTheStore =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Removes it, waiting first for a run that works in the store.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
@@ -26,7 +27,10 @@ public sealed record StorePruning(int Files, long Bytes)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The store in {folder} cannot be pruned: {fault.Message}\nMake it writable, then type again: ./build.sh --target Prune", fault);
+            throw new InputException($"The store in {folder} cannot be pruned: {fault.Message}\nMake it writable, then prune again.", fault)
+            {
+                Remedy = Remedy.Prune,
+            };
         }
     }
 
@@ -37,7 +41,8 @@ public sealed record StorePruning(int Files, long Bytes)
         var records = FilesIn(layout.Records);
         var latest = Latest(layout);
         var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
-            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code)).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
+            .ToHashSet(StringComparer.Ordinal);
         var ended = records.Select(RecordStore.Read).OfType<StageRecord>()
             .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key.Hash()).ToHashSet(StringComparer.Ordinal);
 

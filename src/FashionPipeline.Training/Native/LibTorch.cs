@@ -85,12 +85,14 @@ public static class LibTorch
         {
             throw new InputException(
                 $"libtorch cannot be loaded from {AppContext.BaseDirectory}.\nIt is there for linux-x64, osx-arm64 and win-x64; this is "
-                + $"{RuntimeInformation.RuntimeIdentifier}.\nTo see the loader's own words, add --verbosity diagnostic.",
-                e);
+                + $"{RuntimeInformation.RuntimeIdentifier}.\nTo see the loader's own words, show the cause of this error.",
+                e) { Remedy = Remedy.ShowCause };
         }
     }
 
-    /// <summary>Loads the two libraries before TorchSharp does: where that fails, it would copy half a gigabyte beside the program and try again.</summary>
+    /// <summary>
+    /// Loads the two libraries before TorchSharp does: where that fails, it would copy half a gigabyte beside the program and try again.
+    /// </summary>
     private static void LoadFrom(string folder)
     {
         var path = Path.Combine(folder, LibraryName);

@@ -9,7 +9,9 @@ public static class ExperimentLoader
 {
     /// <summary>Reads an experiment, merges it with what it extends and with settings of the command line, and checks all of it.</summary>
     /// <param name="nameOrPath">Name of an experiment in the folder, or path of a YAML file, relative to the current folder.</param>
-    /// <param name="overrides">Settings <c>training.epochs=1</c>, <c>models.cnn.input=unit</c>: as if they were written in the file, the later ones winning.</param>
+    /// <param name="overrides">
+    /// Settings <c>training.epochs=1</c>, <c>models.cnn.input=unit</c>: as if they were written in the file, the later ones winning.
+    /// </param>
     /// <param name="experimentsFolder">The folder <c>experiments/</c>, with data sets in <c>datasets/</c>.</param>
     /// <exception cref="InputException">
     /// There is no such experiment, or it has faults: one line each, <c>file:line:column: message</c>, sorted.
@@ -17,11 +19,13 @@ public static class ExperimentLoader
     public static Experiment Load(string nameOrPath, IReadOnlyList<string> overrides, string experimentsFolder)
     {
         var folder = new ExperimentsFolder(experimentsFolder);
-        var file = folder.Find(nameOrPath, Environment.CurrentDirectory) ?? throw new InputException(NotFound(nameOrPath, folder));
+        var file = folder.Find(nameOrPath, Environment.CurrentDirectory) ?? throw NotFound(nameOrPath, folder);
         var name = Path.GetFileNameWithoutExtension(file);
         if (name.Length == 0 || name.StartsWith('.'))
         {
-            throw new InputException($"'{nameOrPath}' cannot be an experiment: its file's name is the name of its report's folder. Rename the file, such as to mine.yaml.");
+            throw new InputException(
+                $"'{nameOrPath}' cannot be an experiment: its file's name is the name of its report's folder. "
+                + "Rename the file, such as to mine.yaml.");
         }
 
         var faults = new Faults();
@@ -36,8 +40,11 @@ public static class ExperimentLoader
         return read!;
     }
 
-    private static string NotFound(string nameOrPath, ExperimentsFolder folder) => ExperimentsFolder.IsPath(nameOrPath)
-        ? $"There is no file '{nameOrPath}'. Give the path of an experiment's YAML file, or a name: {string.Join(", ", folder.Experiments.Keys)}."
-        : $"There is no experiment '{nameOrPath}' in {folder.DisplayName}/; {NearestName.Suggest(nameOrPath, folder.Experiments.Keys)}.\n"
-            + "Type --experiment NAME with one of these names, or the path of a YAML file.";
+    private static InputException NotFound(string nameOrPath, ExperimentsFolder folder)
+    {
+        var found = ExperimentsFolder.IsPath(nameOrPath)
+            ? $"There is no file '{nameOrPath}'. Experiments with a name: {string.Join(", ", folder.Experiments.Keys)}"
+            : $"There is no experiment '{nameOrPath}' in {folder.DisplayName}/; {NearestName.Suggest(nameOrPath, folder.Experiments.Keys)}";
+        return new($"{found}.\nGive one of these names, or the path of a YAML file.") { Remedy = Remedy.NameExperiment };
+    }
 }

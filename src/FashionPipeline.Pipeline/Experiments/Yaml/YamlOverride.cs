@@ -3,27 +3,27 @@ using FashionPipeline.Foundation.Names;
 
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
-/// <summary>Options <c>--set training.epochs=1</c>: a path of keys, items of <c>models</c> by name, and a value in YAML.</summary>
+/// <summary>Settings <c>training.epochs=1</c>: a path of keys, items of <c>models</c> by name, and a value in YAML.</summary>
 internal static class YamlOverride
 {
     /// <summary>The experiment as if the value were written in it.</summary>
     /// <param name="root">The experiment.</param>
-    /// <param name="setting">The option's text: <c>models.cnn.input=unit</c>.</param>
+    /// <param name="setting">The setting's text: <c>models.cnn.input=unit</c>.</param>
     /// <param name="faults">Takes the faults.</param>
     public static YamlMapping Apply(YamlMapping root, string setting, Faults faults)
     {
-        var place = new Place($"--set {setting}");
+        var place = new Place($"setting {setting}");
         var split = setting.IndexOf('=', StringComparison.Ordinal);
         var path = split < 0 ? [] : setting[..split].Trim().Split('.');
         if (path.Length == 0 || path.Any(string.IsNullOrWhiteSpace))
         {
-            faults.Add(place, "expected KEY=VALUE, such as --set training.epochs=1 or --set models.cnn.input=unit");
+            faults.Add(place, "expected KEY=VALUE, such as training.epochs=1 or models.cnn.input=unit");
             return root;
         }
 
         if (path[0] == "extends")
         {
-            faults.Add(place, "extends cannot be set; name the other experiment with --experiment");
+            faults.Add(place, "extends cannot be set; name the other experiment instead");
             return root;
         }
 
@@ -64,7 +64,7 @@ internal static class YamlOverride
         }
         else
         {
-            faults.Add(place, $"'{name}' cannot be set inside a list; give the whole list, such as --set seeds=[1,2]");
+            faults.Add(place, $"'{name}' cannot be set inside a list; give the whole list, such as seeds=[1,2]");
         }
 
         return list with { Items = items };

@@ -70,7 +70,7 @@ public sealed class ImageParquetTests : IDisposable
     {
         var file = Write(Images.Random(count: 500, height: 5, width: 5, classes: 3));
         var fault = Assert.Throws<InputException>(() => Read(file[..bytes]));
-        Assert.Contains("--target Preprocess", fault.Message);
+        Assert.Equal(Remedy.PreprocessAgain, fault.Remedy);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class LockFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"experiment": "quickstart", "stages": []}""", "version 1, of an earlier program", "--target Report")]
+    [InlineData("""{"experiment": "quickstart", "stages": []}""", "version 1, of an earlier program", "Make it again")]
     [InlineData("""{"version": 3, "nodes": {}}""", "version 3, of a later program", "Update this clone")]
     [InlineData("""{"version": "two"}""", "no lock", "git")]
     [InlineData("""[1, 2]""", "no lock", "git")]
@@ -79,9 +79,10 @@ public sealed class LockFileTests : IDisposable
     {
         var path = Write(Encoding.UTF8.GetBytes(file));
 
-        var message = Assert.Throws<InputException>(() => LockFile.Read(path)).Message;
+        var thrown = Assert.Throws<InputException>(() => LockFile.Read(path));
 
-        Assert.All([path, fault, advice], part => Assert.Contains(part, message, StringComparison.Ordinal));
+        Assert.All([path, fault, advice], part => Assert.Contains(part, thrown.Message, StringComparison.Ordinal));
+        Assert.Equal(advice.StartsWith("Update", StringComparison.Ordinal) ? null : Remedy.MakeReport, thrown.Remedy);
     }
 
     [Fact]

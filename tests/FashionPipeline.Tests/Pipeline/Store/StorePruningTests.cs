@@ -43,7 +43,7 @@ public sealed class StorePruningTests : IDisposable
         var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
 
         Assert.Contains(folder.Path, fault.Message, StringComparison.Ordinal);
-        Assert.Contains("--target Prune", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(Remedy.Prune, fault.Remedy);
     }
 
     [Fact]

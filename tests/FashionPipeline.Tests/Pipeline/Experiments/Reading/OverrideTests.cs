@@ -52,6 +52,6 @@ public sealed class OverrideTests : IDisposable
     {
         var fault = Assert.Single(desk.FaultsOf(ExperimentDesk.Valid, setting));
 
-        Assert.StartsWith($"--set {setting}: {message}", fault);
+        Assert.StartsWith($"setting {setting}: {message}", fault);
     }
 }
