@@ -1,7 +1,7 @@
 namespace Build;
 
 /// <summary>The folder that holds this repository.</summary>
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     private const string Landmark = "FashionPipeline.sln";
 

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Build;
 using FashionPipeline.Tests.Build;
 
 namespace FashionPipeline.Tests.Repository;
@@ -7,7 +7,7 @@ namespace FashionPipeline.Tests.Repository;
 internal static class RepositoryFiles
 {
     /// <summary>The folder that holds build.sh.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+    public static string Root { get; } = RepositoryRoot.Find();
 
     /// <summary>What lies in a folder, sorted, without what the compiler made.</summary>
     public static IReadOnlyList<string> Find(string pattern, params string[] folders) =>
@@ -27,6 +27,4 @@ internal static class RepositoryFiles
         Assert.True(run.ExitCode == 0, run.Errors);
         return run.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
