@@ -1,0 +1,97 @@
+using FashionPipeline.Evaluation;
+using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Stages;
+using FashionPipeline.Reporting;
+
+namespace FashionPipeline.Tests.Pipeline.Stages;
+
+public sealed class ReportContentReaderTests
+{
+    private static readonly ProvenanceContent Provenance = new() { Data = [], Artifacts = [], Settings = [], Software = [] };
+
+    [Fact]
+    public void Should_number_models_and_order_runs_as_the_experiment_does()
+    {
+        var content = Read(Artifacts());
+
+        Assert.Equal(["1 mlp", "2 raw"], content.Models.Select(model => $"{model.Number} {model.Name}"));
+        Assert.All(content.Models, model => Assert.Equal([7UL, 8UL], model.Runs.Select(run => run.Seed)));
+        Assert.Equal("raw", content.BestModel.Name);
+    }
+
+    [Fact]
+    public void Should_say_in_words_what_a_model_is_given() =>
+        Assert.Equal(["pixels / 255", "raw pixels, 0 to 255"], Read(Artifacts()).Models.Select(model => model.InputScaling));
+
+    // 12 pixels and 3 classes: 12 * 3 weights and 3 biases.
+    [Fact]
+    public void Should_list_layers_with_shapes_and_parameters() =>
+        Assert.Equal(
+            [new LayerRow("flatten", "Flatten", "(None, 12)", 0), new LayerRow("dense", "Dense", "(None, 3)", 39)],
+            Read(Artifacts()).Models[0].Layers);
+
+    [Fact]
+    public void Should_take_history_and_predictions_from_the_node_of_the_run()
+    {
+        var run = Read(Artifacts()).Models[1].Runs[1];
+
+        Assert.Equal((2, 0.8), (run.LastEpoch.Epoch, run.LastEpoch.Accuracy));
+        Assert.Equal(SmallExperiment.Test.Labels, run.Predictions.Labels);
+    }
+
+    [Fact]
+    public void Should_have_no_embedding_where_the_experiment_asks_for_none() => Assert.Null(Read(Artifacts()).Embedding);
+
+    [Fact]
+    public void Should_name_the_predictions_that_are_damaged()
+    {
+        var artifacts = Artifacts();
+        artifacts["evaluate/raw/8/predictions.parquet"] = [1, 2, 3];
+
+        var fault = Assert.Throws<InputException>(() => Read(artifacts));
+
+        Assert.StartsWith(
+            "evaluate/raw/8/predictions.parquet does not hold a model's predictions.", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static ReportContent Read(Dictionary<string, byte[]> artifacts) =>
+        new ReportContentReader(
+            SmallExperiment.Experiment,
+            new StageInputs("report", artifacts.ToDictionary(file => file.Key, file => Artifact.Of(file.Value)), name => artifacts[name]))
+        .Read(Provenance);
+
+    // Every model is always right.
+    private static Dictionary<string, byte[]> Artifacts()
+    {
+        var test = SmallExperiment.Test;
+        var predictions = new Predictions
+        {
+            Classes = 3,
+            Labels = test.Labels,
+            Probabilities = [.. test.Labels.SelectMany(label => Enumerable.Range(0, 3).Select(c => c == label ? 1f : 0))],
+        };
+        var confusion = ConfusionMatrix.Of(predictions);
+        using var parquet = new MemoryStream();
+        PredictionParquet.WriteAsync(predictions, parquet).GetAwaiter().GetResult();
+        var candidates = new[] { new Candidate("mlp", 0.9, 0.7, 0.5), new Candidate("raw", 0.8, 0.75, 0.5) };
+        var artifacts = new Dictionary<string, byte[]>
+        {
+            ["preprocess/train.parquet"] = SmallExperiment.Parquet(SmallExperiment.Train),
+            ["preprocess/test.parquet"] = SmallExperiment.Parquet(test),
+            ["select/selection.json"] = CanonicalJson.Write(ModelSelection.Select(SelectionCriterion.ValidationAccuracy, candidates)),
+        };
+        foreach (var run in new[] { "mlp/7", "mlp/8", "raw/7", "raw/8" })
+        {
+            artifacts[$"train/{run}/history.json"] = SmallExperiment.History(
+                run.StartsWith("mlp", StringComparison.Ordinal) ? 0.9 : 0.8, 0.7);
+            artifacts[$"evaluate/{run}/predictions.parquet"] = parquet.ToArray();
+            artifacts[$"evaluate/{run}/confusion.json"] = CanonicalJson.Write(confusion);
+            artifacts[$"evaluate/{run}/classification.json"] = CanonicalJson.Write(ClassificationReport.Of(confusion));
+        }
+
+        return artifacts;
+    }
+}
