@@ -1,3 +1,4 @@
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Html;
 using FashionPipeline.Reporting.Markdown;

@@ -1,7 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments;

@@ -7,7 +7,7 @@ using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Networks;
 

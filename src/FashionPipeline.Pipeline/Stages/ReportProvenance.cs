@@ -3,7 +3,7 @@ using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Pipeline.Stages;
 

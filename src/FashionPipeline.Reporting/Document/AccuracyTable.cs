@@ -1,5 +1,6 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -10,21 +11,26 @@ internal static class AccuracyTable
     {
         var accuracies = Reference.ToTable();
         builder.Paragraph(
-            $"{accuracies} has the accuracies on the test images. Its intervals are Wilson's: they allow for chance in the choice of these images, not for what another seed would change.");
+            $"{accuracies} has the accuracies on the test images. Its intervals are Wilson's: they allow for chance in the choice of "
+                + $"these images, not for what another seed would change.");
         builder.Table(
             accuracies,
-            $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95% interval.",
-            [new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true), new("95% interval", true, 1.8f)],
+            $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95% "
+                + $"interval.",
+            [
+                new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true),
+                new("95% interval", true, 1.8f),
+            ],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
     }
 
     private static string[] Row(ModelContent model, RunFindings run) =>
     [
-        Words.Of(model),
-        run.Seed.ToString(CultureInfo.InvariantCulture),
-        Words.Thousands(run.Confusion.Correct),
-        Words.Thousands(run.Confusion.Total),
-        Words.Percent(run.Classification.Accuracy),
-        Words.Percent(run.Intervals.Accuracy),
+        Wording.Of(model),
+        $"{run.Seed}",
+        Wording.Thousands(run.Confusion.Correct),
+        Wording.Thousands(run.Confusion.Total),
+        Wording.Percent(run.Classification.Accuracy),
+        Wording.Percent(run.Intervals.Accuracy),
     ];
 }

@@ -1,7 +1,8 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -15,17 +16,23 @@ internal static class CalibrationSection
         var (errors, diagram) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Calibration");
         builder.Paragraph(
-            $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it is confident: 8 times in 10 where its confidence is 80%. "
-            + $"The expected calibration error ({errors}) is the mean distance between confidence and accuracy over {Words.Count(Calibration.BinCount)} bins of equal width, weighted by their images. "
-            + $"{Words.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {diagram} shows it bin by bin.");
+            $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it "
+            + $"is confident: 8 times in 10 where its confidence is 80%. "
+            + $"The expected calibration error ({errors}) is the mean distance between confidence and accuracy over "
+            + $"{Calibration.BinCount} bins of equal width, weighted by their images. "
+            + $"{Wording.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {diagram} shows it bin by bin.");
         builder.Table(
             errors,
             "Accuracy, mean confidence and calibration error on the test images.",
-            [new("Model", false, 2), new("Seed", true, 1.2f), new("Accuracy", true), new("Mean confidence", true, 1.4f), new("Expected error", true, 1.3f), new("Largest error of a bin", true, 1.7f)],
+            [
+                new("Model", false, 2), new("Seed", true, 1.2f), new("Accuracy", true), new("Mean confidence", true, 1.4f),
+                new("Expected error", true, 1.3f), new("Largest error of a bin", true, 1.7f),
+            ],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
         builder.Figure(
             diagram,
-            $"Reliability diagram of {Words.Of(content.BestModel)}, seed {Seed(run)}. Bars: accuracy of each bin; points: the same, at the bin's mean confidence; below: the bin's share of the images. Points below the line mean overconfidence.",
+            $"Reliability diagram of {Wording.Of(content.BestModel)}, seed {run.Seed}. Bars: accuracy of each bin; points: the same, at "
+                + $"the bin's mean confidence; below: the bin's share of the images. Points below the line mean overconfidence.",
             ReliabilityDiagram.Create(best));
     }
 
@@ -33,8 +40,11 @@ internal static class CalibrationSection
     private static string Judge(Calibration calibration, RunFindings run)
     {
         var interval = run.Intervals.Accuracy;
-        var judgement = calibration.MeanConfidence > interval.High ? "overconfident" : calibration.MeanConfidence < interval.Low ? "underconfident" : "about as often right as confident";
-        return $"on the whole {judgement}: its mean confidence is {Words.Percent(calibration.MeanConfidence)}, its accuracy {Words.Percent(run.Classification.Accuracy)}";
+        var judgement = calibration.MeanConfidence > interval.High ? "overconfident"
+            : calibration.MeanConfidence < interval.Low ? "underconfident"
+            : "about as often right as confident";
+        return $"on the whole {judgement}: its mean confidence is {Wording.Percent(calibration.MeanConfidence)}, "
+            + $"its accuracy {Wording.Percent(run.Classification.Accuracy)}";
     }
 
     private static string[] Row(ModelContent model, RunFindings run)
@@ -42,10 +52,8 @@ internal static class CalibrationSection
         var calibration = run.Calibration;
         return
         [
-            Words.Of(model), Seed(run), Words.Share(run.Classification.Accuracy), Words.Share(calibration.MeanConfidence),
-            Words.Share(calibration.ExpectedError), Words.Share(calibration.MaximumError),
+            Wording.Of(model), $"{run.Seed}", Wording.Share(run.Classification.Accuracy), Wording.Share(calibration.MeanConfidence),
+            Wording.Share(calibration.ExpectedError), Wording.Share(calibration.MaximumError),
         ];
     }
-
-    private static string Seed(RunFindings run) => run.Seed.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,6 @@
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>The source's published numbers beside ours.</summary>
@@ -18,15 +21,18 @@ internal static class ComparisonSection
         Prose andDifference = $", {difference} the difference of the confusion matrices";
         builder.Paragraph(
             $"Source: {published.Citation}. {numbers} has the numbers that it published{(hasConfusion ? andDifference : "")}. "
-            + $"Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters must be equal."
-            + $"{(compared.Runs.Count > 1 ? $" The numbers here are means over {Words.Count(compared.Runs.Count)} seeds." : string.Empty)}");
+            + $"Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters "
+            + $"must be equal."
+            + $"{(compared.Runs.Count > 1 ? $" The numbers here are means over {compared.Runs.Count} seeds." : string.Empty)}");
         builder.Table(
             numbers,
             "The numbers that the source published, and ours.",
             [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
             [
                 .. SourceComparison.Of(content, published).Select(Row),
-                .. published.BestModel is null ? Array.Empty<string[]>() : [["Best model by the rule", published.BestModel, content.Findings.Selection.Model, published.BestModel == content.Findings.Selection.Model ? "same" : "other"]],
+                .. published.BestModel is { } theirs && content.BestModel.Name is var ours
+                    ? [["Best model by the rule", theirs, ours, theirs == ours ? "same" : "other"]]
+                    : Array.Empty<string[]>(),
             ]);
         if (hasConfusion)
         {
@@ -34,13 +40,17 @@ internal static class ComparisonSection
             ConfusionTable.AddTo(
                 builder,
                 difference,
-                $"Confusion matrix of {Words.OfFirstRun(compared)}: counts here minus counts in the source.",
+                $"Confusion matrix of {Wording.OfFirstRun(compared)}: counts here minus counts in the source.",
                 names,
-                (truth, predicted) => Words.Signed((long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted]));
+                (truth, predicted) => Wording.Signed(
+                    (long)matrix[truth, predicted] - published.Confusion[(truth * matrix.Classes) + predicted]));
         }
     }
 
     private static string[] Row(ComparedNumber number) => number.IsCount
-        ? [number.Quantity, Words.Thousands((long)number.Source), Words.Thousands((long)number.Here), Words.Signed((long)(number.Here - number.Source))]
-        : [number.Quantity, Words.Share(number.Source), Words.Share(number.Here), Words.Signed(number.Here - number.Source, 4)];
+        ? Row(number.Quantity, (long)number.Source, (long)number.Here)
+        : [number.Quantity, Wording.Share(number.Source), Wording.Share(number.Here), Wording.Signed(number.Here - number.Source, 4)];
+
+    private static string[] Row(string quantity, long source, long here) =>
+        [quantity, Wording.Thousands(source), Wording.Thousands(here), Wording.Signed(here - source)];
 }

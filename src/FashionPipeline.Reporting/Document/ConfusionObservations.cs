@@ -1,5 +1,6 @@
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -20,17 +21,18 @@ internal static class ConfusionObservations
         var statements = pairs
             .DistinctBy(pair => pair.Truth)
             .Take(Most)
-            .Select(pair => $"{Name(pair.Truth)} is most often taken for {Name(pair.Predicted)}: {Words.Times(pair.Count)}.")
+            .Select(pair => $"{Name(pair.Truth)} is most often taken for {Name(pair.Predicted)}: {Wording.Times(pair.Count)}.")
             .ToList();
         var mutual = pairs.MaxBy(BothDirections);
         if (matrix[mutual.Predicted, mutual.Truth] > 0)
         {
-            statements.Add($"{Name(mutual.Truth)} and {Name(mutual.Predicted)} are confused most, both directions together: {Words.Times(BothDirections(mutual))}.");
+            statements.Add($"{Name(mutual.Truth)} and {Name(mutual.Predicted)} are confused most, both directions together: "
+                + $"{Wording.Times(BothDirections(mutual))}.");
         }
 
         return statements;
 
-        string Name(int label) => $"{labelNames[label]} ({Words.Count(label)})";
+        string Name(int label) => $"{labelNames[label]} ({label})";
 
         int BothDirections(ConfusedPair pair) => pair.Count + matrix[pair.Predicted, pair.Truth];
     }

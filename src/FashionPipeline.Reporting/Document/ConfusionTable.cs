@@ -9,19 +9,23 @@ internal static class ConfusionTable
     /// <summary>Whether a page is wide enough for so many classes.</summary>
     public static bool Fits(IReadOnlyList<string> labelNames) => labelNames.Count <= MostClasses;
 
-    /// <summary>Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.</summary>
-    public static void AddTo(DocumentBuilder builder, Reference reference, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
+    /// <summary>
+    /// Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.
+    /// </summary>
+    public static void AddTo(
+        DocumentBuilder builder, Reference reference, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
     {
         if (!Fits(labelNames))
         {
-            builder.Paragraph($"A table of {Words.Count(labelNames.Count)} classes is too wide for a page; tables/confusion-matrix.csv has the counts.");
+            builder.Paragraph($"A table of {labelNames.Count} classes is too wide for a page; tables/confusion-matrix.csv has the counts.");
             return;
         }
 
         builder.Table(
             reference,
             caption,
-            [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{Words.Count(label)}]", true))],
-            labelNames.Select((name, truth) => (IReadOnlyList<string>)[$"{name} [{Words.Count(truth)}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]));
+            [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{label}]", true))],
+            labelNames.Select((name, truth) =>
+                (string[])[$"{name} [{truth}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]));
     }
 }

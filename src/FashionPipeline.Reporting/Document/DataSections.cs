@@ -1,5 +1,7 @@
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -19,13 +21,16 @@ internal static class DataSections
         var samples = Reference.ToFigure();
         builder.Section("Samples");
         builder.Paragraph(
-            $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Words.Thousands(train.Count)} images to train on and {Words.Thousands(content.Data.Test.Count)} images to test on, "
-            + $"each of {Words.Count(train.Height)} by {Words.Count(train.Width)} grey pixels, in {Words.Count(names.Count)} classes. {samples} shows some.");
+            $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Wording.Thousands(train.Count)} images to train on and "
+            + $"{Wording.Thousands(content.Data.Test.Count)} images to test on, "
+            + $"each of {train.Height} by {train.Width} grey pixels, in {names.Count} classes. {samples} shows some.");
         var indexes = content.Findings.Samples;
         builder.Figure(
             samples,
-            $"The last training image of each {(indexes.Count == names.Count ? "class" : $"of the first {Words.Count(indexes.Count)} classes")}.",
-            ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, index => Words.Short(names[train.Labels[index]]), 1));
+            $"The last training image of each {(indexes.Count == names.Count ? "class" : $"of the first {indexes.Count} classes")}.",
+            ImageGrid.Create("samples", $"{content.DataSet.Title} Samples", train, indexes, Title, 1));
+
+        string Title(int index) => Wording.Short(names[train.Labels[index]]);
     }
 
     private static void AddPreprocessing(DocumentBuilder builder, ReportContent content)
@@ -34,15 +39,16 @@ internal static class DataSections
         var classes = content.DataSet.LabelNames.Count;
         var vectors = Reference.ToTable();
         builder.Section("Preprocessing");
-        builder.Paragraph("What each model is given: " + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)}: {model.InputScaling}")) + ".");
+        var inputs = string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)}: {model.InputScaling}"));
+        builder.Paragraph($"What each model is given: {inputs}.");
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
             vectors,
-            $"One-hot vectors of the first {Words.Count(Math.Min(Findings.ShownImages, train.Count))} training images.",
+            $"One-hot vectors of the first {Math.Min(Findings.ShownImages, train.Count)} training images.",
             [new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],
             train.Labels.Take(Findings.ShownImages).Select(label => new[]
             {
-                Words.Count(label),
+                $"{label}",
                 content.DataSet.LabelNames[label],
                 "[" + string.Join(' ', Enumerable.Range(0, classes).Select(c => c == label ? "1" : "0")) + "]",
             }));

@@ -1,5 +1,6 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -20,15 +21,20 @@ internal static class DifferenceSection
         var counts = Reference.ToTable();
         builder.Section("The two best models");
         builder.Paragraph(
-            $"{Words.Of(best)} and {Words.Of(next)} (seed {best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)} each) were judged on the same {Words.Thousands(content.Data.Test.Count)} test images. "
-            + $"McNemar's test looks at the images that only one of them classified correctly ({counts}): if both were equally good, each of these would fall to either with equal chance.");
+            $"{Wording.Of(best)} and {Wording.Of(next)} (seed {best.FirstRun.Seed} each) were judged on the same "
+            + $"{Wording.Thousands(content.Data.Test.Count)} test images. "
+            + $"McNemar's test looks at the images that only one of them classified correctly ({counts}): if both were equally good, "
+            + $"each of these would fall to either with equal chance.");
         builder.Table(
             counts,
-            $"Test images by who classified them correctly: {Words.Of(best)} by row, {Words.Of(next)} by column.",
-            [new("Test images", false, 2), new($"{Words.Of(next)}: correct", true, 2), new($"{Words.Of(next)}: incorrect", true, 2), new("Total", true)],
+            $"Test images by who classified them correctly: {Wording.Of(best)} by row, {Wording.Of(next)} by column.",
             [
-                Row($"{Words.Of(best)}: correct", test.BothCorrect, test.OnlyFirst),
-                Row($"{Words.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),
+                new("Test images", false, 2), new($"{Wording.Of(next)}: correct", true, 2),
+                new($"{Wording.Of(next)}: incorrect", true, 2), new("Total", true),
+            ],
+            [
+                Row($"{Wording.Of(best)}: correct", test.BothCorrect, test.OnlyFirst),
+                Row($"{Wording.Of(best)}: incorrect", test.OnlySecond, test.NeitherCorrect),
                 Row("Total", test.BothCorrect + test.OnlySecond, test.OnlyFirst + test.NeitherCorrect),
             ],
             totals: 1);
@@ -36,16 +42,18 @@ internal static class DifferenceSection
     }
 
     private static string[] Row(string name, int correct, int incorrect) =>
-        [name, Words.Thousands(correct), Words.Thousands(incorrect), Words.Thousands(correct + incorrect)];
+        [name, Wording.Thousands(correct), Wording.Thousands(incorrect), Wording.Thousands(correct + incorrect)];
 
     private static string Numbers(McNemarTest test) => test.Statistic is { } statistic
-        ? $"{Words.Thousands(test.OnlyFirst)} against {Words.Thousands(test.OnlySecond)} images: chi-squared with continuity correction is {Words.Decimal(statistic, 2)} "
-            + $"with 1 degree of freedom, {Words.Probability(test.PValue)}."
-        : $"{Words.Thousands(test.OnlyFirst)} against {Words.Thousands(test.OnlySecond)} image{(test.OnlySecond == 1 ? string.Empty : "s")}: {Words.Probability(test.PValue)} by the exact binomial test.";
+        ? $"{Wording.Thousands(test.OnlyFirst)} against {Wording.Thousands(test.OnlySecond)} images: chi-squared with continuity "
+            + $"correction is {Wording.Decimal(statistic, 2)} "
+            + $"with 1 degree of freedom, {Wording.Probability(test.PValue)}."
+        : $"{Wording.Thousands(test.OnlyFirst)} against {Wording.Thousands(test.OnlySecond)} "
+            + $"image{(test.OnlySecond == 1 ? string.Empty : "s")}: {Wording.Probability(test.PValue)} by the exact binomial test.";
 
     private static string Conclusion(McNemarTest test, ModelContent better) =>
         (test.PValue < Level
-            ? $"At the 5% level this is more than chance in the choice of the test images explains, in favour of {Words.Of(better)}."
+            ? $"At the 5% level this is more than chance in the choice of the test images explains, in favour of {Wording.Of(better)}."
             : "At the 5% level, chance in the choice of the test images can explain this.")
-        + " The test says nothing about other seeds.";
+                + " The test says nothing about other seeds.";
 }

@@ -17,8 +17,11 @@ internal sealed class DocumentBuilder
     {
         get
         {
-            var lost = blocks.OfType<ParagraphBlock>().FirstOrDefault(paragraph => paragraph.Text.Pieces.Any(piece => piece.Target is { Number: 0 }));
-            return lost is null ? blocks : throw new InvalidOperationException($"A figure or table is mentioned and not there: {lost.Text}");
+            var lost = blocks.OfType<ParagraphBlock>()
+                .FirstOrDefault(paragraph => paragraph.Text.Pieces.Any(piece => piece.Target is { Number: 0 }));
+            return lost is null
+                ? blocks
+                : throw new InvalidOperationException($"A figure or table is mentioned and not there: {lost.Text}");
         }
     }
 

@@ -1,6 +1,7 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -14,30 +15,42 @@ internal static class MistakesSection
         builder.Section("Most confident mistakes");
         if (mistakes.Count == 0)
         {
-            builder.Paragraph($"{Words.Of(content.BestModel)} classified every test image correctly.");
+            builder.Paragraph($"{Wording.Of(content.BestModel)} classified every test image correctly.");
             return;
         }
 
         var names = content.DataSet.LabelNames;
-        var shown = mistakes.Take(Findings.ShownImages).ToDictionary(mistake => mistake.Image);
+        var shown = mistakes.Take(Findings.ShownImages).ToList();
         var (table, grid) = (Reference.ToTable(), Reference.ToFigure());
+        var these = mistakes.Count > Findings.ShownImages ? $"the {Findings.ShownImages} of which it was surest"
+            : mistakes.Count == 1 ? "it"
+            : "them, the surest first";
         builder.Paragraph(
-            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(mistakes.Count)} test image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"{table} and {grid} show {(mistakes.Count > Findings.ShownImages ? $"the {Words.Count(Findings.ShownImages)} of which it was surest" : mistakes.Count == 1 ? "it" : "them, the surest first")}: wrong labels, and what the model has not learnt, are found here.");
+            $"{Wording.Of(content.BestModel)}, seed {run.Seed}, classified {Wording.Thousands(mistakes.Count)} test "
+            + $"image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
+            + $"{table} and {grid} show {these}: wrong labels, and what the model has not learnt, are found here.");
         builder.Table(
             table,
             "The most confident mistakes, with the probabilities of the predicted and of the true class. Images are counted from 0.",
-            [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f), new("Probability of the true class", true, 2)],
-            mistakes.Take(Findings.ShownImages).Select(mistake => new[]
+            [
+                new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f),
+                new("Probability of the true class", true, 2),
+            ],
+            shown.Select(mistake => new[]
             {
-                Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Chance(mistake.Confidence), Words.Chance(mistake.TruthProbability),
+                $"{mistake.Image}", names[mistake.Truth], names[mistake.Predicted],
+                Wording.Chance(mistake.Confidence), Wording.Chance(mistake.TruthProbability),
             }));
+        int[] images = [.. shown.Select(mistake => mistake.Image)];
         builder.Figure(
             grid,
             "The most confident mistakes, the most confident first.",
-            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, [.. mistakes.Take(Findings.ShownImages).Select(mistake => mistake.Image)], Title, 3));
-
-        string Title(int image) =>
-            $"Class: {Words.Short(names[shown[image].Truth])}\nPredicted: {Words.Short(names[shown[image].Predicted])}\nProbability: {Words.Chance(shown[image].Confidence)}";
+            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, images, Title, 3));
+        string Title(int image)
+        {
+            var mistake = shown.First(mistake => mistake.Image == image);
+            return $"Class: {Wording.Short(names[mistake.Truth])}\nPredicted: {Wording.Short(names[mistake.Predicted])}\n"
+                + $"Probability: {Wording.Chance(mistake.Confidence)}";
+        }
     }
 }

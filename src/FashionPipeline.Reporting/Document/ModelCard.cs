@@ -1,5 +1,6 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -16,7 +17,7 @@ internal static class ModelCard
         builder.Paragraph($"{card} sums up what to know before using the best model.");
         builder.Table(
             card,
-            $"Model card of {Words.Of(content.BestModel)}.",
+            $"Model card of {Wording.Of(content.BestModel)}.",
             [new("Topic", false), new("What to know", false, 5)],
             Rows(content).Select(row => new[] { row.Topic, row.Text }));
         builder.Paragraph("Limits of the model:");
@@ -30,26 +31,32 @@ internal static class ModelCard
         var (train, test) = (content.Data.Train, content.Data.Test);
         var weakest = model.FirstRun.Classification.Classes.Index().Where(row => row.Item.Support > 0).MinBy(row => row.Item.Recall);
         var interval = model.FirstRun.Intervals;
-        yield return ("Model", $"{model.Title}: {Words.Thousands(model.Parameters)} trained parameters, {Words.Epochs(model.FirstRun.History.Count)}, {Words.Count(model.Runs.Count)} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
-        yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Words.Thousands(train.Count)} images to train on, {Words.Thousands(test.Count)} to test on, in {Words.Count(dataSet.LabelNames.Count)} classes.");
-        yield return ("Input", $"One grey image of {Words.Count(train.Height)} by {Words.Count(train.Width)} pixels, given as {model.InputScaling}.");
-        yield return ("Output", $"A probability for each of the {Words.Count(dataSet.LabelNames.Count)} classes.");
-        yield return ("Intended use", (content.Models.Count > 1 ? $"Comparing models on {dataSet.Title}, and showing" : "Showing") + " that an experiment can be repeated bit for bit.");
+        yield return ("Model", $"{model.Title}: {Wording.Thousands(model.Parameters)} trained parameters, "
+            + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
+        yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Wording.Thousands(train.Count)} images to train on, "
+            + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");
+        yield return ("Input", $"One grey image of {train.Height} by {train.Width} pixels, given as {model.InputScaling}.");
+        yield return ("Output", $"A probability for each of the {dataSet.LabelNames.Count} classes.");
+        var use = content.Models.Count > 1 ? $"Comparing models on {dataSet.Title}, and showing" : "Showing";
+        yield return ("Intended use", $"{use} that an experiment can be repeated bit for bit.");
         yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was tested here.");
-        yield return ("Accuracy", $"{Mean(model)}{Words.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% interval {Words.Percent(interval.Accuracy)}; "
-            + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Words.Percent(weakest.Item.Recall)}, 95% interval {Words.Percent(interval.Classes[weakest.Index].Recall)}.");
-        yield return ("Confidence", $"Expected calibration error {Words.Share(model.FirstRun.Calibration.ExpectedError)}.");
+        yield return ("Accuracy", $"{Mean(model)}{Wording.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% "
+            + $"interval {Wording.Percent(interval.Accuracy)}; "
+            + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Wording.Percent(weakest.Item.Recall)}, 95% interval "
+            + $"{Wording.Percent(interval.Classes[weakest.Index].Recall)}.");
+        yield return ("Confidence", $"Expected calibration error {Wording.Share(model.FirstRun.Calibration.ExpectedError)}.");
     }
 
     private static string Mean(ModelContent model) => model.Findings.TestAccuracy.Deviation is { } deviation
-        ? $"Mean over {Words.Count(model.Runs.Count)} seeds {Words.Percent(model.Findings.TestAccuracy.Mean)}, standard deviation {Words.Decimal(deviation * 100, 2)} points. "
-            + $"Seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}: "
+        ? $"Mean over {model.Runs.Count} seeds {Wording.Percent(model.Findings.TestAccuracy.Mean)}, standard deviation "
+            + $"{Wording.Decimal(deviation * 100, 2)} points. "
+            + $"Seed {model.FirstRun.Seed}: "
         : string.Empty;
 
     private static IEnumerable<string> Limits(ReportContent content)
     {
         var model = content.BestModel;
-        yield return $"It gives every image one of its {Words.Count(content.DataSet.LabelNames.Count)} classes, whatever the image shows.";
+        yield return $"It gives every image one of its {content.DataSet.LabelNames.Count} classes, whatever the image shows.";
         if (content.DataSet.IsSynthetic)
         {
             yield return "It was trained on images that a program drew, and knows nothing of photographs.";
@@ -57,7 +64,8 @@ internal static class ModelCard
 
         if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion))
         {
-            yield return $"It was chosen from {Words.Count(content.Models.Count)} models by the same test images that its accuracy is measured on: that accuracy is likely a little too high.";
+            yield return $"It was chosen from {content.Models.Count} models by the same test images that its accuracy is measured on: "
+                + $"that accuracy is likely a little too high.";
         }
 
         if (model.Runs.Count == 1)
@@ -67,7 +75,9 @@ internal static class ModelCard
 
         if (content.Models.Select(other => other.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            yield return $"The models were given different input ({string.Join("; ", content.Models.Select(other => $"{Words.Of(other)}: {other.InputScaling}"))}): the difference between them is not due to their layers alone.";
+            yield return $"The models were given different input "
+                + $"({string.Join("; ", content.Models.Select(other => $"{Wording.Of(other)}: {other.InputScaling}"))}): the difference "
+                + $"between them is not due to their layers alone.";
         }
     }
 }

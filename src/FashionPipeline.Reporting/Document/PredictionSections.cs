@@ -1,7 +1,8 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -23,12 +24,13 @@ internal static class PredictionSections
         var names = content.DataSet.LabelNames;
         var outcomes = run.Outcomes;
         var (correct, incorrect) = (outcomes.Correct, outcomes.Incorrect);
-        string Title(int index) => $"Class: {Words.Short(names[labels[index]])}\nPredicted: {Words.Short(names[predicted[index]])}";
+        string Title(int index) => $"Class: {Wording.Short(names[labels[index]])}\nPredicted: {Wording.Short(names[predicted[index]])}";
 
         var (right, wrong) = (Reference.ToFigure(), Reference.ToFigure());
         builder.Section("Best model predictions");
         builder.Paragraph(
-            $"{Words.Of(content.BestModel)}, seed {run.Seed.ToString(CultureInfo.InvariantCulture)}, classified {Words.Thousands(correct.Count)} of {Words.Thousands(labels.Length)} test images correctly and {Words.Thousands(incorrect.Count)} incorrectly. "
+            $"{Wording.Of(content.BestModel)}, seed {run.Seed}, classified {Wording.Thousands(correct.Count)} of "
+            + $"{Wording.Thousands(labels.Length)} test images correctly and {Wording.Thousands(incorrect.Count)} incorrectly. "
             + $"{right} shows the first of the former, {wrong} of the latter.");
         builder.Figure(
             right,
@@ -50,10 +52,14 @@ internal static class PredictionSections
         builder.Paragraph($"{Extremes(report, names)} {table} has the scores of each class, {bars} the shares as bars.");
         builder.Table(
             table,
-            $"Scores of each class, {Words.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified correctly (its recall); the ranges are Wilson's 95% intervals.",
-            [new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92), new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44)],
+            $"Scores of each class, {Wording.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified "
+                + $"correctly (its recall); the ranges are Wilson's 95% intervals.",
             [
-                .. report.Classes.Select((scores, label) => Row($"[{Words.Count(label)}]", names[label], scores, intervals[label])),
+                new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92),
+                new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44),
+            ],
+            [
+                .. report.Classes.Select((scores, label) => Row($"[{label}]", names[label], scores, intervals[label])),
                 Row(string.Empty, "Macro average", report.MacroAverage),
                 Row(string.Empty, "Weighted average", report.WeightedAverage),
             ],
@@ -61,7 +67,7 @@ internal static class PredictionSections
         var low = LabelCorrectBars.Base(report);
         builder.Figure(
             bars,
-            $"Share of each class that was classified correctly. The axis begins at {Words.Decimal(low, 1)}.",
+            $"Share of each class that was classified correctly. The axis begins at {Wording.Decimal(low, 1)}.",
             LabelCorrectBars.Create(report, names));
     }
 
@@ -70,20 +76,21 @@ internal static class PredictionSections
         var shares = report.Classes.Index().Where(row => row.Item.Support > 0).ToLookup(row => row.Item.Recall, row => names[row.Index]);
         var (most, least) = (shares.MaxBy(group => group.Key)!, shares.MinBy(group => group.Key)!);
         return most.Key == least.Key
-            ? $"Every class was classified correctly equally often ({Words.Percent(most.Key)})."
-            : $"{Words.List(most)} {(most.Count() == 1 ? "was" : "were")} classified correctly most often ({Words.Percent(most.Key)}), {Words.List(least)} least often ({Words.Percent(least.Key)}).";
+            ? $"Every class was classified correctly equally often ({Wording.Percent(most.Key)})."
+            : $"{Wording.List(most)} {(most.Count() == 1 ? "was" : "were")} classified correctly most often "
+                + $"({Wording.Percent(most.Key)}), {Wording.List(least)} least often ({Wording.Percent(least.Key)}).";
     }
 
     private static string[] Row(string label, string name, ClassScores scores, ClassIntervals? intervals = null) =>
     [
         label,
         name,
-        Words.Percent(scores.Recall),
-        intervals is null ? string.Empty : Words.Percent(intervals.Recall),
-        Words.Share(scores.Precision),
-        intervals is null ? string.Empty : Words.Share(intervals.Precision),
-        Words.Share(scores.F1),
-        Words.Thousands(scores.Support),
+        Wording.Percent(scores.Recall),
+        intervals is null ? string.Empty : Wording.Percent(intervals.Recall),
+        Wording.Share(scores.Precision),
+        intervals is null ? string.Empty : Wording.Share(intervals.Precision),
+        Wording.Share(scores.F1),
+        Wording.Thousands(scores.Support),
     ];
 
     private static void AddConfusion(DocumentBuilder builder, ReportContent content)
@@ -98,9 +105,12 @@ internal static class PredictionSections
         ConfusionTable.AddTo(
             builder,
             counts,
-            $"Confusion matrix of {Words.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
+            $"Confusion matrix of {Wording.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
             names,
-            (truth, predicted) => Words.Count(matrix[truth, predicted]));
-        builder.Figure(map, "The confusion matrix; the darker, the larger the share of the true class.", ConfusionHeatMap.Create(matrix, names));
+            (truth, predicted) => $"{matrix[truth, predicted]}");
+        builder.Figure(
+            map,
+            "The confusion matrix; the darker, the larger the share of the true class.",
+            ConfusionHeatMap.Create(matrix, names));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -17,7 +19,9 @@ public sealed class Prose
     {
     }
 
-    /// <summary>Texts and mentions in turn, a text first and last, which may be empty; the text of a mention is the name of its target.</summary>
+    /// <summary>
+    /// Texts and mentions in turn, a text first and last, which may be empty; the text of a mention is the name of its target.
+    /// </summary>
     public IEnumerable<(string Text, Reference? Target)> Pieces
     {
         get
@@ -51,6 +55,10 @@ public sealed class Prose
 
     /// <summary>Adds a text.</summary>
     public void AppendFormatted(string text) => parts.Add((text, null));
+
+    /// <summary>Adds a whole number, without separators.</summary>
+    public void AppendFormatted<T>(T number)
+        where T : IBinaryInteger<T> => AppendLiteral(number.ToString(null, CultureInfo.InvariantCulture));
 
     /// <summary>Mentions a figure or a table.</summary>
     public void AppendFormatted(Reference target) => parts.Add(("", target));

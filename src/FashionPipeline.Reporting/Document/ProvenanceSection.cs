@@ -1,3 +1,5 @@
+using FashionPipeline.Reporting.Content;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>Where data, code and numbers come from.</summary>
@@ -15,7 +17,10 @@ internal static class ProvenanceSection
             ("the settings of the training", "Settings of the training.", content.Provenance.Settings),
             ("the software", "Software.", content.Provenance.Software),
         };
-        var tables = all.Where(table => table.Rows.Count > 0).Select(table => (table.What, table.Caption, table.Rows, Reference: Reference.ToTable())).ToList();
+        var tables = all
+            .Where(table => table.Rows.Count > 0)
+            .Select(table => (table.What, table.Caption, table.Rows, Reference: Reference.ToTable()))
+            .ToList();
         Prose list = "";
         foreach (var table in tables)
         {
@@ -26,7 +31,11 @@ internal static class ProvenanceSection
         builder.Paragraph($"This report was made from {list}.");
         foreach (var (_, caption, rows, reference) in tables)
         {
-            builder.Table(reference, caption, [new("Name"), new("Value", false, ValueWeight, IsCode: true)], rows.Select(row => new[] { row.Name, row.Value }));
+            builder.Table(
+                reference,
+                caption,
+                [new("Name"), new("Value", false, ValueWeight, IsCode: true)],
+                rows.Select(row => new[] { row.Name, row.Value }));
         }
     }
 }

@@ -11,10 +11,10 @@ public sealed class Reference
     public int Number { get; internal set; }
 
     /// <summary>What it is called: <c>Figure 3</c>.</summary>
-    public string Name => $"{kind} {Words.Count(Number)}";
+    public string Name => $"{kind} {Number}";
 
     /// <summary>Its id, which the caption bears: <c>figure-3</c>.</summary>
-    public string Id => $"{kind.ToLowerInvariant()}-{Words.Count(Number)}";
+    public string Id => $"{kind.ToLowerInvariant()}-{Number}";
 
     /// <summary>A reference to a figure.</summary>
     /// <param name="number">Its number, where it has one already.</param>

@@ -1,3 +1,5 @@
+using FashionPipeline.Reporting.Content;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>The report as a list of blocks, in the order of the source; each format renders the same list.</summary>

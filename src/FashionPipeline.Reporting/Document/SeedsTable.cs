@@ -1,3 +1,6 @@
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>How far the models' last figures lie apart from one seed to the next, where there are several.</summary>
@@ -14,8 +17,15 @@ internal static class SeedsTable
         builder.Paragraph($"How far the models vary from one seed to the next is shown in {figures}.");
         builder.Table(
             figures,
-            $"Last epoch of each model, mean ± standard deviation over {Words.Count(content.Models[0].Runs.Count)} seeds.",
-            [new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2), new("Validation loss", true, 2)],
-            content.Models.Select(model => new[] { Words.Of(model), Words.Of(model.Findings.TrainingAccuracy), Words.Of(model.Findings.ValidationAccuracy), Words.Of(model.Findings.ValidationLoss) }));
+            $"Last epoch of each model, mean ± standard deviation over {content.Models[0].Runs.Count} seeds.",
+            [
+                new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2),
+                new("Validation loss", true, 2),
+            ],
+            content.Models.Select(model => new[]
+            {
+                Wording.Of(model), Wording.Of(model.Findings.TrainingAccuracy),
+                Wording.Of(model.Findings.ValidationAccuracy), Wording.Of(model.Findings.ValidationLoss),
+            }));
     }
 }

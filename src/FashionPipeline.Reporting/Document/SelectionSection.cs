@@ -1,4 +1,6 @@
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -10,7 +12,7 @@ internal static class SelectionSection
         builder.Section("Best model");
         if (content.Models.Count == 1)
         {
-            builder.Paragraph($"{Words.Of(content.BestModel)} is the only model.");
+            builder.Paragraph($"{Wording.Of(content.BestModel)} is the only model.");
         }
         else
         {
@@ -26,31 +28,35 @@ internal static class SelectionSection
     {
         var selection = content.Findings.Selection;
         var winners = Reference.ToTable();
-        builder.Paragraph($"Rule: {Words.Of(selection.Criterion)}, at the last epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: {Words.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
+        builder.Paragraph($"Rule: {Wording.Of(selection.Criterion)}, at the last "
+            + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: "
+            + $"{Wording.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
         builder.Table(
             winners,
             "The winner by every criterion.",
             [new("Criterion", false, 4), new("Winner", false, 2), new("Value", true)],
             selection.Winners.Select(winner => new[]
             {
-                Words.Of(winner.Criterion) + (winner.Criterion == selection.Criterion ? " (the rule)" : string.Empty),
-                Words.Of(content.Models.Single(model => model.Name == winner.Model)),
-                Words.Share(winner.Value),
+                Wording.Of(winner.Criterion) + (winner.Criterion == selection.Criterion ? " (the rule)" : string.Empty),
+                Wording.Of(content.Models.Single(model => model.Name == winner.Model)),
+                Wording.Share(winner.Value),
             }));
     }
 
     private static IEnumerable<string> Notes(ReportContent content)
     {
-        yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and dropout is active; it is not the accuracy of the finished model on the training images.";
+        yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and "
+            + "dropout is active; it is not the accuracy of the finished model on the training images.";
         yield return content.Models.Count == 1
             ? "\"Validation\" is the test set."
             : ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion)
-                ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's accuracy is not an estimate from unseen data."
+                ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's "
+                    + "accuracy is not an estimate from unseen data."
                 : "\"Validation\" is the test set; the selection does not look at it.";
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
-                + string.Join("; ", content.Models.Select(model => $"{Words.Of(model)} is trained on {model.InputScaling}")) + ".";
+                + string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)} is trained on {model.InputScaling}")) + ".";
         }
     }
 }

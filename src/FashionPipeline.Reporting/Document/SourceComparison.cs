@@ -1,3 +1,6 @@
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>A number that the source published, beside ours.</summary>
@@ -10,7 +13,9 @@ internal sealed record ComparedNumber(string Quantity, double Source, double Her
 /// <summary>Pairs the published numbers with those of the report.</summary>
 internal static class SourceComparison
 {
-    /// <summary>The model whose per-class figures are compared: the source's best one, or ours where the source names none of ours.</summary>
+    /// <summary>
+    /// The model whose per-class figures are compared: the source's best one, or ours where the source names none of ours.
+    /// </summary>
     public static ModelContent ModelOf(ReportContent content, PublishedResults published) =>
         content.Models.FirstOrDefault(model => model.Name == published.BestModel) ?? content.BestModel;
 
@@ -25,21 +30,22 @@ internal static class SourceComparison
                 continue;
             }
 
-            Add($"{Words.Of(model)}: parameters", source.Parameters, model.Parameters, isCount: true);
-            Add($"{Words.Of(model)}: training accuracy", source.TrainingAccuracy, model.Findings.TrainingAccuracy.Mean, isCount: false);
-            Add($"{Words.Of(model)}: validation accuracy", source.ValidationAccuracy, model.Findings.ValidationAccuracy.Mean, isCount: false);
+            Add($"{Wording.Of(model)}: parameters", source.Parameters, model.Parameters, isCount: true);
+            Add($"{Wording.Of(model)}: training accuracy", source.TrainingAccuracy, model.Findings.TrainingAccuracy.Mean);
+            Add($"{Wording.Of(model)}: validation accuracy", source.ValidationAccuracy, model.Findings.ValidationAccuracy.Mean);
         }
 
         var compared = ModelOf(content, published);
         var names = content.DataSet.LabelNames;
         for (var label = 0; label < Math.Min(published.LabelCorrect.Count, names.Count); label++)
         {
-            Add($"{Words.Of(compared)}: {names[label]} [{Words.Count(label)}] correct", published.LabelCorrect[label], compared.Findings.Recalls[label].Mean, isCount: false);
+            var quantity = $"{Wording.Of(compared)}: {names[label]} [{label}] correct";
+            Add(quantity, published.LabelCorrect[label], compared.Findings.Recalls[label].Mean);
         }
 
         return numbers;
 
-        void Add(string quantity, double? source, double here, bool isCount)
+        void Add(string quantity, double? source, double here, bool isCount = false)
         {
             if (source is { } value)
             {

@@ -1,4 +1,6 @@
-using System.Globalization;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+
 
 namespace FashionPipeline.Reporting.Document;
 
@@ -10,7 +12,8 @@ internal static class Summary
         builder.Title(content.Title);
         if (content.DataSet.IsSynthetic)
         {
-            builder.Note($"Synthetic data: the images of {content.DataSet.Title} were drawn by a program. The numbers show that the pipeline works; they say nothing of real garments.");
+            builder.Note($"Synthetic data: the images of {content.DataSet.Title} were drawn by a program. The numbers show that the "
+                + $"pipeline works; they say nothing of real garments.");
         }
 
         if (content.Description.Length > 0)
@@ -19,8 +22,10 @@ internal static class Summary
         }
 
         builder.Result(
-            Words.Of(content.BestModel)
-            + (content.Models.Count == 1 ? " is the only model. " : $" is the best of {Words.Count(content.Models.Count)} models by the rule \"{Words.Of(content.Findings.Selection.Criterion)}\". ")
+            Wording.Of(content.BestModel)
+            + (content.Models.Count == 1
+                ? " is the only model. "
+                : $" is the best of {content.Models.Count} models by the rule \"{Wording.Of(content.Findings.Selection.Criterion)}\". ")
             + Headline(content));
     }
 
@@ -28,14 +33,16 @@ internal static class Summary
     {
         var best = content.BestModel;
         var run = best.FirstRun;
-        var epochs = Words.Epochs(run.LastEpoch.Epoch);
-        var images = Words.Thousands(content.Data.Test.Count);
-        var accuracies = $"training accuracy {Words.Of(best.Findings.TrainingAccuracy)}, validation accuracy {Words.Of(best.Findings.ValidationAccuracy)}";
-        var seed = run.Seed.ToString(CultureInfo.InvariantCulture);
+        var epochs = Wording.Epochs(run.LastEpoch.Epoch);
+        var images = Wording.Thousands(content.Data.Test.Count);
+        var accuracies = $"training accuracy {Wording.Of(best.Findings.TrainingAccuracy)}, "
+            + $"validation accuracy {Wording.Of(best.Findings.ValidationAccuracy)}";
         return best.Findings.TestAccuracy.Deviation is { } deviation
-            ? $"After {epochs} it classified {Words.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, on average over {Words.Count(best.Runs.Count)} seeds, "
-                + $"with a standard deviation of {Words.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of predictions are of seed {seed}."
-            : $"After {epochs} it classified {Words.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, "
-                + $"95% interval {Words.Percent(run.Intervals.Accuracy)} ({accuracies}, seed {seed}).";
+            ? $"After {epochs} it classified {Wording.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, on "
+                + $"average over {best.Runs.Count} seeds, "
+                + $"with a standard deviation of {Wording.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of "
+                + $"predictions are of seed {run.Seed}."
+            : $"After {epochs} it classified {Wording.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, "
+                + $"95% interval {Wording.Percent(run.Intervals.Accuracy)} ({accuracies}, seed {run.Seed}).";
     }
 }

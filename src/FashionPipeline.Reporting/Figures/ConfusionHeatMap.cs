@@ -1,10 +1,13 @@
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>A confusion matrix as coloured rectangles with their counts and shares of the row: vectors, where a heat map would be a bitmap.</summary>
+/// <summary>
+/// A confusion matrix as coloured rectangles with their counts and shares of the row: vectors, where a heat map would be a bitmap.
+/// </summary>
 internal static class ConfusionHeatMap
 {
     private const int Width = 460;
@@ -21,9 +24,9 @@ internal static class ConfusionHeatMap
             $"Confusion matrix of {matrix.Classes} classes, true class by row and predicted class by column",
             Width,
             Height,
-            () => [new Panel(Compose(matrix, labelNames), 0, 0, Width, Height)]);
+            () => Compose(matrix, labelNames));
 
-    private static string Cell(int count, double share) => count == 0 ? "0" : $"{Words.Count(count)}\n{Words.Decimal(share * 100, 1)}%";
+    private static string Cell(int count, double share) => count == 0 ? "0" : $"{count}\n{Wording.Decimal(share * 100, 1)}%";
 
     private static Plot Compose(ConfusionMatrix matrix, IReadOnlyList<string> labelNames)
     {
@@ -43,16 +46,15 @@ internal static class ConfusionHeatMap
                 cell.LineWidth = 1;
                 if (classes <= MostClassesWithCounts)
                 {
-                    plot.Write(Cell(matrix[truth, predicted], share), predicted, row, Math.Min(8, 80f / classes), share > 0.25 ? Colors.White : Colors.Black);
+                    var colour = share > 0.25 ? Colors.White : Colors.Black;
+                    plot.Write(Cell(matrix[truth, predicted], share), predicted, row, Math.Min(8, 80f / classes), colour);
                 }
             }
         }
 
         plot.Axes.SetLimits(-0.5, classes - 0.5, -0.5, classes - 0.5);
-        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label, AxisTitleHeight);
+        PlotStyle.NameClassesBelow(plot, labelNames, AxisTitleHeight);
         PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label, AxisTitleHeight);
-        plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
-        plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
         plot.XLabel("Predicted class", PlotStyle.TextSize);
         plot.YLabel("True class", PlotStyle.TextSize);
         return plot;

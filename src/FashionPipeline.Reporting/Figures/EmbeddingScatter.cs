@@ -1,6 +1,7 @@
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
@@ -19,7 +20,7 @@ internal static class EmbeddingScatter
     public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames) =>
         new(
             "spectral-embedding",
-            $"Spectral embedding of {Words.Thousands(embedding.Labels.Length)} images in two dimensions, one colour a class",
+            $"Spectral embedding of {Wording.Thousands(embedding.Labels.Length)} images in two dimensions, one colour a class",
             Width,
             Height,
             () =>
@@ -31,9 +32,7 @@ internal static class EmbeddingScatter
     private static Plot ComposePoints(EmbeddingContent embedding, int classes)
     {
         var plot = PlotStyle.Create("Spectral Embedding");
-        var dimensions = embedding.Result.Dimensions;
         var count = embedding.Labels.Length;
-        double Coordinate(int point, int axis) => axis < dimensions ? embedding.Result.Coordinates[(point * dimensions) + axis] : 0;
 
         // Class after class would let the last one cover the others: slices of the data keep the points mixed.
         for (var start = 0; start < count; start += PointsASlice)
@@ -41,21 +40,23 @@ internal static class EmbeddingScatter
             var slice = Enumerable.Range(start, Math.Min(PointsASlice, count - start)).ToList();
             for (var label = 0; label < classes; label++)
             {
-                Coordinates[] points = [.. slice.Where(point => embedding.Labels[point] == label).Select(point => new Coordinates(Coordinate(point, 0), Coordinate(point, 1)))];
+                Coordinates[] points = [.. slice.Where(point => embedding.Labels[point] == label).Select(Place)];
                 if (points.Length > 0)
                 {
-                    plot.Add.Plottable(new PointCloud(points, Palette.OfClass(label), Diameter));
+                    plot.Add.Plottable(CanvasPlottable.Dots(points, Palette.OfClass(label), Diameter));
                 }
             }
         }
 
-        var (left, right) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 0)));
-        var (bottom, top) = Limits(Enumerable.Range(0, count).Select(point => Coordinate(point, 1)));
+        var (left, right) = Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 0)));
+        var (bottom, top) = Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 1)));
         plot.Axes.SetLimits(left, right, bottom, top);
-        plot.Axes.Bottom.TickGenerator = Ticks(left, right);
-        plot.Axes.Left.TickGenerator = Ticks(bottom, top);
+        SetTicks(plot.Axes.Bottom, left, right);
+        SetTicks(plot.Axes.Left, bottom, top);
         plot.Axes.Left.MinimumSize = 60;
         return plot;
+
+        Coordinates Place(int point) => new(embedding.Coordinate(point, 0), embedding.Coordinate(point, 1));
     }
 
     private static Plot ComposeBar(IReadOnlyList<string> labelNames)
@@ -64,7 +65,7 @@ internal static class EmbeddingScatter
         const double Top = 34;
         const double Bottom = 30;
         var step = (Height - Top - Bottom) / labelNames.Count;
-        string[] names = [.. labelNames.Select((name, label) => $"{Words.Short(name)} [{Words.Count(label)}]")];
+        string[] names = [.. labelNames.Select((name, label) => $"{Wording.Short(name)} [{label}]")];
 
         // Neither wider than the bar nor higher than its colour; a character is about half as wide as it is high.
         var widest = (BarWidth - BarText) * 2f / names.Max(name => name.Length);
@@ -81,8 +82,7 @@ internal static class EmbeddingScatter
         return plot;
     }
 
-    // ScottPlot's own ticks are written in the machine's culture.
-    private static NumericManual Ticks(double low, double high)
+    private static void SetTicks(IAxis axis, double low, double high)
     {
         var (step, decimals) = (1.0, 0);
         while ((high - low) / step < 3 && decimals < 12)
@@ -96,9 +96,7 @@ internal static class EmbeddingScatter
             step *= (high - low) / step > 16 ? 5 : 2;
         }
 
-        var first = Math.Ceiling(low / step);
-        var values = Enumerable.Range(0, (int)(Math.Floor(high / step) - first) + 1).Select(i => (first + i) * step).ToArray();
-        return new NumericManual(values, [.. values.Select(value => Words.Decimal(value, decimals))]);
+        PlotStyle.SetTicks(axis, low, high, step, decimals);
     }
 
     private static (double Low, double High) Limits(IEnumerable<double> values)

@@ -22,6 +22,13 @@ public sealed class Figure
 
     private readonly Lazy<byte[]> svg;
 
+    /// <summary>A figure of one plot.</summary>
+    internal Figure(string name, string alternativeText, int width, int height, Func<Plot> compose)
+        : this(name, alternativeText, width, height, () => [new Panel(compose(), 0, 0, width, height)])
+    {
+    }
+
+    /// <summary>A figure of several plots.</summary>
     internal Figure(string name, string alternativeText, int width, int height, Func<IReadOnlyList<Panel>> compose)
     {
         Name = name;
@@ -47,7 +54,9 @@ public sealed class Figure
     /// <summary>Whether another one may stand beside it.</summary>
     public bool IsNarrow => Width <= NarrowWidth;
 
-    /// <summary>Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.</summary>
+    /// <summary>
+    /// Draws it with its upper left corner at the canvas's origin, <see cref="Width"/> by <see cref="Height"/> units large.
+    /// </summary>
     public void Draw(SKCanvas canvas) => canvas.DrawPicture(drawing.Value.Picture);
 
     /// <summary>Renders it as SVG, UTF-8, with its values as titles of invisible shapes; once, whoever asks.</summary>

@@ -1,11 +1,15 @@
 using FashionPipeline.Evaluation.Summary;
-using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>What a training reached after each epoch, on the training and on the test images; with several seeds a pale line for each further one.</summary>
+/// <summary>
+/// What a training reached after each epoch, on the training and on the test images; with several seeds a pale line for each
+/// further one.
+/// </summary>
 internal static class HistoryCurves
 {
     private const int Width = Figure.NarrowWidth;
@@ -16,32 +20,40 @@ internal static class HistoryCurves
 
     /// <summary>Training and validation accuracy.</summary>
     public static Figure Accuracies(ModelContent model) => Create(
-        model, "accuracy", "Accuracy", $"Model {Words.Count(model.Number)} Accuracies", Alignment.LowerRight, epoch => epoch.Accuracy, epoch => epoch.ValidationAccuracy);
+        model, "accuracy", "Accuracy", "Accuracies", Alignment.LowerRight, epoch => epoch.Accuracy, epoch => epoch.ValidationAccuracy);
 
     /// <summary>Training and validation loss.</summary>
     public static Figure Losses(ModelContent model) => Create(
-        model, "loss", "Loss", $"Model {Words.Count(model.Number)} Losses", Alignment.UpperRight, epoch => epoch.Loss, epoch => epoch.ValidationLoss);
+        model, "loss", "Loss", "Losses", Alignment.UpperRight, epoch => epoch.Loss, epoch => epoch.ValidationLoss);
 
     private static Figure Create(
-        ModelContent model, string name, string quantity, string title, Alignment legend, Func<EpochFigures, double> training, Func<EpochFigures, double> validation)
+        ModelContent model,
+        string name,
+        string quantity,
+        string plural,
+        Alignment legend,
+        Func<EpochFigures, double> training,
+        Func<EpochFigures, double> validation)
     {
         var history = model.FirstRun.History;
-        var alternativeText = $"{quantity} of model {Words.Count(model.Number)} after each of {Words.Epochs(history.Count)}: training from {Words.Share(training(history[0]))} to "
-            + $"{Words.Share(training(history[^1]))}, validation from {Words.Share(validation(history[0]))} to {Words.Share(validation(history[^1]))}";
-        return new Figure($"{name}-{model.Name}", alternativeText, Width, Height, () => [new Panel(Compose(), 0, 0, Width, Height)]);
+        string Change(Func<EpochFigures, double> of) => $"from {Wording.Share(of(history[0]))} to {Wording.Share(of(history[^1]))}";
+        var alternativeText = $"{quantity} of model {model.Number} after each of {Wording.Epochs(history.Count)}: "
+            + $"training {Change(training)}, validation {Change(validation)}";
+        return new Figure($"{name}-{model.Name}", alternativeText, Width, Height, Compose);
 
         Plot Compose()
         {
-            var plot = PlotStyle.Create(title);
+            var plot = PlotStyle.Create($"Model {model.Number} {plural}");
             foreach (var run in model.Runs.Skip(1))
             {
-                AddFurther(plot, Palette.First, run.History.Select(training));
-                AddFurther(plot, Palette.Second, run.History.Select(validation));
+                AddCurve(plot, Palette.First.MixedWith(Colors.White, 0.5), run.History.Select(training));
+                AddCurve(plot, Palette.Second.MixedWith(Colors.White, 0.5), run.History.Select(validation));
             }
 
-            AddFirst(plot, $"Training {quantity}", Palette.First, history.Select(training));
-            AddFirst(plot, $"Validation {quantity}", Palette.Second, history.Select(validation));
-            SetAxes(plot, history.Count, [.. model.Runs.SelectMany(run => run.History).SelectMany(epoch => new[] { training(epoch), validation(epoch) })]);
+            AddCurve(plot, Palette.First, history.Select(training), $"Training {quantity}");
+            AddCurve(plot, Palette.Second, history.Select(validation), $"Validation {quantity}");
+            var epochs = model.Runs.SelectMany(run => run.History).ToList();
+            SetAxes(plot, history.Count, [.. epochs.Select(training), .. epochs.Select(validation)]);
             plot.XLabel("Epoch", PlotStyle.TextSize);
             plot.YLabel(quantity, PlotStyle.TextSize);
             plot.ShowLegend(legend).FontSize = LegendSize;
@@ -49,25 +61,14 @@ internal static class HistoryCurves
         }
     }
 
-    private static void AddFirst(Plot plot, string name, Color colour, IEnumerable<double> values)
-    {
-        var curve = Add(plot, colour, values);
-        curve.LegendText = name;
-        curve.LineWidth = 1.5f;
-        curve.MarkerSize = 5;
-    }
-
-    private static void AddFurther(Plot plot, Color colour, IEnumerable<double> values)
-    {
-        var curve = Add(plot, colour.MixedWith(Colors.White, 0.5), values);
-        curve.LineWidth = 1;
-        curve.MarkerSize = 0;
-    }
-
-    private static ScottPlot.Plottables.Scatter Add(Plot plot, Color colour, IEnumerable<double> values)
+    // A curve with a name has marks; one without is in the background.
+    private static void AddCurve(Plot plot, Color colour, IEnumerable<double> values, string? name = null)
     {
         var ys = values.ToArray();
-        return plot.Add.Scatter(Enumerable.Range(1, ys.Length).Select(epoch => (double)epoch).ToArray(), ys, colour);
+        var curve = plot.Add.Scatter(Enumerable.Range(1, ys.Length).Select(epoch => (double)epoch).ToArray(), ys, colour);
+        curve.LegendText = name ?? "";
+        curve.LineWidth = name is null ? 1 : 1.5f;
+        curve.MarkerSize = name is null ? 0 : 5;
     }
 
     private static void SetAxes(Plot plot, int epochs, double[] values)
@@ -77,11 +78,10 @@ internal static class HistoryCurves
         var low = Math.Max(0, Math.Floor((values.Min() - margin) / step) * step);
         var high = Math.Ceiling((values.Max() + margin) / step) * step;
         plot.Axes.SetLimits(0.8, epochs + 0.2, low, high);
-        var shown = Enumerable.Range(1, epochs).Where(epoch => epochs <= 12 || epoch % ((epochs / 10) + 1) == 1).ToArray();
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => Words.Count(epoch))]);
-        var first = Math.Round(low / step);
-        var ticks = Enumerable.Range(0, (int)Math.Round((high - low) / step) + 1).Select(i => (first + i) * step).ToArray();
-        plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, step < 0.01 ? 3 : 2))]);
+        var shown = Enumerable.Range(1, epochs).Where(epoch => epochs <= 12 || epoch % ((epochs / 10) + 1) == 1).ToList();
+        plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => $"{epoch}")]);
+        PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
         plot.Axes.Left.MinimumSize = LeftAxis;
     }
 

@@ -22,8 +22,11 @@ internal static class ImageGrid
     // A line of so many characters at size 1 is as wide as a cell, or a little less.
     private const float TitleWidth = 150;
 
-    /// <summary>Draws the images at the given indexes, row after row, each under its title of <paramref name="titleLines"/> lines.</summary>
-    public static Figure Create(string name, string head, LabelledImages images, IReadOnlyList<int> indexes, Func<int, string> title, int titleLines)
+    /// <summary>
+    /// Draws the images at the given indexes, row after row, each under its title of <paramref name="titleLines"/> lines.
+    /// </summary>
+    public static Figure Create(
+        string name, string head, LabelledImages images, IReadOnlyList<int> indexes, Func<int, string> title, int titleLines)
     {
         var cellHeight = (titleLines * TitleLineHeight) + ImageSide + (2 * Margin);
         var rows = Math.Max(1, (Math.Min(indexes.Count, Places) + Side - 1) / Side);
@@ -31,8 +34,8 @@ internal static class ImageGrid
         var height = HeadHeight + (rows * cellHeight);
         var alternativeText = indexes.Count == 0
             ? $"{head}: none"
-            : $"{head}: {string.Join("; ", indexes.Take(Places).Select(index => title(index).Replace("\n", ", ", StringComparison.Ordinal)))}";
-        return new Figure(name, alternativeText, width, height, () => [new Panel(Compose(), 0, 0, width, height)]);
+            : $"{head}: " + string.Join("; ", indexes.Take(Places).Select(title)).Replace("\n", ", ", StringComparison.Ordinal);
+        return new Figure(name, alternativeText, width, height, Compose);
 
         Plot Compose()
         {
@@ -53,7 +56,7 @@ internal static class ImageGrid
                 var imageTop = top - (titleLines * TitleLineHeight) - Margin;
                 plot.Write(title(shown[i]), centre, imageTop + 2, size, Colors.Black, Alignment.LowerCenter);
                 var frame = new CoordinateRect(centre - (ImageSide / 2.0), centre + (ImageSide / 2.0), imageTop - ImageSide, imageTop);
-                plot.Add.Plottable(new PixelImage(Enlarge(images, shown[i]), frame));
+                plot.Add.Plottable(CanvasPlottable.Pixels(Enlarge(images, shown[i]), frame));
                 var border = plot.Add.Rectangle(frame);
                 border.FillColor = Colors.Transparent;
                 border.LineColor = Colors.Gray;

@@ -1,7 +1,7 @@
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace FashionPipeline.Reporting.Figures;
 
@@ -22,8 +22,8 @@ internal static class LabelCorrectBars
     public static Figure Create(ClassificationReport report, IReadOnlyList<string> labelNames)
     {
         var alternativeText = "Share of each class classified correctly: "
-            + string.Join(", ", report.Classes.Select((scores, label) => $"{labelNames[label]} {Words.Percent(scores.Recall)}"));
-        return new Figure("label-percent-correct", alternativeText, Width, Height, () => [new Panel(Compose(report, labelNames), 0, 0, Width, Height)]);
+            + string.Join(", ", report.Classes.Select((scores, label) => $"{labelNames[label]} {Wording.Percent(scores.Recall)}"));
+        return new Figure("label-percent-correct", alternativeText, Width, Height, () => Compose(report, labelNames));
     }
 
     private static Plot Compose(ClassificationReport report, IReadOnlyList<string> labelNames)
@@ -41,11 +41,8 @@ internal static class LabelCorrectBars
         });
         plot.Add.Bars(bars.ToArray());
         plot.Axes.SetLimits(-0.6, report.Classes.Count - 0.4, low, 1);
-        PlotStyle.NameClasses(plot.Axes.Bottom, labelNames, label => label, titleHeight: 0);
-        plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
-        plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
-        var ticks = Enumerable.Range(0, (int)Math.Round((1 - low) * 10) + 1).Select(i => low + (i / 10.0)).ToArray();
-        plot.Axes.Left.TickGenerator = new NumericManual(ticks, [.. ticks.Select(tick => Words.Decimal(tick, 1))]);
+        PlotStyle.NameClassesBelow(plot, labelNames, titleHeight: 0);
+        PlotStyle.SetTicks(plot.Axes.Left, low, 1, 0.1, 1);
         plot.Grid.XAxisStyle.IsVisible = false;
         return plot;
     }

@@ -1,5 +1,6 @@
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Fonts;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -46,11 +47,13 @@ internal static class PlotStyle
         return plot;
     }
 
-    /// <summary>Names the classes along an axis at the given places, and makes room for the names and for an axis title so many points high.</summary>
+    /// <summary>
+    /// Names the classes along an axis at the given places, and makes room for the names and for an axis title so many points high.
+    /// </summary>
     public static void NameClasses(IAxis axis, IReadOnlyList<string> labelNames, Func<int, double> place, float titleHeight)
     {
         var labels = Enumerable.Range(0, labelNames.Count).ToArray();
-        string[] names = [.. labels.Select(label => $"{Words.Short(labelNames[label])} [{Words.Count(label)}]")];
+        string[] names = [.. labels.Select(label => $"{Wording.Short(labelNames[label])} [{label}]")];
         var size = Math.Clamp(LabelsAxis / labelNames.Count, SmallestText, TextSize);
         axis.TickGenerator = new NumericManual([.. labels.Select(place)], names);
         axis.TickLabelStyle.FontSize = size;
@@ -59,8 +62,36 @@ internal static class PlotStyle
         axis.MinimumSize = (names.Max(name => name.Length) * size / 2) + titleHeight;
     }
 
+    /// <summary>Names the classes below a plot, from bottom to top.</summary>
+    public static void NameClassesBelow(Plot plot, IReadOnlyList<string> labelNames, float titleHeight)
+    {
+        NameClasses(plot.Axes.Bottom, labelNames, label => label, titleHeight);
+        plot.Axes.Bottom.TickLabelStyle.Rotation = -90;
+        plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.MiddleRight;
+    }
+
+    /// <summary>
+    /// Marks the multiples of a step from <paramref name="low"/> to <paramref name="high"/>. ScottPlot's own marks are written in
+    /// the machine's culture.
+    /// </summary>
+    public static void SetTicks(IAxis axis, double low, double high, double step, int decimals)
+    {
+        // An end that is a multiple, but for rounding, has its mark.
+        var (first, last) = (Math.Ceiling((low / step) - 1e-6), Math.Floor((high / step) + 1e-6));
+        double[] values = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step)];
+        axis.TickGenerator = new NumericManual(values, [.. values.Select(value => Wording.Decimal(value, decimals))]);
+    }
+
     /// <summary>Writes a text around a point.</summary>
-    public static void Write(this Plot plot, string text, double x, double y, float size, Color colour, Alignment alignment = Alignment.MiddleCenter, bool bold = false)
+    public static void Write(
+        this Plot plot,
+        string text,
+        double x,
+        double y,
+        float size,
+        Color colour,
+        Alignment alignment = Alignment.MiddleCenter,
+        bool bold = false)
     {
         var label = plot.Add.Text(text, x, y);
         label.LabelFontName = ReportFonts.Sans;

@@ -1,5 +1,6 @@
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -26,7 +27,8 @@ internal static class ReliabilityDiagram
         ]);
 
     private static string Describe(CalibrationBin bin) =>
-        $"{Words.Decimal(bin.Low, 2)} to {Words.Decimal(bin.High, 2)}: {Words.Percent(bin.Accuracy)} of {Words.Thousands(bin.Count)}";
+        $"{Wording.Decimal(bin.Low, 2)} to {Wording.Decimal(bin.High, 2)}: {Wording.Percent(bin.Accuracy)} of "
+            + $"{Wording.Thousands(bin.Count)}";
 
     private static Plot ComposeAccuracies(Calibration calibration)
     {
@@ -42,7 +44,7 @@ internal static class ReliabilityDiagram
         means.LegendText = "Mean confidence of a bin";
         SetAxes(plot);
         plot.Axes.SetLimits(0, 1, -0.02, 1.02);
-        plot.Axes.Left.TickGenerator = Ticks(0.2, value => Words.Decimal(value, 1));
+        PlotStyle.SetTicks(plot.Axes.Left, 0, 1, 0.2, 1);
         plot.YLabel("Accuracy", PlotStyle.TextSize);
         plot.HideLegend();
         return plot;
@@ -57,7 +59,7 @@ internal static class ReliabilityDiagram
         var largest = calibration.Bins.Max(bin => (double)bin.Count / images);
         var top = largest <= 0.25 ? 0.25 : largest <= 0.5 ? 0.5 : 1;
         plot.Axes.SetLimits(0, 1, 0, top);
-        plot.Axes.Left.TickGenerator = new NumericManual([0, top], ["0%", Words.Decimal(top * 100, 0) + "%"]);
+        plot.Axes.Left.TickGenerator = new NumericManual([0, top], ["0%", Wording.Decimal(top * 100, 0) + "%"]);
         plot.XLabel("Confidence: probability of the predicted class", PlotStyle.TextSize);
         plot.YLabel("Images", PlotStyle.TextSize);
         return plot;
@@ -78,12 +80,6 @@ internal static class ReliabilityDiagram
     {
         plot.Axes.Left.MinimumSize = LeftAxis;
         plot.Axes.Left.MaximumSize = LeftAxis;
-        plot.Axes.Bottom.TickGenerator = Ticks(0.2, value => Words.Decimal(value, 1));
-    }
-
-    private static NumericManual Ticks(double step, Func<double, string> label)
-    {
-        var values = Enumerable.Range(0, (int)Math.Round(1 / step) + 1).Select(i => i * step).ToArray();
-        return new NumericManual(values, [.. values.Select(label)]);
+        PlotStyle.SetTicks(plot.Axes.Bottom, 0, 1, 0.2, 1);
     }
 }

@@ -2,10 +2,13 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Fonts;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>Makes a drawing of Skia's SVG canvas a file of its own, or a part of a page: named, scalable, with ids that no other figure has.</summary>
+/// <summary>
+/// Makes a drawing of Skia's SVG canvas a file of its own, or a part of a page: named, scalable, with ids that no other figure has.
+/// </summary>
 internal static class SvgFile
 {
     /// <summary>The namespace of SVG.</summary>
@@ -67,7 +70,8 @@ internal static class SvgFile
             if (text.Attribute("font-family") is { } family)
             {
                 // Where the embedded family is not at hand: ones that look alike.
-                family.Value = family.Value.Replace(ReportFonts.Sans, $"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif", StringComparison.Ordinal);
+                const string Alike = $"{ReportFonts.Sans}, Lato, Helvetica, Arial, sans-serif";
+                family.Value = family.Value.Replace(ReportFonts.Sans, Alike, StringComparison.Ordinal);
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
 
@@ -8,7 +8,6 @@ namespace FashionPipeline.Reporting.Html;
 internal sealed class Anchors
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal) { "content" };
-
 
     private readonly Dictionary<HeadingBlock, string> headings = new(ReferenceEqualityComparer.Instance);
 
@@ -23,7 +22,7 @@ internal sealed class Anchors
             var id = slug;
             for (var i = 2; !taken.Add(id); i++)
             {
-                id = $"{slug}-{Words.Count(i)}";
+                id = $"{slug}-{i}";
             }
 
             headings.Add(heading, id);
@@ -34,25 +33,13 @@ internal sealed class Anchors
     public string Of(HeadingBlock heading) => headings[heading];
 
     /// <summary>A text whose mentions of figures and tables lead there.</summary>
-    public static IEnumerable<XNode> Link(Prose text) => text.Pieces.Select(
-        piece => piece.Target is { } target ? (XNode)new XElement("a", new XAttribute("href", $"#{target.Id}"), piece.Text) : new XText(piece.Text));
+    public static IEnumerable<XNode> Link(Prose text) => text.Pieces.Select(piece => piece.Target is { } target
+        ? (XNode)new XElement("a", new XAttribute("href", $"#{target.Id}"), piece.Text)
+        : new XText(piece.Text));
 
     private static string Slug(string text)
     {
-        var slug = new StringBuilder();
-        foreach (var c in text.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                slug.Append(c);
-            }
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        var id = slug.ToString().TrimEnd('-');
-        return id.Length == 0 ? "section" : id;
+        var slug = Regex.Replace(text.ToLowerInvariant(), @"[^\p{L}\p{Nd}]+", "-").Trim('-');
+        return slug.Length == 0 ? "section" : slug;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class HtmlBlocks(Anchors anchors)
     /// <summary>The element of a block.</summary>
     public XElement Render(Block block) => block switch
     {
-        HeadingBlock heading => new XElement($"h{Words.Count(Math.Min(heading.Level, DeepestHeading))}", new XAttribute("id", anchors.Of(heading)), heading.Text),
+        HeadingBlock heading => new XElement(
+            $"h{Math.Min(heading.Level, DeepestHeading)}", new XAttribute("id", anchors.Of(heading)), heading.Text),
         ParagraphBlock paragraph => new XElement("p", Anchors.Link(paragraph.Text)),
         ResultBlock result => new XElement("p", new XAttribute("class", "result"), new XElement("b", "Result:"), " ", result.Text),
         NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), note.Text),
@@ -30,6 +31,6 @@ internal sealed class HtmlBlocks(Anchors anchors)
             "figure",
             new XAttribute("id", block.Id),
             XElement.Load(svg),
-            new XElement("figcaption", new XElement("b", $"Figure {Words.Count(block.Number)}."), $" {block.Caption}"));
+            new XElement("figcaption", new XElement("b", $"Figure {block.Number}."), $" {block.Caption}"));
     }
 }

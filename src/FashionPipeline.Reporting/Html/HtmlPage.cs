@@ -7,7 +7,8 @@ namespace FashionPipeline.Reporting.Html;
 internal static class HtmlPage
 {
     // Nothing may be fetched, even if a text of an experiment were taken for markup.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:";
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:";
 
     public static XElement Compose(IReadOnlyList<Block> blocks)
     {
@@ -31,7 +32,10 @@ internal static class HtmlPage
                 new XElement("a", new XAttribute("class", "skip"), new XAttribute("href", "#content"), "Skip to the report"),
                 new XElement("header", new XElement("h1", title.Text)),
                 Contents(blocks, anchors),
-                new XElement("main", new XAttribute("id", "content"), FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
+                new XElement(
+                    "main",
+                    new XAttribute("id", "content"),
+                    FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
                 new XElement("script", new RawText(PageAssets.Script))));
     }
 

@@ -1,4 +1,5 @@
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Html;
 
@@ -8,7 +9,9 @@ namespace FashionPipeline.Reporting.Html;
 /// </summary>
 public static class HtmlRenderer
 {
-    /// <summary>Renders the blocks: UTF-8 without a byte order mark, LF. The first heading is the report's title. Equal blocks give equal bytes.</summary>
+    /// <summary>
+    /// Renders the blocks: UTF-8 without a byte order mark, LF. The first heading is the report's title. Equal blocks give equal bytes.
+    /// </summary>
     public static byte[] ToBytes(IReadOnlyList<Block> blocks)
     {
         using var stream = new MemoryStream();

@@ -19,7 +19,10 @@ internal static class HtmlTable
             new XElement(
                 "table",
                 new XAttribute("id", id),
-                new XElement("caption", new XAttribute("id", $"{id}-caption"), new XElement("span", new XElement("b", $"Table {Words.Count(block.Number)}."), $" {block.Caption}")),
+                new XElement(
+                    "caption",
+                    new XAttribute("id", $"{id}-caption"),
+                    new XElement("span", new XElement("b", $"Table {block.Number}."), $" {block.Caption}")),
                 new XElement("thead", new XElement("tr", block.Columns.Select(Head))),
                 new XElement("tbody", block.Rows.SkipLast(block.Totals).Select(row => Row(block, row))),
                 block.Totals == 0 ? null : new XElement("tfoot", block.Rows.TakeLast(block.Totals).Select(row => Row(block, row)))));

@@ -7,9 +7,11 @@ namespace FashionPipeline.Reporting.Html;
 internal static class PageAssets
 {
     // In the order of ReportFonts.OpenAll.
-    private static readonly (string Family, int Weight)[] Faces = [(ReportFonts.Sans, 400), (ReportFonts.Sans, 700), (ReportFonts.Monospaced, 400)];
+    private static readonly (string Family, int Weight)[] Faces =
+        [(ReportFonts.Sans, 400), (ReportFonts.Sans, 700), (ReportFonts.Monospaced, 400)];
 
-    private static readonly Lazy<string> LazyStyle = new(() => string.Concat(Faces.Zip(ReportFonts.OpenAll(), FontFace)) + Read("page.css"));
+    private static readonly Lazy<string> LazyStyle = new(() =>
+        string.Concat(Faces.Zip(ReportFonts.OpenAll(), FontFace)) + Read("page.css"));
 
     /// <summary>The style sheet; the fonts are within, because figures place each letter by its width.</summary>
     public static string Style => LazyStyle.Value;
@@ -24,7 +26,7 @@ internal static class PageAssets
             using var bytes = new MemoryStream();
             font.CopyTo(bytes);
             var data = Convert.ToBase64String(bytes.ToArray());
-            return $"@font-face{{font-family:\"{face.Family}\";font-weight:{Document.Words.Count(face.Weight)};src:url(data:font/ttf;base64,{data})}}\n";
+            return $"@font-face{{font-family:\"{face.Family}\";font-weight:{face.Weight};src:url(data:font/ttf;base64,{data})}}\n";
         }
     }
 

@@ -19,13 +19,13 @@ public static class MarkdownRenderer
         ListBlock list => string.Concat(list.Items.Select(item => $"- {Escape(item)}\n")),
         TableBlock table => Render(table),
         FigureBlock figure => $"![{Escape(figure.Figure.AlternativeText)}](figures/{figure.Figure.Name}.png)\n\n"
-            + $"*Figure {Words.Count(figure.Number)}: {Escape(figure.Caption)}*\n",
+            + $"*Figure {figure.Number}: {Escape(figure.Caption)}*\n",
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
     };
 
     private static string Render(TableBlock table)
     {
-        var text = new StringBuilder($"*Table {Words.Count(table.Number)}: {Escape(table.Caption)}*\n\n");
+        var text = new StringBuilder($"*Table {table.Number}: {Escape(table.Caption)}*\n\n");
         AppendRow(text, table.Columns.Select(column => Escape(column.Head)));
         AppendRow(text, table.Columns.Select(column => column.IsNumeric ? "---:" : "---"));
         foreach (var row in table.Rows)

@@ -1,14 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Reporting.Metrics;
 
 /// <summary>The report's numbers as JSON, in a fixed order and in full: every double reads back as it was.</summary>
 public static class MetricsFile
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <c>metrics.json</c>: UTF-8 without a byte order mark, two blanks a level, LF.</summary>
     public static byte[] ToBytes(ReportContent content)
@@ -16,133 +19,91 @@ public static class MetricsFile
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {
-            json.WriteStartObject();
-            json.WriteString("experiment", content.Experiment);
-            WriteDataSet(json, content);
-            WriteModels(json, content);
-            WriteSelection(json, content);
-            WriteMcNemar(json, content.Findings.Comparison);
-            WriteEmbedding(json, content);
-            json.WriteEndObject();
+            Describe(content).WriteTo(json);
         }
 
         stream.Write("\n"u8);
         return stream.ToArray();
     }
 
-    private static void WriteDataSet(Utf8JsonWriter json, ReportContent content)
+    private static JsonObject Describe(ReportContent content) => new()
     {
-        json.WriteStartObject("dataSet");
-        json.WriteString("name", content.DataSet.Name);
-        json.WriteBoolean("synthetic", content.DataSet.IsSynthetic);
-        json.WriteNumber("trainingImages", content.Data.Train.Count);
-        json.WriteNumber("testImages", content.Data.Test.Count);
-        json.WriteNumber("classes", content.DataSet.LabelNames.Count);
-        json.WriteEndObject();
-    }
-
-    private static void WriteModels(Utf8JsonWriter json, ReportContent content)
-    {
-        json.WriteStartArray("models");
-        foreach (var model in content.Models)
+        ["experiment"] = content.Experiment,
+        ["dataSet"] = new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("name", model.Name);
-            json.WriteString("inputScaling", model.InputScaling);
-            json.WriteNumber("parameters", model.Parameters);
-            WriteSpread(json, "trainingAccuracy", model.Findings.TrainingAccuracy);
-            WriteSpread(json, "validationAccuracy", model.Findings.ValidationAccuracy);
-            WriteSpread(json, "validationLoss", model.Findings.ValidationLoss);
-            json.WriteStartArray("runs");
-            foreach (var run in model.Runs)
+            ["name"] = content.DataSet.Name,
+            ["synthetic"] = content.DataSet.IsSynthetic,
+            ["trainingImages"] = content.Data.Train.Count,
+            ["testImages"] = content.Data.Test.Count,
+            ["classes"] = content.DataSet.LabelNames.Count,
+        },
+        ["models"] = new JsonArray([.. content.Models.Select(model => Describe(model, content.DataSet.LabelNames))]),
+        ["selection"] = new JsonObject
+        {
+            ["criterion"] = content.Findings.Selection.Criterion.ToString(),
+            ["model"] = content.Findings.Selection.Model,
+            ["winners"] = new JsonArray([.. content.Findings.Selection.Winners.Select(winner => new JsonObject
             {
-                RunMetrics.Write(json, run, content.DataSet.LabelNames);
-            }
+                ["criterion"] = winner.Criterion.ToString(),
+                ["model"] = winner.Model,
+                ["value"] = winner.Value,
+            })]),
+        },
+        ["mcNemar"] = content.Findings.Comparison is { } comparison ? Describe(comparison) : null,
+        ["embedding"] = content.Embedding is { } embedding ? Describe(embedding) : null,
+    };
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteSpread(Utf8JsonWriter json, string property, Spread spread)
+    private static JsonObject Describe(ModelContent model, IReadOnlyList<string> labelNames) => new()
     {
-        json.WriteStartObject(property);
-        json.WriteNumber("mean", spread.Mean);
+        ["name"] = model.Name,
+        ["inputScaling"] = model.InputScaling,
+        ["parameters"] = model.Parameters,
+        ["trainingAccuracy"] = Describe(model.Findings.TrainingAccuracy),
+        ["validationAccuracy"] = Describe(model.Findings.ValidationAccuracy),
+        ["validationLoss"] = Describe(model.Findings.ValidationLoss),
+        ["runs"] = new JsonArray([.. model.Runs.Select(run => RunMetrics.Describe(run, labelNames))]),
+    };
+
+    private static JsonObject Describe(Spread spread)
+    {
+        var json = new JsonObject { ["mean"] = spread.Mean };
         if (spread.Deviation is { } deviation)
         {
-            json.WriteNumber("standardDeviation", deviation);
+            json.Add("standardDeviation", deviation);
         }
 
-        json.WriteEndObject();
+        return json;
     }
 
-    private static void WriteSelection(Utf8JsonWriter json, ReportContent content)
+    private static JsonObject Describe(ModelComparison comparison)
     {
-        json.WriteStartObject("selection");
-        json.WriteString("criterion", content.Findings.Selection.Criterion.ToString());
-        json.WriteString("model", content.Findings.Selection.Model);
-        json.WriteStartArray("winners");
-        foreach (var winner in content.Findings.Selection.Winners)
+        var (best, next, test) = comparison;
+        var json = new JsonObject
         {
-            json.WriteStartObject();
-            json.WriteString("criterion", winner.Criterion.ToString());
-            json.WriteString("model", winner.Model);
-            json.WriteNumber("value", winner.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteMcNemar(Utf8JsonWriter json, ModelComparison? comparison)
-    {
-        if (comparison is not var (best, next, test))
-        {
-            json.WriteNull("mcNemar");
-            return;
-        }
-
-        json.WriteStartObject("mcNemar");
-        json.WriteString("first", best.Name);
-        json.WriteString("second", next.Name);
-        json.WriteNumber("seed", best.FirstRun.Seed);
-        json.WriteNumber("bothCorrect", test.BothCorrect);
-        json.WriteNumber("onlyFirst", test.OnlyFirst);
-        json.WriteNumber("onlySecond", test.OnlySecond);
-        json.WriteNumber("neitherCorrect", test.NeitherCorrect);
-        json.WriteBoolean("exact", test.IsExact);
+            ["first"] = best.Name,
+            ["second"] = next.Name,
+            ["seed"] = best.FirstRun.Seed,
+            ["bothCorrect"] = test.BothCorrect,
+            ["onlyFirst"] = test.OnlyFirst,
+            ["onlySecond"] = test.OnlySecond,
+            ["neitherCorrect"] = test.NeitherCorrect,
+            ["exact"] = test.IsExact,
+        };
         if (test.Statistic is { } statistic)
         {
-            json.WriteNumber("statistic", statistic);
+            json.Add("statistic", statistic);
         }
 
-        json.WriteNumber("pValue", test.PValue);
-        json.WriteEndObject();
+        json.Add("pValue", test.PValue);
+        return json;
     }
 
-    private static void WriteEmbedding(Utf8JsonWriter json, ReportContent content)
+    private static JsonObject Describe(EmbeddingContent embedding) => new()
     {
-        if (content.Embedding is not { } embedding)
-        {
-            json.WriteNull("embedding");
-            return;
-        }
-
-        json.WriteStartObject("embedding");
-        json.WriteNumber("points", embedding.Labels.Length);
-        json.WriteNumber("neighbours", embedding.Options.Neighbours);
-        json.WriteNumber("components", embedding.Result.Components);
-        json.WriteNumber("nonZeros", embedding.Result.NonZeros);
-        json.WriteStartArray("eigenvalues");
-        foreach (var value in embedding.Result.Eigenvalues)
-        {
-            json.WriteNumberValue(value);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        ["points"] = embedding.Labels.Length,
+        ["neighbours"] = embedding.Options.Neighbours,
+        ["components"] = embedding.Result.Components,
+        ["nonZeros"] = embedding.Result.NonZeros,
+        ["eigenvalues"] = new JsonArray([.. embedding.Result.Eigenvalues.Select(value => JsonValue.Create(value))]),
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class Links
     {
         foreach (var heading in blocks.OfType<HeadingBlock>())
         {
-            headings.TryAdd(heading, $"section-{Words.Count(headings.Count + 1)}");
+            headings.TryAdd(heading, $"section-{headings.Count + 1}");
         }
     }
 

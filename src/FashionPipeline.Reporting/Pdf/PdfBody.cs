@@ -147,7 +147,7 @@ internal sealed class PdfBody(Links links)
         column.Item().AlignCenter().Text(text =>
         {
             text.DefaultTextStyle(style => style.FontSize(8.5f));
-            text.Span($"Figure {Words.Count(block.Number)}. ").Bold();
+            text.Span($"Figure {block.Number}. ").Bold();
             text.Span(block.Caption);
         });
     });

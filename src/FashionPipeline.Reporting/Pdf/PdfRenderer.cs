@@ -7,7 +7,9 @@ using QuestPDF.Infrastructure;
 
 namespace FashionPipeline.Reporting.Pdf;
 
-/// <summary>Renders the report as PDF: A4, title page with contents, running header, page numbers, bookmarks, numbered captions, vector figures.</summary>
+/// <summary>
+/// Renders the report as PDF: A4, title page with contents, running header, page numbers, bookmarks, numbered captions, vector figures.
+/// </summary>
 public static class PdfRenderer
 {
     private const float TextSize = 9.5f;

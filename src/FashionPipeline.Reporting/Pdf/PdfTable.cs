@@ -32,7 +32,7 @@ internal static class PdfTable
             column.Item().Text(text =>
             {
                 text.DefaultTextStyle(style => style.FontSize(8.5f));
-                text.Span($"Table {Words.Count(block.Number)}. ").Bold();
+                text.Span($"Table {block.Number}. ").Bold();
                 text.Span(block.Caption);
             });
             column.Item().Table(table => Compose(table, block));
@@ -85,7 +85,8 @@ internal static class PdfTable
         if (column.IsNumeric || column.IsCode)
         {
             var smaller = size - (column.IsCode ? 1 : 0.5f);
-            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(smaller).LineHeight(LineHeight * (size / smaller) * SameBaseline);
+            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(smaller)
+                .LineHeight(LineHeight * (size / smaller) * SameBaseline);
         }
         else
         {

@@ -13,7 +13,13 @@ internal static class TitlePage
     /// <param name="front">Blocks between the title and the first section.</param>
     /// <param name="sections">Headings of the contents.</param>
     /// <param name="body">Composes blocks.</param>
-    public static void Compose(ColumnDescriptor column, HeadingBlock title, string subtitle, IReadOnlyList<Block> front, IReadOnlyList<HeadingBlock> sections, PdfBody body)
+    public static void Compose(
+        ColumnDescriptor column,
+        HeadingBlock title,
+        string subtitle,
+        IReadOnlyList<Block> front,
+        IReadOnlyList<HeadingBlock> sections,
+        PdfBody body)
     {
         column.Item().PaddingTop(70).Section(body.Links.Of(title)).SemanticHeader1().Text(title.Text).FontSize(26).Bold().LineHeight(1.15f);
         if (subtitle.Length > 0)

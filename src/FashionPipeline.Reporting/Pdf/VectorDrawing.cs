@@ -6,7 +6,9 @@ using QuestPDF.Infrastructure;
 
 namespace FashionPipeline.Reporting.Pdf;
 
-/// <summary>Figures on the page as vectors. The only place that knows how: QuestPDF takes SVG text, its stand-in draws on the page's canvas.</summary>
+/// <summary>
+/// Figures on the page as vectors. The only place that knows how: QuestPDF takes SVG text, its stand-in draws on the page's canvas.
+/// </summary>
 internal static class VectorDrawing
 {
     /// <summary>Fills a space of the figure's own size.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FashionPipeline.Reporting.Tables;
@@ -5,8 +6,8 @@ namespace FashionPipeline.Reporting.Tables;
 /// <summary>A table as a CSV file (RFC 4180, but lines end in LF): numbers invariant, doubles so that they read back the same.</summary>
 /// <param name="Name">Name of the file without the extension: <c>confusion-matrix</c>.</param>
 /// <param name="Header">Names of the columns.</param>
-/// <param name="Rows">The cells, row by row.</param>
-public sealed record CsvTable(string Name, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<string>> Rows)
+/// <param name="Rows">The cells, row by row: texts, numbers, truth values; null for an empty one.</param>
+public sealed record CsvTable(string Name, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows)
 {
     /// <summary>The file's bytes, UTF-8 without a byte order mark.</summary>
     public byte[] ToBytes()
@@ -14,11 +15,17 @@ public sealed record CsvTable(string Name, IReadOnlyList<string> Header, IEnumer
         var text = new StringBuilder();
         foreach (var row in Rows.Prepend(Header))
         {
-            text.AppendJoin(',', row.Select(Quote)).Append('\n');
+            text.AppendJoin(',', row.Select(cell => Quote(Format(cell)))).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private static string Format(object? cell) => cell switch
+    {
+        bool value => value ? "true" : "false",
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static string Quote(string cell) =>
         cell.AsSpan().IndexOfAny("\",\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,6 +1,8 @@
-using System.Globalization;
+using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Reporting.Tables;
@@ -22,7 +24,7 @@ public static class ReportTables
 
         var best = content.BestModel.FirstRun;
         var names = content.DataSet.LabelNames;
-        yield return Selection(content);
+        yield return Selection(content.Findings.Selection);
         yield return StatisticsTables.Accuracies(content);
         if (content.Models.Any(model => model.Runs.Count > 1))
         {
@@ -34,9 +36,9 @@ public static class ReportTables
             yield return StatisticsTables.McNemar(comparison);
         }
 
-        yield return ImageTables.Samples(content);
-        yield return ImageTables.Correct(best, names);
-        yield return ImageTables.Incorrect(best, names);
+        yield return Samples(content);
+        yield return Outcomes("correct-predictions", best.Outcomes.Correct, best.Predictions, names);
+        yield return Outcomes("incorrect-predictions", best.Outcomes.Incorrect, best.Predictions, names);
         yield return LabelCorrect(best.Classification, names);
         yield return StatisticsTables.Scores(best, names);
         yield return Confusion(best.Confusion, names);
@@ -58,51 +60,60 @@ public static class ReportTables
     private static CsvTable Layers(ModelContent model) => new(
         $"layers-{model.Name}",
         ["name", "kind", "output_shape", "parameters"],
-        model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Words.Count(layer.Parameters) }));
+        model.Layers.Select(layer => new object[] { layer.Name, layer.Kind, layer.OutputShape, layer.Parameters }));
 
     private static CsvTable History(ModelContent model, RunFindings run) => new(
-        $"history-{model.Name}-{run.Seed.ToString(CultureInfo.InvariantCulture)}",
+        $"history-{model.Name}-{run.Seed}",
         ["epoch", "loss", "accuracy", "val_loss", "val_accuracy"],
-        run.History.Select(epoch => new[]
-        {
-            Words.Count(epoch.Epoch), Words.Exact(epoch.Loss), Words.Exact(epoch.Accuracy), Words.Exact(epoch.ValidationLoss), Words.Exact(epoch.ValidationAccuracy),
-        }));
+        from epoch in run.History
+        select new object[] { epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy });
 
-    private static CsvTable Selection(ReportContent content) => new(
+    private static CsvTable Selection(SelectionResult selection) => new(
         "selection",
         ["criterion", "model", "value", "is_rule"],
-        content.Findings.Selection.Winners.Select(winner => new[]
+        selection.Winners.Select(winner => new object[]
         {
-            winner.Criterion.ToString(), winner.Model, Words.Exact(winner.Value), winner.Criterion == content.Findings.Selection.Criterion ? "true" : "false",
+            winner.Criterion, winner.Model, winner.Value, winner.Criterion == selection.Criterion,
         }));
+
+    private static CsvTable Samples(ReportContent content) => new(
+        "samples",
+        ["image", "class"],
+        content.Findings.Samples.Select(image => new object[] { image, content.DataSet.LabelNames[content.Data.Train.Labels[image]] }));
+
+    private static CsvTable Outcomes(string name, IReadOnlyList<int> images, Predictions predictions, IReadOnlyList<string> names)
+    {
+        var predicted = predictions.PredictedLabels;
+        return new(
+            name,
+            ["image", "true_class", "predicted_class"],
+            from image in images.Take(Findings.ShownImages)
+            select new object[] { image, names[predictions.Labels[image]], names[predicted[image]] });
+    }
 
     private static CsvTable LabelCorrect(ClassificationReport report, IReadOnlyList<string> names) => new(
         "label-percent-correct",
         ["label", "class", "share"],
-        report.Classes.Select((scores, label) => new[] { Words.Count(label), names[label], Words.Exact(scores.Recall) }));
+        report.Classes.Select((scores, label) => new object[] { label, names[label], scores.Recall }));
 
     private static CsvTable Confusion(ConfusionMatrix matrix, IReadOnlyList<string> names) => new(
         "confusion-matrix",
         ["true_class", .. names],
-        names.Select((name, truth) => (IReadOnlyList<string>)[name, .. names.Select((_, predicted) => Words.Count(matrix[truth, predicted]))]));
+        names.Select((name, truth) => (object[])[name, .. names.Select((_, predicted) => matrix[truth, predicted])]));
 
     private static CsvTable Pairs(RunFindings run, IReadOnlyList<string> names) => new(
         "confused-pairs",
         ["true_class", "predicted_class", "count"],
-        run.ConfusedPairs.Select(pair => new[] { names[pair.Truth], names[pair.Predicted], Words.Count(pair.Count) }));
+        run.ConfusedPairs.Select(pair => new object[] { names[pair.Truth], names[pair.Predicted], pair.Count }));
 
-    private static CsvTable Embedding(EmbeddingContent embedding)
-    {
-        var dimensions = embedding.Result.Dimensions;
-        string Coordinate(int point, int axis) => axis < dimensions ? Words.Exact(embedding.Result.Coordinates[(point * dimensions) + axis]) : "0";
-        return new(
-            "spectral-embedding",
-            ["index", "x", "y", "label"],
-            embedding.Labels.Select((label, point) => new[] { Words.Count(point), Coordinate(point, 0), Coordinate(point, 1), Words.Count(label) }));
-    }
+    private static CsvTable Embedding(EmbeddingContent embedding) => new(
+        "spectral-embedding",
+        ["index", "x", "y", "label"],
+        from row in embedding.Labels.Index()
+        select new object[] { row.Index, embedding.Coordinate(row.Index, 0), embedding.Coordinate(row.Index, 1), row.Item });
 
     private static CsvTable Comparison(ReportContent content, PublishedResults published) => new(
         "source-comparison",
         ["quantity", "source", "here"],
-        SourceComparison.Of(content, published).Select(number => new[] { number.Quantity, Words.Exact(number.Source), Words.Exact(number.Here) }));
+        SourceComparison.Of(content, published).Select(number => new object[] { number.Quantity, number.Source, number.Here }));
 }

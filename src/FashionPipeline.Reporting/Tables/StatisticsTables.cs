@@ -1,8 +1,7 @@
-using System.Globalization;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Evaluation.Summary;
-using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Reporting.Tables;
 
@@ -16,59 +15,60 @@ internal static class StatisticsTables
         from model in content.Models
         from run in model.Runs
         let interval = run.Intervals.Accuracy
-        select new[]
+        select new object[]
         {
-            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Count(run.Confusion.Correct), Words.Count(run.Confusion.Total),
-            Words.Exact(run.Classification.Accuracy), Words.Exact(interval.Low), Words.Exact(interval.High),
+            model.Name, run.Seed, run.Confusion.Correct, run.Confusion.Total, run.Classification.Accuracy, interval.Low, interval.High,
         });
 
     /// <summary>Mean and standard deviation of the models' last figures over the seeds.</summary>
     public static CsvTable Seeds(ReportContent content) => new(
         "seeds",
-        ["model", "seeds", "accuracy_mean", "accuracy_deviation", "val_accuracy_mean", "val_accuracy_deviation", "val_loss_mean", "val_loss_deviation"],
-        content.Models.Select(model => new[]
+        [
+            "model", "seeds",
+            "accuracy_mean", "accuracy_deviation", "val_accuracy_mean", "val_accuracy_deviation", "val_loss_mean", "val_loss_deviation",
+        ],
+        content.Models.Select(model => new object?[]
         {
-            model.Name, Words.Count(model.Runs.Count),
-            Words.Exact(model.Findings.TrainingAccuracy.Mean), Optional(model.Findings.TrainingAccuracy.Deviation),
-            Words.Exact(model.Findings.ValidationAccuracy.Mean), Optional(model.Findings.ValidationAccuracy.Deviation),
-            Words.Exact(model.Findings.ValidationLoss.Mean), Optional(model.Findings.ValidationLoss.Deviation),
+            model.Name, model.Runs.Count,
+            model.Findings.TrainingAccuracy.Mean, model.Findings.TrainingAccuracy.Deviation,
+            model.Findings.ValidationAccuracy.Mean, model.Findings.ValidationAccuracy.Deviation,
+            model.Findings.ValidationLoss.Mean, model.Findings.ValidationLoss.Deviation,
         }));
 
     /// <summary>Precision, recall and F1 of each class, with intervals.</summary>
-    public static CsvTable Scores(RunFindings run, IReadOnlyList<string> names)
-    {
-        var report = run.Classification;
-        var intervals = run.Intervals.Classes;
-        return new(
-            "classification-report",
-            ["class", "precision", "recall", "f1", "support", "precision_low", "precision_high", "recall_low", "recall_high"],
-            report.Classes.Select((scores, label) => ScoresRow(names[label], scores, intervals[label]))
-                .Append(ScoresRow("macro average", report.MacroAverage, null))
-                .Append(ScoresRow("weighted average", report.WeightedAverage, null)));
-    }
+    public static CsvTable Scores(RunFindings run, IReadOnlyList<string> names) => new(
+        "classification-report",
+        ["class", "precision", "recall", "f1", "support", "precision_low", "precision_high", "recall_low", "recall_high"],
+        [
+            .. run.Classification.Classes.Select((scores, label) => ScoresRow(names[label], scores, run.Intervals.Classes[label])),
+            ScoresRow("macro average", run.Classification.MacroAverage, null),
+            ScoresRow("weighted average", run.Classification.WeightedAverage, null),
+        ]);
 
     /// <summary>McNemar's test of the two best models, in one row.</summary>
-    public static CsvTable McNemar(ModelComparison comparison) => new(
-        "mcnemar",
-        ["first", "second", "seed", "both_correct", "only_first", "only_second", "neither_correct", "exact", "statistic", "p_value"],
-        [
-            new[]
-            {
-                comparison.Best.Name, comparison.Next.Name, comparison.Best.FirstRun.Seed.ToString(CultureInfo.InvariantCulture),
-                Words.Count(comparison.Test.BothCorrect), Words.Count(comparison.Test.OnlyFirst), Words.Count(comparison.Test.OnlySecond),
-                Words.Count(comparison.Test.NeitherCorrect), comparison.Test.IsExact ? "true" : "false",
-                Optional(comparison.Test.Statistic), Words.Exact(comparison.Test.PValue),
-            },
-        ]);
+    public static CsvTable McNemar(ModelComparison comparison)
+    {
+        var (best, next, test) = comparison;
+        return new(
+            "mcnemar",
+            ["first", "second", "seed", "both_correct", "only_first", "only_second", "neither_correct", "exact", "statistic", "p_value"],
+            [
+                [
+                    best.Name, next.Name, best.FirstRun.Seed,
+                    test.BothCorrect, test.OnlyFirst, test.OnlySecond, test.NeitherCorrect, test.IsExact, test.Statistic, test.PValue,
+                ],
+            ]);
+    }
 
     /// <summary>The mistakes that a model was surest of.</summary>
     public static CsvTable Mistakes(RunFindings run, IReadOnlyList<string> names) => new(
         "confident-mistakes",
         ["image", "true_class", "predicted_class", "probability", "true_class_probability"],
-        run.Mistakes.Take(Findings.ShownImages).Select(mistake => new[]
+        from mistake in run.Mistakes.Take(Findings.ShownImages)
+        select new object[]
         {
-            Words.Count(mistake.Image), names[mistake.Truth], names[mistake.Predicted], Words.Exact(mistake.Confidence), Words.Exact(mistake.TruthProbability),
-        }));
+            mistake.Image, names[mistake.Truth], names[mistake.Predicted], mistake.Confidence, mistake.TruthProbability,
+        });
 
     /// <summary>Calibration error of each run.</summary>
     public static CsvTable Calibrations(ReportContent content) => new(
@@ -76,27 +76,21 @@ internal static class StatisticsTables
         ["model", "seed", "accuracy", "mean_confidence", "expected_error", "maximum_error"],
         from model in content.Models
         from run in model.Runs
-        let calibration = run.Calibration
-        select new[]
+        let errors = run.Calibration
+        select new object[]
         {
-            model.Name, run.Seed.ToString(CultureInfo.InvariantCulture), Words.Exact(run.Classification.Accuracy),
-            Words.Exact(calibration.MeanConfidence), Words.Exact(calibration.ExpectedError), Words.Exact(calibration.MaximumError),
+            model.Name, run.Seed, run.Classification.Accuracy, errors.MeanConfidence, errors.ExpectedError, errors.MaximumError,
         });
 
     /// <summary>The bins of the reliability diagram.</summary>
     public static CsvTable Reliability(Calibration calibration) => new(
         "reliability-diagram",
         ["low", "high", "count", "correct", "mean_confidence"],
-        calibration.Bins.Select(bin => new[]
-        {
-            Words.Exact(bin.Low), Words.Exact(bin.High), Words.Count(bin.Count), Words.Count(bin.Correct), Words.Exact(bin.Confidence),
-        }));
+        calibration.Bins.Select(bin => new object[] { bin.Low, bin.High, bin.Count, bin.Correct, bin.Confidence }));
 
-    private static string[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
+    private static object?[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
     [
-        name, Words.Exact(scores.Precision), Words.Exact(scores.Recall), Words.Exact(scores.F1), Words.Count(scores.Support),
-        Optional(intervals?.Precision.Low), Optional(intervals?.Precision.High), Optional(intervals?.Recall.Low), Optional(intervals?.Recall.High),
+        name, scores.Precision, scores.Recall, scores.F1, scores.Support,
+        intervals?.Precision.Low, intervals?.Precision.High, intervals?.Recall.Low, intervals?.Recall.High,
     ];
-
-    private static string Optional(double? number) => number is { } value ? Words.Exact(value) : string.Empty;
 }

@@ -4,7 +4,7 @@ using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Tests.Reporting;
 

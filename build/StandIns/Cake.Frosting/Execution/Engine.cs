@@ -1,14 +1,19 @@
 using System.Diagnostics;
 using Cake.Core;
 using Cake.Core.Diagnostics;
-using Cake.Frosting;
 
 namespace Cake.Execution;
 
 /// <summary>Runs targets: each target's tasks in order, then the summary.</summary>
-internal sealed class Engine(ICakeContext context, TaskGraph graph, IFrostingTaskLifetime? lifetime, ReportPrinter printer)
+internal sealed class Engine(ICakeContext context, TaskGraph graph, ReportPrinter printer)
 {
-    private readonly List<ReportEntry> report = [];
+    private readonly List<(TaskDefinition Task, TimeSpan Duration, bool Successful)> report = [];
+
+    /// <summary>Runs before each task.</summary>
+    public Action<ITaskSetupContext> Setup { get; init; } = _ => { };
+
+    /// <summary>Runs after each task, also when it failed.</summary>
+    public Action<ITaskTeardownContext> Teardown { get; init; } = _ => { };
 
     public void Run(IReadOnlyList<string> targets, bool exclusive)
     {
@@ -46,24 +51,23 @@ internal sealed class Engine(ICakeContext context, TaskGraph graph, IFrostingTas
     private void RunTask(TaskDefinition task)
     {
         var clock = Stopwatch.StartNew();
-        Exception? thrown = null;
-        lifetime?.Setup(context, new TaskContext(context, task));
+        var successful = false;
+        Setup(new TaskContext(context, task));
         try
         {
             printer.PrintStep(task.Name);
-            task.Task.RunAsync(context).GetAwaiter().GetResult();
+            task.Run(context).GetAwaiter().GetResult();
+            successful = true;
         }
-        catch (Exception exception)
+        catch
         {
             context.Log.Error("An error occurred when executing task '{0}'.", task.Name);
-            thrown = exception;
             throw;
         }
         finally
         {
-            var status = thrown is not null ? ReportStatus.Failed : task.HasRun ? ReportStatus.Executed : ReportStatus.Delegated;
-            report.Add(new(task.Name, clock.Elapsed, status));
-            lifetime?.Teardown(context, new TaskContext(context, task) { Duration = clock.Elapsed, Successful = thrown is null });
+            report.Add((task, clock.Elapsed, successful));
+            Teardown(new TaskContext(context, task) { Duration = clock.Elapsed, Successful = successful });
         }
     }
 }

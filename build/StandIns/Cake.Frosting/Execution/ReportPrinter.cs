@@ -16,9 +16,9 @@ internal sealed class ReportPrinter(IConsole console, ICakeLog log)
         }
     }
 
-    public void PrintSummary(IReadOnlyList<ReportEntry> entries)
+    public void PrintSummary(IReadOnlyList<(TaskDefinition Task, TimeSpan Duration, bool Successful)> report)
     {
-        var width = Math.Max(29, entries.Max(entry => entry.Name.Length)) + 1;
+        var width = Math.Max(29, report.Max(entry => entry.Task.Name.Length)) + 1;
         var format = string.Create(CultureInfo.InvariantCulture, $"{{0,-{width}}}{{1,-20:c}}{{2,-20}}");
         var rule = new string('-', width + 40);
         try
@@ -27,16 +27,19 @@ internal sealed class ReportPrinter(IConsole console, ICakeLog log)
             console.WriteLine("{0}", "");
             console.WriteLine(format, "Task", "Duration", "Status");
             console.WriteLine("{0}", rule);
-            foreach (var entry in entries.Where(entry => entry.Status != ReportStatus.Delegated || log.Verbosity >= Verbosity.Verbose))
+            foreach (var (task, duration, successful) in report)
             {
-                var hasFailed = entry.Status == ReportStatus.Failed;
-                console.ForegroundColor = hasFailed ? ConsoleColor.Red : ConsoleColor.Green;
-                console.WriteLine(format, entry.Name, entry.Duration, hasFailed ? "Failed" : "Succeeded");
+                // A task that merely gathers its dependencies is no news.
+                if (task.HasRun || !successful || log.Verbosity >= Verbosity.Verbose)
+                {
+                    console.ForegroundColor = successful ? ConsoleColor.Green : ConsoleColor.Red;
+                    console.WriteLine(format, task.Name, duration, successful ? "Succeeded" : "Failed");
+                }
             }
 
             console.ForegroundColor = ConsoleColor.Green;
             console.WriteLine("{0}", rule);
-            console.WriteLine(format, "Total:", new TimeSpan(entries.Sum(entry => entry.Duration.Ticks)), "");
+            console.WriteLine(format, "Total:", new TimeSpan(report.Sum(entry => entry.Duration.Ticks)), "");
         }
         finally
         {

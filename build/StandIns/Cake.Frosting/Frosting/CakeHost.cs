@@ -53,7 +53,7 @@ public sealed class CakeHost
         }
 
         services.AddSingleton<ICakeArguments>(new CakeArguments(commandLine.Arguments));
-        foreach (var type in TaskDefinition.FindTypes(Assembly.GetEntryAssembly()))
+        foreach (var type in FrostingTasks.FindTypes(Assembly.GetEntryAssembly()))
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IFrostingTask), type));
         }
@@ -101,8 +101,13 @@ public sealed class CakeHost
         }
 
         var context = provider.GetRequiredService<IFrostingContext>();
-        var tasks = new TaskGraph(TaskDefinition.Create(provider.GetServices<IFrostingTask>(), context));
-        var engine = new Engine(context, tasks, provider.GetService<IFrostingTaskLifetime>(), provider.GetRequiredService<ReportPrinter>());
+        var tasks = new TaskGraph(FrostingTasks.Define(provider.GetServices<IFrostingTask>(), context));
+        var lifetime = provider.GetService<IFrostingTaskLifetime>();
+        var engine = new Engine(context, tasks, provider.GetRequiredService<ReportPrinter>())
+        {
+            Setup = info => lifetime?.Setup(context, info),
+            Teardown = info => lifetime?.Teardown(context, info),
+        };
         if (commandLine.Has("dryrun"))
         {
             engine.List(commandLine.Targets, commandLine.Has("exclusive"));

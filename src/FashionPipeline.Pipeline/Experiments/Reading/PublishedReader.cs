@@ -2,7 +2,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Format;
 using FashionPipeline.Pipeline.Experiments.Yaml;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Pipeline.Experiments.Reading;
 

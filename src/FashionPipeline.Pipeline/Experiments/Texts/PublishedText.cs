@@ -1,4 +1,4 @@
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Pipeline.Experiments.Texts;
 

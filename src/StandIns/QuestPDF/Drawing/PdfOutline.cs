@@ -1,67 +1,37 @@
-using System.Globalization;
-
 namespace QuestPDF.Drawing;
 
 /// <summary>The objects of an outline: its root, then one for each bookmark; all entries are open.</summary>
-internal sealed class PdfOutline
+/// <param name="bookmarks">The entries in the order of the document.</param>
+/// <param name="pages">Object number of each page.</param>
+/// <param name="root">Number of the first new object.</param>
+internal sealed class PdfOutline(IReadOnlyList<Bookmark> bookmarks, IReadOnlyList<int> pages, int root)
 {
-    private readonly IReadOnlyList<Bookmark> bookmarks;
-    private readonly IReadOnlyList<int> pages;
+    // Index of the bookmark above each, the nearest before it that is of a higher rank; -1 for the root.
+    private readonly List<int> parents =
+        [.. bookmarks.Select((bookmark, i) => bookmarks.Take(i).ToList().FindLastIndex(other => other.Level < bookmark.Level))];
 
-    // Index of the bookmark above each, -1 for the root.
-    private readonly int[] parents;
+    /// <summary>Bodies of the objects, numbered from the root's number on.</summary>
+    internal IEnumerable<string> Objects => bookmarks.Select(Item).Prepend($"<</Type /Outlines{Children(-1)}>>");
 
-    /// <param name="bookmarks">The entries in the order of the document.</param>
-    /// <param name="pages">Object number of each page.</param>
-    /// <param name="root">Number of the first new object.</param>
-    internal PdfOutline(IReadOnlyList<Bookmark> bookmarks, IReadOnlyList<int> pages, int root)
+    private string Item(Bookmark bookmark, int index)
     {
-        (this.bookmarks, this.pages, Root) = (bookmarks, pages, root);
-        parents = [.. Enumerable.Range(0, bookmarks.Count).Select(ParentOf)];
-    }
-
-    /// <summary>Object number of the outline.</summary>
-    internal int Root { get; }
-
-    /// <summary>Bodies of the objects, numbered from <see cref="Root"/> on.</summary>
-    internal IEnumerable<string> Objects =>
-        [$"<</Type /Outlines{Children(-1)}>>", .. Enumerable.Range(0, bookmarks.Count).Select(Item)];
-
-    private string Item(int index)
-    {
-        var bookmark = bookmarks[index];
         var siblings = ChildrenOf(parents[index]);
         var place = siblings.IndexOf(index);
         return $"<</Title {PdfText.Of(bookmark.Title)}\n/Parent {Reference(parents[index])}"
             + (place > 0 ? $"\n/Prev {Reference(siblings[place - 1])}" : "")
             + (place < siblings.Count - 1 ? $"\n/Next {Reference(siblings[place + 1])}" : "")
             + Children(index)
-            + $"\n/Dest [{PdfText.Reference(pages[bookmark.PageIndex])} /XYZ {PdfText.Of(bookmark.Left)} {PdfText.Of(bookmark.FromBottom)} null]>>";
+            + $"\n/Dest [{PdfText.Reference(pages[bookmark.PageIndex])} /XYZ {PdfText.Of(bookmark.Left)} "
+            + $"{PdfText.Of(bookmark.FromBottom)} null]>>";
     }
 
-    private string Children(int parent)
-    {
-        var children = ChildrenOf(parent);
-        return children.Count == 0
-            ? ""
-            : $"\n/First {Reference(children[0])}\n/Last {Reference(children[^1])}\n/Count {Descendants(parent).ToString(CultureInfo.InvariantCulture)}";
-    }
+    private string Children(int parent) => ChildrenOf(parent) is [var first, ..] children
+        ? $"\n/First {Reference(first)}\n/Last {Reference(children[^1])}\n/Count {Descendants(parent)}"
+        : "";
 
-    private List<int> ChildrenOf(int parent) => [.. Enumerable.Range(0, bookmarks.Count).Where(index => parents[index] == parent)];
+    private List<int> ChildrenOf(int parent) => [.. Enumerable.Range(0, parents.Count).Where(index => parents[index] == parent)];
 
     private int Descendants(int parent) => ChildrenOf(parent).Sum(child => 1 + Descendants(child));
 
-    private string Reference(int index) => PdfText.Reference(Root + 1 + index);
-
-    // The nearest bookmark before it that is of a higher rank.
-    private int ParentOf(int index)
-    {
-        var parent = index - 1;
-        while (parent >= 0 && bookmarks[parent].Level >= bookmarks[index].Level)
-        {
-            parent--;
-        }
-
-        return parent;
-    }
+    private string Reference(int index) => PdfText.Reference(root + 1 + index);
 }

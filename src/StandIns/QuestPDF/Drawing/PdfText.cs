@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace QuestPDF.Drawing;
 
@@ -8,11 +9,11 @@ internal static class PdfText
 {
     /// <summary>A text string: plain where it is ASCII, UTF-16 otherwise (ISO 32000-1, 7.9.2.2).</summary>
     internal static string Of(string text) => text.All(c => c is >= ' ' and <= '~')
-        ? $"({text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal)})"
+        ? $"({Regex.Replace(text, @"[\\()]", @"\$0")})"
         : $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
 
     /// <summary>A reference to an object.</summary>
-    internal static string Reference(int number) => string.Create(CultureInfo.InvariantCulture, $"{number} 0 R");
+    internal static string Reference(int number) => $"{number} 0 R";
 
     /// <summary>A length to a hundredth of a point.</summary>
     internal static string Of(float value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,5 +1,3 @@
-using QuestPDF.Infrastructure;
-
 namespace QuestPDF.Drawing;
 
 /// <summary>What an element would do with a given space.</summary>
@@ -12,10 +10,6 @@ internal readonly record struct SpacePlan(SpacePlanType Type, float Width, float
     internal static SpacePlan Partial(float width, float height) => new(SpacePlanType.PartialRender, width, height);
 
     internal static SpacePlan Full(float width, float height) => new(SpacePlanType.FullRender, width, height);
-
-    internal static SpacePlan Partial(Size size) => Partial(size.Width, size.Height);
-
-    internal static SpacePlan Full(Size size) => Full(size.Width, size.Height);
 
     /// <summary>The same plan; a reason to wrap also names the surrounding element.</summary>
     internal SpacePlan Within(string element) => Type == SpacePlanType.Wrap ? this with { Reason = $"{element} > {Reason}" } : this;

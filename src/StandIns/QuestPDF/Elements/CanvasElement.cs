@@ -9,7 +9,7 @@ internal sealed class CanvasElement(Action<SKCanvas, Size> draw) : LeafElement
 {
     internal override string Name => "Canvas";
 
-    protected override SpacePlan MeasureWhole(Size available) => SpacePlan.Full(available);
+    protected override SpacePlan MeasureWhole(Size available) => SpacePlan.Full(available.Width, available.Height);
 
     protected override void DrawWhole(LayoutContext context, Size available)
     {

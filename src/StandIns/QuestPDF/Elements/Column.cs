@@ -27,11 +27,11 @@ internal sealed class Column : Element
             return SpacePlan.Wrap(reason).Within(FormattableString.Invariant($"Column item {drawn + 1}"));
         }
 
-        var size = new Size(parts.Max(part => part.Plan.Width), parts[^1].Top + parts[^1].Plan.Height);
+        var (width, height) = (parts.Max(part => part.Plan.Width), parts[^1].Top + parts[^1].Plan.Height);
         var isComplete = drawn + parts.Count == Items.Count && parts[^1].Plan.Type != SpacePlanType.PartialRender;
-        return !isComplete ? SpacePlan.Partial(size)
+        return !isComplete ? SpacePlan.Partial(width, height)
             : parts.All(part => part.Plan.Type == SpacePlanType.Empty) ? SpacePlan.Empty()
-            : SpacePlan.Full(size);
+            : SpacePlan.Full(width, height);
     }
 
     internal override void Draw(LayoutContext context, Size available)

@@ -5,18 +5,20 @@ namespace QuestPDF.Elements;
 
 /// <summary>
 /// A part of a page. It is measured, then drawn, once a page until it says that all is drawn. What was drawn is state;
-/// measuring never changes it.
+/// measuring never changes it. One without content is as large as nothing.
 /// </summary>
-internal abstract class Element
+internal class Element
 {
     internal virtual string Name => GetType().Name;
 
     internal virtual IEnumerable<Element> Children => [];
 
-    internal abstract SpacePlan Measure(LayoutContext context, Size available);
+    internal virtual SpacePlan Measure(LayoutContext context, Size available) => SpacePlan.Full(0, 0);
 
     /// <summary>Draws at the canvas's origin what <see cref="Measure"/> planned for the same space.</summary>
-    internal abstract void Draw(LayoutContext context, Size available);
+    internal virtual void Draw(LayoutContext context, Size available)
+    {
+    }
 
     /// <summary>Makes the element draw from its beginning again: in another pass, or on another page in a repeated place.</summary>
     internal virtual void Reset()

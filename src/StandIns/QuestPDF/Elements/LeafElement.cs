@@ -24,5 +24,7 @@ internal abstract class LeafElement : Element
 
     protected abstract SpacePlan MeasureWhole(Size available);
 
-    protected abstract void DrawWhole(LayoutContext context, Size available);
+    protected virtual void DrawWhole(LayoutContext context, Size available)
+    {
+    }
 }

@@ -4,13 +4,7 @@ using QuestPDF.Infrastructure;
 namespace QuestPDF.Elements;
 
 /// <summary>Ends the page.</summary>
-internal sealed class PageBreak : Element
+internal sealed class PageBreak : LeafElement
 {
-    private bool isDone;
-
-    internal override SpacePlan Measure(LayoutContext context, Size available) => isDone ? SpacePlan.Empty() : SpacePlan.Partial(0, 0);
-
-    internal override void Draw(LayoutContext context, Size available) => isDone = true;
-
-    internal override void Reset() => isDone = false;
+    protected override SpacePlan MeasureWhole(Size available) => SpacePlan.Partial(0, 0);
 }

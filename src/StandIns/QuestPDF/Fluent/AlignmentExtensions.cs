@@ -7,18 +7,11 @@ namespace QuestPDF.Fluent;
 public static class AlignmentExtensions
 {
     /// <summary>Centred horizontally.</summary>
-    public static IContainer AlignCenter(this IContainer element) => element.Align(alignment => alignment.Horizontal = 0.5f);
+    public static IContainer AlignCenter(this IContainer element) => element.Change<Alignment>(alignment => alignment.Horizontal = 0.5f);
 
     /// <summary>Right.</summary>
-    public static IContainer AlignRight(this IContainer element) => element.Align(alignment => alignment.Horizontal = 1);
+    public static IContainer AlignRight(this IContainer element) => element.Change<Alignment>(alignment => alignment.Horizontal = 1);
 
     /// <summary>Bottom.</summary>
-    public static IContainer AlignBottom(this IContainer element) => element.Align(alignment => alignment.Vertical = 1);
-
-    private static Alignment Align(this IContainer element, Action<Alignment> set)
-    {
-        var alignment = element.Same<Alignment>();
-        set(alignment);
-        return alignment;
-    }
+    public static IContainer AlignBottom(this IContainer element) => element.Change<Alignment>(alignment => alignment.Vertical = 1);
 }

@@ -19,7 +19,15 @@ internal static class Attaching
         return child;
     }
 
-    /// <summary>The container itself when it is a <typeparamref name="T"/> already, so that consecutive calls act on one element.</summary>
-    internal static T Same<T>(this IContainer container)
-        where T : Container, new() => container as T is { Child: null } same ? same : container.Attach(new T());
+    /// <summary>
+    /// Changes the container itself when it is a <typeparamref name="T"/> already, so that consecutive calls act on one element;
+    /// puts a new one into it otherwise.
+    /// </summary>
+    internal static T Change<T>(this IContainer container, Action<T> change)
+        where T : Container, new()
+    {
+        var element = container as T is { Child: null } same ? same : container.Attach(new T());
+        change(element);
+        return element;
+    }
 }

@@ -8,20 +8,13 @@ public static class ConstrainedExtensions
 {
     /// <summary>An exact width.</summary>
     public static IContainer Width(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(constrained => constrained.MinWidth = constrained.MaxWidth = value.ToPoints(unit));
+        element.Change<Constrained>(constrained => constrained.MinWidth = constrained.MaxWidth = value.ToPoints(unit));
 
     /// <summary>A greatest width.</summary>
     public static IContainer MaxWidth(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(constrained => constrained.MaxWidth = value.ToPoints(unit));
+        element.Change<Constrained>(constrained => constrained.MaxWidth = value.ToPoints(unit));
 
     /// <summary>An exact height.</summary>
     public static IContainer Height(this IContainer element, float value, Unit unit = Unit.Point) =>
-        element.Limit(constrained => constrained.Height = value.ToPoints(unit));
-
-    private static Constrained Limit(this IContainer element, Action<Constrained> set)
-    {
-        var constrained = element.Same<Constrained>();
-        set(constrained);
-        return constrained;
-    }
+        element.Change<Constrained>(constrained => constrained.Height = value.ToPoints(unit));
 }

@@ -14,7 +14,7 @@ public static class GenerateExtensions
     /// <summary>Generates a PDF: the same document gives the same bytes.</summary>
     /// <exception cref="Drawing.Exceptions.DocumentLayoutException">Content does not fit.</exception>
     /// <exception cref="InvalidOperationException">No licence is selected.</exception>
-    public static byte[] GeneratePdf(this IDocument document)
+    public static byte[] GeneratePdf(this Document document)
     {
         if (Settings.License is null)
         {
@@ -25,15 +25,15 @@ public static class GenerateExtensions
         document.Compose(container);
         IReadOnlyList<Bookmark> headings;
         using var buffer = new SKDynamicMemoryWStream();
-        using (var pdf = SKDocument.CreatePdf(buffer, Describe(document.GetMetadata())))
+        using (var pdf = SKDocument.CreatePdf(buffer, Describe(document.Metadata)))
         {
             headings = DocumentRenderer.Render(container.Pages, size => pdf.BeginPage(size.Width, size.Height), pdf.EndPage);
             pdf.Close();
         }
 
         using var data = buffer.DetachAsData();
-        var hasOutline = document.GetSettings().PDFUA_Conformance == PDFUA_Conformance.PDFUA_1;
-        return PdfUpdate.Apply(data.ToArray(), hasOutline ? headings : [], document.GetMetadata().Language);
+        var hasOutline = document.Settings.PDFUA_Conformance == PDFUA_Conformance.PDFUA_1;
+        return PdfUpdate.Apply(data.ToArray(), hasOutline ? headings : [], document.Metadata.Language);
     }
 
     // No dates: SkiaSharp writes the machine's own time zone beside any of them, and the bytes would depend on it.

@@ -1,4 +1,4 @@
-using QuestPDF.Elements;
+using QuestPDF.Elements.Text;
 using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Fluent;

@@ -23,7 +23,5 @@ public static class TextExtensions
     public static void Text(this IContainer element, Action<TextDescriptor> content) =>
         content(new TextDescriptor(element.Attach(new TextBlock(AlignmentOf(element)))));
 
-    private static TextAlignment AlignmentOf(IContainer container) => container is Alignment { Horizontal: > 0 } alignment
-        ? alignment.Horizontal == 1 ? TextAlignment.Right : TextAlignment.Center
-        : TextAlignment.Left;
+    private static float AlignmentOf(IContainer container) => (container as Alignment)?.Horizontal ?? 0;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SkiaSharp;
 
 namespace QuestPDF.Infrastructure;
 
@@ -11,15 +11,5 @@ public readonly struct Color(uint hex)
 
     /// <summary>Reads RRGGBB or AARRGGBB, with or without '#'.</summary>
     /// <exception cref="ArgumentException">The text is not such a colour.</exception>
-    public static Color FromHex(string hex)
-    {
-        ArgumentNullException.ThrowIfNull(hex);
-        var digits = hex.StartsWith('#') ? hex[1..] : hex;
-        return digits.Length is 6 or 8 && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            ? new Color(digits.Length == 6 ? value | 0xFF000000 : value)
-            : throw new ArgumentException($"'{hex}' is not a colour: expected RRGGBB or AARRGGBB.", nameof(hex));
-    }
-
-    /// <summary>Reads a colour as <see cref="FromHex"/> does.</summary>
-    public static implicit operator Color(string hex) => FromHex(hex);
+    public static implicit operator Color(string hex) => new((uint)SKColor.Parse(hex));
 }

@@ -1,5 +1,5 @@
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Document;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FashionPipeline.Evaluation.Selection;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Document;

@@ -1,4 +1,4 @@
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Document;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Figures;

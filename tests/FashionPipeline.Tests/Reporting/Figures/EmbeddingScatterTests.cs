@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Figures;
 using FashionPipeline.Reporting.Pdf;

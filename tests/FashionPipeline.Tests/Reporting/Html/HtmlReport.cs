@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Html;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Metrics;
 
 namespace FashionPipeline.Tests.Reporting.Metrics;

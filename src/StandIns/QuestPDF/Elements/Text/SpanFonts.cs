@@ -9,7 +9,7 @@ internal sealed class SpanFonts(TextStyle style)
 {
     private readonly List<SKFont> fonts =
     [
-        .. FontManager.Candidates(style).Select(typeface => new SKFont(typeface, style.Size!.Value)
+        .. CanvasTypefaces.Candidates(style).Select(typeface => new SKFont(typeface, style.Size!.Value)
         {
             Subpixel = true,
             LinearMetrics = true,

@@ -4,7 +4,8 @@ using QuestPDF.Infrastructure;
 namespace QuestPDF.Elements.Text;
 
 /// <summary>Spans of text, broken into lines; lines that do not fit go to the next page.</summary>
-internal sealed class TextBlock(TextAlignment alignment) : Element
+/// <param name="alignment">Where lines stand: 0 is left, 0.5 the middle, 1 right.</param>
+internal sealed class TextBlock(float alignment) : Element
 {
     private int drawn;
     private bool isDone;
@@ -102,11 +103,4 @@ internal sealed class TextBlock(TextAlignment alignment) : Element
         var text = Text(context);
         return text.Length <= 40 ? text : text[..40] + "…";
     }
-}
-
-internal enum TextAlignment
-{
-    Left,
-    Center,
-    Right,
 }

@@ -5,15 +5,9 @@ namespace QuestPDF.Elements.Text;
 /// <summary>Draws a line of text: letters, links.</summary>
 internal static class TextPainter
 {
-    internal static void Draw(SKCanvas canvas, TextLine line, TextAlignment alignment, float top, float width)
+    internal static void Draw(SKCanvas canvas, TextLine line, float alignment, float top, float width)
     {
-        var rest = Math.Max(0, width - line.Width);
-        var x = alignment switch
-        {
-            TextAlignment.Center => rest / 2,
-            TextAlignment.Right => rest,
-            _ => 0,
-        };
+        var x = Math.Max(0, width - line.Width) * alignment;
 
         // The words of a span are one link.
         TextSpan? linked = null;

@@ -1,6 +1,6 @@
 using FashionPipeline.Evaluation.Summary;
 
-namespace FashionPipeline.Reporting;
+namespace FashionPipeline.Reporting.Content;
 
 /// <summary>A model in the report.</summary>
 public sealed record ModelContent

@@ -1,7 +1,7 @@
 using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Summary;
 
-namespace FashionPipeline.Reporting;
+namespace FashionPipeline.Reporting.Content;
 
 /// <summary>
 /// All that a report shows, gathered from the artifacts of an experiment. Every format (PDF, Markdown, tables, figures,

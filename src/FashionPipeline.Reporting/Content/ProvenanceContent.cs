@@ -1,4 +1,4 @@
-namespace FashionPipeline.Reporting;
+namespace FashionPipeline.Reporting.Content;
 
 /// <summary>Where the report's numbers come from.</summary>
 public sealed record ProvenanceContent

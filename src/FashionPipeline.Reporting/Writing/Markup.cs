@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace FashionPipeline.Reporting;
+namespace FashionPipeline.Reporting.Writing;
 
 /// <summary>How SVG and HTML are written: UTF-8 without a byte order mark, a line an element, LF.</summary>
 internal static class Markup

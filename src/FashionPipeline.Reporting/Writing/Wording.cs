@@ -1,11 +1,12 @@
 using System.Globalization;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Reporting.Content;
 
-namespace FashionPipeline.Reporting.Document;
+namespace FashionPipeline.Reporting.Writing;
 
 /// <summary>How numbers and names are written in the report, the same in every culture.</summary>
-internal static class Words
+internal static class Wording
 {
     private const int LongestInFigure = 24;
 
@@ -31,15 +32,6 @@ internal static class Words
     /// <summary>A small or large number with nine significant digits: <c>1.10758382E-003</c>.</summary>
     public static string Scientific(double value) => value.ToString("E8", CultureInfo.InvariantCulture);
 
-    /// <summary>A number that reads back as the same double.</summary>
-    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    /// <summary>A number that reads back as the same float.</summary>
-    public static string Exact(float value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    /// <summary>A whole number without separators.</summary>
-    public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A whole number with commas between thousands: <c>669,706</c>.</summary>
     public static string Thousands(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -51,7 +43,7 @@ internal static class Words
     public static string Signed(long value) => value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
 
     /// <summary>A class in a figure, where a long name has no room: <c>Ankle boot</c>, <c>Garment with an extrao…</c>.</summary>
-    public static string Short(string name) => name.Length <= LongestInFigure ? name : string.Concat(name.AsSpan(0, LongestInFigure - 1).TrimEnd(), "…");
+    public static string Short(string name) => name.Length <= LongestInFigure ? name : name[..(LongestInFigure - 1)].TrimEnd() + "…";
 
     /// <summary>Names in a row: <c>Trouser</c>, <c>Trouser and Sandal</c>, <c>Trouser, Sandal and 3 others</c>.</summary>
     public static string List(IEnumerable<string> names) => names.ToList() switch
@@ -59,14 +51,16 @@ internal static class Words
         [var only] => only,
         [var first, var second] => $"{first} and {second}",
         [var first, var second, var third] => $"{first}, {second} and {third}",
-        [var first, var second, .. var others] => $"{first}, {second} and {Count(others.Count)} others",
+        [var first, var second, .. var others] => $"{first}, {second} and {others.Count} others",
         [] => string.Empty,
     };
 
     /// <summary>How long: <c>1 epoch</c>, <c>5 epochs</c>.</summary>
-    public static string Epochs(int count) => count == 1 ? "1 epoch" : $"{Count(count)} epochs";
+    public static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
 
-    /// <summary>A probability as a percentage, that never says certain where it is not: <c>99.31%</c>, <c>&gt; 99.99%</c>, <c>&lt; 0.01%</c>.</summary>
+    /// <summary>
+    /// A probability as a percentage, that never says certain where it is not: <c>99.31%</c>, <c>&gt; 99.99%</c>, <c>&lt; 0.01%</c>.
+    /// </summary>
     public static string Chance(double probability) => Percent(probability) switch
     {
         "100.00%" when probability < 1 => "> 99.99%",
@@ -78,14 +72,17 @@ internal static class Words
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
 
     /// <summary>A model as readers know it: <c>Model 2 (cnn)</c>.</summary>
-    public static string Of(ModelContent model) => $"Model {Count(model.Number)} ({model.Name})";
+    public static string Of(ModelContent model) => $"Model {model.Number} ({model.Name})";
 
-    /// <summary>The run whose predictions are shown: <c>Model 2 (cnn)</c>, or <c>Model 2 (cnn), seed 1</c> where there are several.</summary>
+    /// <summary>
+    /// The run whose predictions are shown: <c>Model 2 (cnn)</c>, or <c>Model 2 (cnn), seed 1</c> where there are several.
+    /// </summary>
     public static string OfFirstRun(ModelContent model) =>
-        model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed.ToString(CultureInfo.InvariantCulture)}";
+        model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed}";
 
     /// <summary>Mean and standard deviation: <c>0.8870 ± 0.0012</c>.</summary>
-    public static string Of(Spread spread) => spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
+    public static string Of(Spread spread) =>
+        spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
 
     /// <summary>A criterion of selection in words.</summary>
     public static string Of(SelectionCriterion criterion) => criterion switch

@@ -1,4 +1,4 @@
-namespace FashionPipeline.Reporting;
+namespace FashionPipeline.Reporting.Content;
 
 /// <summary>The numbers that the source of an experiment published, to be shown beside ours.</summary>
 public sealed record PublishedResults

@@ -1,8 +1,7 @@
 using QuestPDF.Drawing;
-using QuestPDF.Elements.Text;
 using QuestPDF.Infrastructure;
 
-namespace QuestPDF.Elements;
+namespace QuestPDF.Elements.Text;
 
 /// <summary>A heading: where its first part is drawn, the outline leads to.</summary>
 internal sealed class Heading(int level) : Container
