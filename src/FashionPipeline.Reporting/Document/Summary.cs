@@ -1,7 +1,6 @@
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 
-
 namespace FashionPipeline.Reporting.Document;
 
 /// <summary>Title, headline result, and the warning of drawn data.</summary>

@@ -1,5 +1,4 @@
 using FashionPipeline.Evaluation.Metrics;
-using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 

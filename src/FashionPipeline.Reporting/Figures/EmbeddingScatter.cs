@@ -1,5 +1,4 @@
 using FashionPipeline.Reporting.Content;
-using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
 

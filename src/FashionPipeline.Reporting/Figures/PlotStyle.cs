@@ -1,4 +1,3 @@
-using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Fonts;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
