@@ -4,11 +4,11 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Functions;
 
 /// <summary>The softmax of logits [batch, classes], and the loss that training minimises.</summary>
-internal static class SoftmaxCrossEntropyOperation
+internal sealed class SoftmaxCrossEntropyOperation(int[] labels) : PortableOperation
 {
     /// <summary>Mean cross-entropy of the softmax of logits, in nats, without clipping; can be differentiated.</summary>
     public static Tensor Loss(Tensor logits, int[] labels, Backend backend) => backend.IsPortable
-        ? SoftmaxCrossEntropyFunction.Apply(logits, labels)
+        ? new SoftmaxCrossEntropyOperation(labels).Run(logits)
         : nn.functional.cross_entropy(logits, tensor(labels, ScalarType.Int64));
 
     /// <summary>Writes the softmax of logits.</summary>
@@ -22,5 +22,18 @@ internal static class SoftmaxCrossEntropyOperation
         {
             TensorMemory.Of(nn.functional.softmax(logits, 1)).CopyTo(probabilities);
         }
+    }
+
+    protected override Tensor Forward(ReadOnlySpan<Tensor> inputs, List<Tensor> saved)
+    {
+        saved.Add(inputs[0]);
+        return SoftmaxCrossEntropy.Forward(TensorMemory.Of(inputs[0]), labels);
+    }
+
+    protected override List<Tensor> Backward(IReadOnlyList<Tensor> saved, Tensor gradient)
+    {
+        var logitsGradient = TensorMemory.New(saved[0].shape);
+        SoftmaxCrossEntropy.Backward(TensorMemory.Of(saved[0]), labels, gradient.item<float>(), TensorMemory.Of(logitsGradient));
+        return [logitsGradient];
     }
 }

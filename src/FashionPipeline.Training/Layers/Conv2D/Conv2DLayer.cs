@@ -78,5 +78,6 @@ public sealed record Conv2DLayer(
     internal override long Parameters(IReadOnlyList<int> input) => (((long)KernelHeight * KernelWidth * input[2]) + 1) * Filters;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new Conv2DModule(name, index, this, input[2], backend);
+        new WeightedModule(name, index, [KernelHeight, KernelWidth, input[2], Filters], Initialiser, (images, kernel, bias) =>
+            Conv2DOperation.Apply(images, kernel, bias, Padding, Activation, backend));
 }

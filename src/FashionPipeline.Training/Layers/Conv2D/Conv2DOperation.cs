@@ -1,24 +1,59 @@
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Functions;
 using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
 /// <summary>activation(input * kernel + bias), stride 1: [batch, height, width, channels] by [rows, columns, channels, filters].</summary>
-internal static class Conv2DOperation
+internal sealed class Conv2DOperation(Conv2DShape shape, bool relu, bool needsInputGradient, Workspace workspace) : PortableOperation
 {
     /// <summary>Applies it; can be differentiated by input, kernel and bias.</summary>
-    public static Tensor Apply(Tensor input, Tensor kernel, Tensor bias, Padding padding, Activation activation, Backend backend) =>
-        backend.IsPortable
-            ? Portable(input, kernel, bias, padding, activation, backend)
-            : ActivationOperation.Apply(LibTorch(input, kernel, bias, padding), activation, backend);
-
-    // The kernel applies relu while it writes; other activations read its output.
-    private static Tensor Portable(Tensor input, Tensor kernel, Tensor bias, Padding padding, Activation activation, Backend backend)
+    public static Tensor Apply(Tensor input, Tensor kernel, Tensor bias, Padding padding, Activation activation, Backend backend)
     {
+        if (!backend.IsPortable)
+        {
+            return ActivationOperation.Apply(LibTorch(input, kernel, bias, padding), activation, backend);
+        }
+
+        // The kernel applies relu while it writes; other activations read its output.
         var relu = activation == Activation.Relu;
-        var output = Conv2DFunction.Apply(input, kernel, bias, padding == Padding.Same, relu, backend.Workspace);
+        var shape = Shape(input.shape, kernel.shape, padding);
+        var output = new Conv2DOperation(shape, relu, input.requires_grad, backend.Workspace).Run(input, kernel, bias);
         return relu ? output : ActivationOperation.Apply(output, activation, backend);
     }
+
+    protected override Tensor Forward(ReadOnlySpan<Tensor> inputs, List<Tensor> saved)
+    {
+        var (input, kernel, bias) = (inputs[0], inputs[1], inputs[2]);
+        var output = TensorMemory.New(shape.Batch, shape.OutputHeight, shape.OutputWidth, shape.Filters);
+        Conv2D.Forward(
+            shape, TensorMemory.Of(input), TensorMemory.Of(kernel), TensorMemory.Of(bias), TensorMemory.Of(output), relu, workspace);
+        saved.AddRange(input, kernel, output);
+        return output;
+    }
+
+    protected override List<Tensor> Backward(IReadOnlyList<Tensor> saved, Tensor gradient)
+    {
+        var (input, kernel, output) = (saved[0], saved[1], saved[2]);
+        var inputGradient = needsInputGradient ? TensorMemory.New(input.shape) : null;
+        var kernelGradient = TensorMemory.New(kernel.shape);
+        var biasGradient = TensorMemory.New(shape.Filters);
+        Conv2D.Backward(
+            shape,
+            TensorMemory.Of(input),
+            TensorMemory.Of(kernel),
+            TensorMemory.Of(output),
+            TensorMemory.Of(gradient),
+            inputGradient is null ? default : TensorMemory.Of(inputGradient),
+            TensorMemory.Of(kernelGradient),
+            TensorMemory.Of(biasGradient),
+            relu,
+            workspace);
+        return [inputGradient!, kernelGradient, biasGradient];
+    }
+
+    private static Conv2DShape Shape(long[] input, long[] kernel, Padding padding) => new(
+        (int)input[0], (int)input[1], (int)input[2], (int)input[3], (int)kernel[3], (int)kernel[0], (int)kernel[1], padding == Padding.Same);
 
     private static Tensor LibTorch(Tensor input, Tensor kernel, Tensor bias, Padding padding)
     {

@@ -50,5 +50,6 @@ public sealed record DenseLayer(
     internal override long Parameters(IReadOnlyList<int> input) => (input[0] + 1L) * Units;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new DenseModule(name, index, this, input[0], backend);
+        new WeightedModule(name, index, [input[0], Units], Initialiser, (features, kernel, bias) =>
+            DenseOperation.Apply(features, kernel, bias, Activation, backend));
 }

@@ -1,3 +1,4 @@
+using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Functions;
 
 namespace FashionPipeline.Training.Layers;
@@ -32,5 +33,10 @@ public sealed record DropoutLayer(double Rate) : Layer
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new DropoutModule(name, index, this, backend);
+        new FunctionModule(name, (values, step) => step is { } current
+            ? DropoutOperation.Apply(values, Rate, Stream(index, current), backend)
+            : values);
+
+    private static RandomStream Stream(int index, TrainingStep step) =>
+        new(step.Seed, RandomPurpose.Dropout, checked((ushort)index), checked((uint)step.Epoch), checked((uint)step.Step));
 }

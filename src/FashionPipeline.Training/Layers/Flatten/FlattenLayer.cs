@@ -20,5 +20,6 @@ public sealed record FlattenLayer : Layer
     internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) =>
         [input.Aggregate(1, (product, size) => checked(product * size))];
 
-    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => new FlattenModule(name);
+    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
+        new FunctionModule(name, (images, _) => images.reshape(images.shape[0], -1));
 }
