@@ -36,7 +36,8 @@ internal sealed record Checkpoint
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"The checkpoint {path} cannot be written: {e.Message}\nFree space or make the folder writable, then run once more.", e);
+            throw new InputException(
+                $"The checkpoint {path} cannot be written: {e.Message}\nFree space or make the folder writable, then run once more.", e);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FashionPipeline.Foundation.Diagnostics;
@@ -8,12 +8,21 @@ namespace FashionPipeline.Training.Checkpoints;
 
 /// <summary>
 /// The safetensors format with 32-bit floats: 8 bytes length of the header (little-endian), the header (JSON, padded with
-/// spaces to 8 bytes), the numbers (little-endian). Tensors and metadata are sorted by name, so equal content gives equal bytes.
-/// Source: the format's description in github.com/huggingface/safetensors.
+/// spaces to 8 bytes), the numbers (little-endian, as on every processor that libtorch is made for). Tensors and metadata are sorted by
+/// name, so equal content gives equal bytes. Source: the format's description in github.com/huggingface/safetensors.
 /// </summary>
 public static class SafeTensors
 {
     private const string MetadataKey = "__metadata__";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+    };
 
     /// <summary>The bytes of a file.</summary>
     /// <param name="tensors">The tensors in any order, names unique.</param>
@@ -21,23 +30,32 @@ public static class SafeTensors
     /// <exception cref="ArgumentException">A name is used twice or reserved, or a shape does not fit its numbers.</exception>
     public static byte[] Write(IEnumerable<NamedTensor> tensors, IReadOnlyDictionary<string, string> metadata)
     {
-        var sorted = tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal).ToList();
-        if (sorted.DistinctBy(tensor => tensor.Name).Count() != sorted.Count || sorted.Exists(tensor => tensor.Name == MetadataKey))
+        var header = new OrderedDictionary<string, object>();
+        if (metadata.Count > 0)
         {
-            throw new ArgumentException($"Tensor names must be unique and not {MetadataKey}.", nameof(tensors));
+            header.Add(MetadataKey, new SortedDictionary<string, string>(metadata.ToDictionary(), StringComparer.Ordinal));
         }
 
-        var header = Header(sorted, metadata);
-        var file = new byte[8 + header.Length + sorted.Sum(tensor => 4 * tensor.Values.Length)];
-        BinaryPrimitives.WriteInt64LittleEndian(file, header.Length);
-        header.CopyTo(file.AsSpan(8));
-        var position = 8 + header.Length;
-        foreach (var value in sorted.SelectMany(tensor => tensor.Values))
+        using var numbers = new MemoryStream();
+        foreach (var tensor in tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal))
         {
-            BinaryPrimitives.WriteSingleLittleEndian(file.AsSpan(position), value);
-            position += 4;
+            var begin = (int)numbers.Length;
+            numbers.Write(MemoryMarshal.AsBytes<float>(tensor.Values));
+            var entry = new Entry("F32", [.. tensor.Shape], [begin, (int)numbers.Length]);
+            if (tensor.Name == MetadataKey || !Fits(entry, begin, (int)numbers.Length) || !header.TryAdd(tensor.Name, entry))
+            {
+                throw new ArgumentException(
+                    $"Tensor '{tensor.Name}' has a name that is used twice or reserved, or a shape that does not fit its numbers.", nameof(tensors));
+            }
         }
 
+        var json = JsonSerializer.SerializeToUtf8Bytes(header, Json);
+        var length = (json.Length + 7) / 8 * 8;
+        var file = new byte[8 + length + (int)numbers.Length];
+        BinaryPrimitives.WriteInt64LittleEndian(file, length);
+        file.AsSpan(8, length).Fill((byte)' ');
+        json.CopyTo(file, 8);
+        numbers.GetBuffer().AsSpan(0, (int)numbers.Length).CopyTo(file.AsSpan(8 + length));
         return file;
     }
 
@@ -45,61 +63,56 @@ public static class SafeTensors
     /// <param name="file">The whole file.</param>
     /// <param name="source">Name of the file for messages.</param>
     /// <exception cref="InputException">The file is damaged or holds something else than 32-bit floats.</exception>
-    public static SafeTensorsFile Read(ReadOnlyMemory<byte> file, string source) => SafeTensorsReader.Read(file, source);
-
-    private static byte[] Header(List<NamedTensor> tensors, IReadOnlyDictionary<string, string> metadata)
+    public static SafeTensorsFile Read(ReadOnlyMemory<byte> file, string source)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        try
         {
-            json.WriteStartObject();
-            if (metadata.Count > 0)
-            {
-                json.WriteStartObject(MetadataKey);
-                foreach (var (key, value) in metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                {
-                    json.WriteString(key, value);
-                }
-
-                json.WriteEndObject();
-            }
-
-            var offset = 0;
-            foreach (var tensor in tensors)
-            {
-                WriteEntry(json, tensor, offset);
-                offset += 4 * tensor.Values.Length;
-            }
-
-            json.WriteEndObject();
+            return Parse(file.Span);
         }
-
-        var header = new byte[(buffer.WrittenCount + 7) / 8 * 8];
-        header.AsSpan().Fill((byte)' ');
-        buffer.WrittenSpan.CopyTo(header);
-        return header;
+        catch (Exception e) when (e is InvalidDataException or JsonException or OverflowException)
+        {
+            throw new InputException(
+                $"{source} is not a whole safetensors file of 32-bit floats: {e.Message}\nDelete it; the next run makes it anew.", e);
+        }
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, NamedTensor tensor, int offset)
+    private static SafeTensorsFile Parse(ReadOnlySpan<byte> file)
     {
-        if (tensor.Shape.Aggregate(1L, (product, size) => product * size) != tensor.Values.Length)
+        if (file.Length < 8 || BinaryPrimitives.ReadUInt64LittleEndian(file) > (ulong)(file.Length - 8))
         {
-            throw new ArgumentException($"Tensor '{tensor.Name}' has {tensor.Values.Length} values but shape [{string.Join(", ", tensor.Shape)}].");
+            throw new InvalidDataException($"it has {file.Length} bytes, fewer than its header takes.");
         }
 
-        json.WriteStartObject(tensor.Name);
-        json.WriteString("dtype", "F32");
-        json.WriteStartArray("shape");
-        foreach (var size in tensor.Shape)
+        var length = (int)BinaryPrimitives.ReadUInt64LittleEndian(file);
+        var numbers = file[(8 + length)..];
+        var header = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(file.Slice(8, length), Json) ?? [];
+        var metadata = header.Remove(MetadataKey, out var texts) ? texts.Deserialize<Dictionary<string, string>>(Json) : null;
+        var entries = header.ToDictionary(
+            pair => pair.Key, pair => pair.Value.Deserialize<Entry>(Json) ?? throw new InvalidDataException($"tensor '{pair.Key}' is null."));
+        var tensors = new List<NamedTensor>();
+        var position = 0;
+        foreach (var (name, entry) in entries.OrderBy(pair => pair.Value.DataOffsets.Sum(offset => (long)offset)))
         {
-            json.WriteNumberValue(size);
+            if (!Fits(entry, position, numbers.Length))
+            {
+                throw new InvalidDataException(
+                    $"tensor '{name}' is not of type F32, or its shape [{string.Join(", ", entry.Shape)}] does not fit its bytes "
+                    + $"[{string.Join(", ", entry.DataOffsets)}], which should begin at {position}.");
+            }
+
+            var end = entry.DataOffsets[1];
+            tensors.Add(new NamedTensor(name, entry.Shape, MemoryMarshal.Cast<byte, float>(numbers[position..end]).ToArray()));
+            position = end;
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("data_offsets");
-        json.WriteNumberValue(offset);
-        json.WriteNumberValue(offset + (4 * tensor.Values.Length));
-        json.WriteEndArray();
-        json.WriteEndObject();
+        return position == numbers.Length
+            ? new SafeTensorsFile { Tensors = [.. tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal)], Metadata = metadata ?? [] }
+            : throw new InvalidDataException($"{numbers.Length} bytes of numbers follow the header, expected {position}.");
     }
+
+    private static bool Fits(Entry entry, int begin, int limit) =>
+        entry is { Dtype: "F32", DataOffsets: [var from, var end] } && from == begin && end >= begin && end <= limit
+        && entry.Shape.All(size => size >= 0) && entry.Shape.Aggregate(4L, (bytes, size) => checked(bytes * size)) == end - begin;
+
+    private sealed record Entry(string Dtype, int[] Shape, int[] DataOffsets);
 }

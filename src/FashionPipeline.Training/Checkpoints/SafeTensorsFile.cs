@@ -19,9 +19,11 @@ public sealed record SafeTensorsFile
     public float[] Get(string name, IReadOnlyList<int> shape, string source)
     {
         var tensor = Tensors.FirstOrDefault(candidate => candidate.Name == name)
-            ?? throw new InputException($"{source}: there is no tensor '{name}'; found: {string.Join(", ", Tensors.Select(t => t.Name))}. The weights belong to another network.");
+            ?? throw Another($"there is no tensor '{name}'; found: {string.Join(", ", Tensors.Select(tensor => tensor.Name))}");
         return tensor.Shape.SequenceEqual(shape)
             ? tensor.Values
-            : throw new InputException($"{source}: tensor '{name}' has shape [{string.Join(", ", tensor.Shape)}], expected [{string.Join(", ", shape)}]. The weights belong to another network.");
+            : throw Another($"tensor '{name}' has shape [{string.Join(", ", tensor.Shape)}], expected [{string.Join(", ", shape)}]");
+
+        InputException Another(string fault) => new($"{source}: {fault}. The weights belong to another network.");
     }
 }
