@@ -9,27 +9,22 @@ internal static class AnalysisReader
 {
     public static SpectralEmbeddingOptions? Read(YamlSection experiment)
     {
-        if (experiment.Find("analysis") is not { } node
-            || YamlSection.Open(node, ExperimentFormat.Analysis, "analysis", experiment.Faults) is not { } analysis
-            || analysis.Find("spectral_embedding") is not { } embedding
-            || embedding is YamlScalar { IsPlain: true, Text: "false" })
+        if (experiment.Find("analysis")?.Section(ExperimentFormat.Analysis)?.Find("spectral_embedding") is not { } embedding
+            || embedding.Node is YamlScalar { IsPlain: true, Text: "false" })
         {
             return null;
         }
 
-        if (embedding is not YamlMapping)
+        if (embedding.Node is not YamlMapping)
         {
-            return analysis.Faults.Wrong<SpectralEmbeddingOptions>(
-                embedding, analysis.Name("spectral_embedding"), "settings (neighbours, dimensions), {} for the defaults, or false");
+            return embedding.Wrong<SpectralEmbeddingOptions>("settings (neighbours, dimensions), {} for the defaults, or false");
         }
 
-        var defaults = new SpectralEmbeddingOptions();
-        return YamlSection.Open(embedding, ExperimentFormat.SpectralEmbedding, analysis.Name("spectral_embedding"), analysis.Faults) is { } section
-            ? new SpectralEmbeddingOptions
-            {
-                Neighbours = section.Integer("neighbours", defaults.Neighbours, 2, int.MaxValue),
-                Dimensions = section.Integer("dimensions", defaults.Dimensions, 1, int.MaxValue),
-            }
-            : null;
+        var (section, defaults) = (embedding.Section(ExperimentFormat.SpectralEmbedding), new SpectralEmbeddingOptions());
+        return new SpectralEmbeddingOptions
+        {
+            Neighbours = section?.Find("neighbours")?.Integer(2, int.MaxValue) ?? defaults.Neighbours,
+            Dimensions = section?.Find("dimensions")?.Count() ?? defaults.Dimensions,
+        };
     }
 }

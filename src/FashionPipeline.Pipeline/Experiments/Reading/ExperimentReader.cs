@@ -16,68 +16,68 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
     /// <summary>The experiment; its values mean something only where no fault was recorded.</summary>
     public Experiment? Read(string name, YamlNode root)
     {
-        if (YamlSection.Open(root, ExperimentFormat.Experiment, "", faults) is not { } section)
+        if (new YamlValue(root, "", faults).Section(ExperimentFormat.Experiment) is not { } section)
         {
             return null;
         }
 
         var title = section.Text("title");
-        var dataSet = DataSet(section);
-        var numerics = section.Choice("numerics", Arithmetic.Portable);
-        var models = new ModelReader(dataSet, numerics, faults).Read(section);
+        var dataSet = DataSet(section.Require("data_set"));
+        var numerics = section.Find("numerics")?.Choice<Arithmetic>() ?? Arithmetic.Portable;
+        var models = new ModelReader(dataSet, numerics).Read(section.Require("models"));
         return new Experiment
         {
             Name = name,
             Title = title,
-            Description = section.Text("description", ""),
+            Description = section.Find("description")?.Text() ?? "",
             DataSet = dataSet!,
-            Seeds = Seeds(section),
+            Seeds = Seeds(section.Require("seeds")),
             Models = models,
             Training = TrainingReader.Read(section) with { Numerics = numerics },
-            Selection = section.Choice("selection", SelectionCriterion.TrainingPlusValidationAccuracy),
+            Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? SelectionCriterion.TrainingPlusValidationAccuracy,
             Embedding = AnalysisReader.Read(section),
-            Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count, faults).Read(section),
+            Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
     }
 
-    private DataSet? DataSet(YamlSection section)
+    private DataSet? DataSet(YamlValue? value)
     {
-        if (section.Require("data_set") is not { } node || faults.Text(node, "data_set") is not { } name)
+        if (value?.Text() is not { } name)
         {
             return null;
         }
 
-        if (!folder.DataSets.TryGetValue(name, out var file))
+        if (folder.DataSets.TryGetValue(name, out var file))
         {
-            faults.Add(node.Place, $"data_set: there is no data set '{name}' in {folder.DisplayName}/datasets; {NearestName.Suggest(name, folder.DataSets.Keys)}");
-            return null;
+            return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, root, faults) : null;
         }
 
-        return folder.Read(file, faults) is { } root ? new DataSetReader(faults).Read(name, root) : null;
+        value.Fault(
+            $"there is no data set '{name}' in {folder.DisplayName}/datasets; {NearestName.Suggest(name, folder.DataSets.Keys)}");
+        return null;
     }
 
-    private List<ulong> Seeds(YamlSection section)
+    private static List<ulong> Seeds(YamlValue? value)
     {
-        var node = section.Require("seeds");
         var seeds = new List<ulong>();
-        foreach (var item in section.Items(node, "seeds"))
+        foreach (var item in value?.Items() ?? [])
         {
-            if (faults.Integer(item, "seeds", ulong.MinValue, ulong.MaxValue) is not { } seed)
+            if (item.Integer(ulong.MinValue, ulong.MaxValue) is not { } seed)
             {
                 continue;
             }
 
             if (seeds.Contains(seed))
             {
-                faults.Add(item.Place, FormattableString.Invariant($"seeds: {seed} stands here a second time; each model is trained once with each seed"));
+                item.Fault(FormattableString.Invariant($"{seed} stands here a second time; each model is trained once with each seed"));
             }
 
             seeds.Add(seed);
         }
 
-        if (node is YamlList { Items: [] })
+        if (value is { Node: YamlList { Items: [] } })
         {
-            faults.Add(node.Place, "seeds: there are none; expected at least one, such as [12345]");
+            value.Fault("there are none; expected at least one, such as [12345]");
         }
 
         return seeds;

@@ -26,7 +26,7 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
 
     private YamlMapping? Parent(YamlNode extends, string file, IReadOnlyList<string> chain)
     {
-        var found = faults.Text(extends, "extends") is { } name ? Find(name, extends.Place, Path.GetDirectoryName(file)!) : null;
+        var found = new YamlValue(extends, "extends", faults).Text() is { } name ? Find(name, extends.Place, Path.GetDirectoryName(file)!) : null;
         if (found is not null && chain.Contains(found))
         {
             faults.Add(extends.Place, $"extends: a circle: {string.Join(" -> ", chain.Append(found).Select(Path.GetFileNameWithoutExtension))}; one of them must extend nothing");

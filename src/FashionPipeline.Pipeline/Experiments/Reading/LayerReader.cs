@@ -1,4 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Format;
 using FashionPipeline.Pipeline.Experiments.Yaml;
@@ -13,89 +12,56 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// be checked.
 /// </summary>
 /// <param name="classes">How many classes there are.</param>
-/// <param name="faults">Takes the faults.</param>
-internal sealed class LayerReader(int classes, Faults faults)
+internal sealed class LayerReader(int classes)
 {
-    private readonly LayerSettingReader settings = new(classes, faults);
+    private readonly LayerSettingReader settings = new(classes);
 
     /// <summary>The layer, or null with a fault recorded where its kind is unknown.</summary>
-    public Layer? Read(YamlNode node, string path)
+    public Layer? Read(YamlValue value)
     {
-        if (node is YamlScalar { IsNull: false, Text: var name })
+        var entry = value.Node switch
         {
-            return LayerKinds.Find(name) is { Settings: [] } kind ? kind.Create([]) : NoSettings(name, node.Place, path);
+            YamlScalar { IsNull: false, Place: var place } name => new YamlEntry(name.Text, place, new YamlScalar("", IsPlain: true, place)),
+            YamlMapping { Entries: [var only] } => only,
+            _ => null,
+        };
+        if (entry is null)
+        {
+            return value.Wrong<Layer>($"one kind of layer, its settings in braces, such as {LayerKinds.Example}");
         }
 
-        if (node is not YamlMapping { Entries: [var entry] })
+        if (LayerKinds.Find(entry.Key) is not { } kind)
         {
-            return faults.Wrong<Layer>(node, path, $"one kind of layer, its settings in braces, such as {LayerKinds.Example}");
+            var known = LayerKinds.All.Select(each => each.Name);
+            value.Faults.Add(entry.KeyPlace, $"{value.Path}: unknown layer '{entry.Key}'; {NearestName.Suggest(entry.Key, known)}");
+            return null;
         }
 
-        return LayerKinds.Find(entry.Key) is { } found
-            ? found.Create(Values(found, entry.Value, $"{path}.{found.Name}"))
-            : Unknown(entry.Key, entry.KeyPlace, path);
+        if (value.Node is YamlScalar && kind.Settings.Count > 0)
+        {
+            value.Fault($"{kind.Name} needs its settings, such as {LayerKinds.ShortExamples}");
+            return null;
+        }
+
+        return kind.Create(Values(kind, new YamlValue(entry.Value, $"{value.Path}.{kind.Name}", value.Faults)));
     }
 
-    private LayerValues Values(LayerKind kind, YamlNode node, string path)
+    private LayerValues Values(LayerKind kind, YamlValue value)
     {
-        if (kind.Settings.Count == 0)
+        if (kind.Settings.Count == 0 && value.Node is not (YamlMapping { Entries: [] } or { IsNull: true }))
         {
-            RequireEmpty(kind, node, path);
-            return [];
+            value.Fault($"{kind.Name} has no settings, found {value.Node.Found}");
         }
 
-        return kind.HasShortForm && (node is not YamlMapping || !kind.HasLongForm)
-            ? ShortForm(kind, node, path)
-            : LongForm(kind, node, path);
-    }
-
-    private LayerValues ShortForm(LayerKind kind, YamlNode node, string path)
-    {
-        var values = new LayerValues { { kind.Settings[0].Name, settings.Read(kind.Settings[0], node, path) } };
-        foreach (var setting in kind.Settings.Skip(1))
-        {
-            values.Add(setting.Name, setting.Default!);
-        }
-
-        return values;
-    }
-
-    private LayerValues LongForm(LayerKind kind, YamlNode node, string path)
-    {
-        var section = YamlSection.Open(node, ExperimentFormat.Of(kind), path, faults);
+        var isShort = kind.HasShortForm && (value.Node is not YamlMapping || !kind.HasLongForm);
+        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(ExperimentFormat.Of(kind));
         var values = new LayerValues();
-        foreach (var setting in kind.Settings)
+        foreach (var (i, setting) in kind.Settings.Index())
         {
-            var value = setting.Default is null ? section?.Require(setting.Name) : section?.Find(setting.Name);
-            values.Add(
-                setting.Name, value is null ? settings.AtFault(setting) : settings.Read(setting, value, section!.Name(setting.Name)));
+            var stated = setting.Default is null ? section?.Require(setting.Name) : section?.Find(setting.Name);
+            values.Add(setting.Name, settings.Read(setting, isShort && i == 0 ? value : stated));
         }
 
         return values;
-    }
-
-    private void RequireEmpty(LayerKind kind, YamlNode node, string path)
-    {
-        if (node is not (YamlMapping { Entries: [] } or { IsNull: true }))
-        {
-            faults.Add(node.Place, $"{path}: {kind.Name} has no settings, found {node.Found}");
-        }
-    }
-
-    private Layer? NoSettings(string name, Place place, string path)
-    {
-        if (LayerKinds.Find(name) is null)
-        {
-            return Unknown(name, place, path);
-        }
-
-        faults.Add(place, $"{path}: {name} needs its settings, such as {LayerKinds.ShortExamples}");
-        return null;
-    }
-
-    private Layer? Unknown(string name, Place place, string path)
-    {
-        faults.Add(place, $"{path}: unknown layer '{name}'; {NearestName.Suggest(name, LayerKinds.All.Select(kind => kind.Name))}");
-        return null;
     }
 }

@@ -12,25 +12,22 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// <summary>Reads <c>models</c> and checks that their shapes fit the data set and that there is arithmetic for their layers.</summary>
 /// <param name="dataSet">The data set, or null where it is at fault: then shapes are not checked.</param>
 /// <param name="numerics">The arithmetic.</param>
-/// <param name="faults">Takes the faults.</param>
-internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics, Faults faults)
+internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
 {
     /// <summary>All models in order.</summary>
-    public IReadOnlyList<ExperimentModel> Read(YamlSection experiment)
+    public IReadOnlyList<ExperimentModel> Read(YamlValue? value)
     {
-        var node = experiment.Require("models");
-        var items = experiment.Items(node, "models");
-        if (node is YamlList { Items: [] })
+        if (value is { Node: YamlList { Items: [] } })
         {
-            faults.Add(node.Place, "models: there are no models; expected at least one, with name, title, input and layers");
+            value.Fault("there are no models; expected at least one, with name, title, input and layers");
         }
 
         var models = new List<ExperimentModel>();
         var places = new Dictionary<string, Place>(StringComparer.Ordinal);
-        for (var i = 0; i < items.Count; i++)
+        foreach (var (i, item) in (value?.Items() ?? []).Index())
         {
-            var path = YamlMerge.NameOf(items[i]) is { Length: > 0 } known ? $"models.{known}" : FormattableString.Invariant($"models, item {i + 1}");
-            if (YamlSection.Open(items[i], ExperimentFormat.Model, path, faults) is { } section)
+            var name = YamlMerge.NameOf(item.Node) is { Length: > 0 } known ? $".{known}" : FormattableString.Invariant($", item {i + 1}");
+            if ((item with { Path = item.Path + name }).Section(ExperimentFormat.Model) is { } section)
             {
                 models.Add(Model(section, places));
             }
@@ -44,44 +41,44 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics,
         var name = section.Text("name");
         if (name.Length > 0)
         {
-            CheckName(name, section.Find("name")!.Place, places);
+            CheckName(section.Find("name")! with { Path = "name" }, name, places);
         }
 
-        var input = section.Require("input") is { } scaling ? faults.Choice<InputScaling>(scaling, section.Name("input")) : null;
         return new ExperimentModel
         {
             Name = name,
             Title = section.Text("title"),
-            Input = input ?? InputScaling.Unit,
-            Network = Network(section, name),
+            Input = section.Require("input")?.Choice<InputScaling>() ?? InputScaling.Unit,
+            Network = Network(name, section.Path, section.Require("layers")),
         };
     }
 
-    private void CheckName(string name, Place place, Dictionary<string, Place> places)
+    private static void CheckName(YamlValue value, string name, Dictionary<string, Place> places)
     {
         if (!NamePattern().IsMatch(name))
         {
-            faults.Add(place, $"name: found '{name}'; expected lower-case letters, digits and hyphens, a letter or digit first, such as mlp");
+            value.Fault($"found '{name}'; expected lower-case letters, digits and hyphens, a letter or digit first, such as mlp");
         }
 
-        if (!places.TryAdd(name, place))
+        if (!places.TryAdd(name, value.Node.Place))
         {
-            faults.Add(place, $"name: there is a model '{name}' already, at {places[name]}; give this one another name");
+            value.Fault($"there is a model '{name}' already, at {places[name]}; give this one another name");
         }
     }
 
-    private Network Network(YamlSection section, string name)
+    private Network Network(string name, string path, YamlValue? value)
     {
-        var node = section.Require("layers");
-        var items = section.Items(node, "layers");
-        var reader = new LayerReader(dataSet?.LabelNames.Count ?? 1, faults);
-        var layers = items.Select((item, i) => reader.Read(item, FormattableString.Invariant($"{section.Path}, layer {i + 1}"))).ToList();
+        var items = value?.Items() ?? [];
+        var reader = new LayerReader(dataSet?.LabelNames.Count ?? 1);
+        var layers = items.Select((item, i) => reader.Read(item with { Path = FormattableString.Invariant($"{path}, layer {i + 1}") })).ToList();
         var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()] };
-        if (node is YamlList list && dataSet is not null && !layers.Contains(null))
+        if (value is { Node: YamlList } && dataSet is not null && !layers.Contains(null))
         {
-            foreach (var fault in ShapeCheck.Faults(network, dataSet.Height, dataSet.Width, dataSet.LabelNames.Count).Concat(ArithmeticCheck.Faults(network, numerics)))
+            var faults = ShapeCheck.Faults(network, dataSet.Height, dataSet.Width, dataSet.LabelNames.Count)
+                .Concat(ArithmeticCheck.Faults(network, numerics));
+            foreach (var fault in faults)
             {
-                faults.Add(items.Count == 0 ? list.Place : items[fault.LayerIndex].Place, $"{section.Path}: {fault.Message}");
+                ((items.Count == 0 ? value : items[fault.LayerIndex]) with { Path = path }).Fault(fault.Message);
             }
         }
 

@@ -12,21 +12,19 @@ internal static class TrainingReader
     public static TrainingOptions Read(YamlSection experiment)
     {
         var defaults = new TrainingOptions();
-        if (experiment.Find("training") is not { } node
-            || YamlSection.Open(node, ExperimentFormat.Training, "training", experiment.Faults) is not { } section)
+        return experiment.Find("training")?.Section(ExperimentFormat.Training) is not { } section ? defaults : defaults with
         {
-            return defaults;
-        }
-
-        return defaults with
-        {
-            Epochs = section.Integer("epochs", defaults.Epochs, 1, int.MaxValue),
-            BatchSize = section.Integer("batch_size", defaults.BatchSize, 1, int.MaxValue),
-            LearningRate = section.Positive("learning_rate", defaults.LearningRate),
-            Beta1 = section.BelowOne("beta_1", defaults.Beta1),
-            Beta2 = section.BelowOne("beta_2", defaults.Beta2),
-            Epsilon = section.Positive("epsilon", defaults.Epsilon),
-            Threads = section.Integer("threads", defaults.Threads, 1, MaximumThreads),
+            Epochs = section.Find("epochs")?.Count() ?? defaults.Epochs,
+            BatchSize = section.Find("batch_size")?.Count() ?? defaults.BatchSize,
+            LearningRate = Positive(section.Find("learning_rate")) ?? defaults.LearningRate,
+            Beta1 = BelowOne(section.Find("beta_1")) ?? defaults.Beta1,
+            Beta2 = BelowOne(section.Find("beta_2")) ?? defaults.Beta2,
+            Epsilon = Positive(section.Find("epsilon")) ?? defaults.Epsilon,
+            Threads = section.Find("threads")?.Integer(1, MaximumThreads) ?? defaults.Threads,
         };
     }
+
+    private static double? Positive(YamlValue? value) => value?.Number(number => number > 0, "more than 0");
+
+    private static double? BelowOne(YamlValue? value) => value?.Number(number => number is >= 0 and < 1, "from 0 up to, not including, 1");
 }

@@ -51,7 +51,7 @@ public sealed class LayerTextTests
     private static Layer? ReadBack(Layer layer)
     {
         var faults = new Faults();
-        var read = new LayerReader(classes: 1, faults).Read(YamlTree.Read(layer.Text, "layer", faults)!, "layer");
+        var read = new LayerReader(classes: 1).Read(new YamlValue(YamlTree.Read(layer.Text, "layer", faults)!, "layer", faults));
         return faults.Count == 0 ? read : null;
     }
 }

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Names;
+using FashionPipeline.Pipeline.Experiments.Format;
+
+namespace FashionPipeline.Pipeline.Experiments.Yaml;
+
+/// <summary>A value of a file, read strictly: whoever asks for what it is not gets null, and a fault is recorded.</summary>
+/// <param name="Node">What was written.</param>
+/// <param name="Path">Keys from the top, for messages: <c>analysis.spectral_embedding</c>; empty at the top.</param>
+/// <param name="Faults">Takes the faults.</param>
+internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faults)
+{
+    /// <summary>A text that is not empty. What YAML takes for a number or a boolean needs quotation marks.</summary>
+    public string? Text()
+    {
+        if (Node is YamlScalar { IsPlain: true } plain && (NumberPattern().IsMatch(plain.Text) || plain.Text is "true" or "false"))
+        {
+            Fault($"expected a text, found {Node.Found}; put it in quotation marks: \"{plain.Text}\"");
+            return null;
+        }
+
+        return Node is YamlScalar { IsNull: false, Text: var text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : Wrong<string>("a text");
+    }
+
+    /// <summary>An integer in a closed range.</summary>
+    public T? Integer<T>(T minimum, T maximum)
+        where T : struct, IBinaryInteger<T> => Node is YamlScalar { IsPlain: true } scalar && IntegerPattern().IsMatch(scalar.Text)
+            && T.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= minimum && value <= maximum
+            ? value
+            : Wrong<T?>(string.Create(CultureInfo.InvariantCulture, $"an integer from {minimum} to {maximum}"));
+
+    /// <summary>An integer from 1.</summary>
+    public int? Count() => Integer(1, int.MaxValue);
+
+    /// <summary>A finite number for which the condition holds.</summary>
+    /// <param name="fits">Whether a number is in range.</param>
+    /// <param name="range">The range in words: <c>more than 0</c>.</param>
+    public double? Number(Func<double, bool> fits, string range) =>
+        Node is YamlScalar { IsPlain: true } scalar && NumberPattern().IsMatch(scalar.Text)
+            && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value) && fits(value)
+            ? value
+            : Wrong<double?>($"a number {range}");
+
+    /// <summary>One of an enumeration's values, written in snake_case.</summary>
+    public T? Choice<T>()
+        where T : struct, Enum
+    {
+        var choices = Enum.GetValues<T>().ToDictionary(SnakeCase.Of, StringComparer.Ordinal);
+        return Choice(choices.Keys) is { } name ? choices[name] : null;
+    }
+
+    /// <summary>One of several names.</summary>
+    public string? Choice(IReadOnlyCollection<string> choices)
+    {
+        if (Node is not YamlScalar { IsNull: false, Text: var text })
+        {
+            return Wrong<string>($"one of {string.Join(", ", choices)}");
+        }
+
+        if (choices.Contains(text))
+        {
+            return text;
+        }
+
+        Fault($"found '{text}'; {NearestName.Suggest(text, choices)}");
+        return null;
+    }
+
+    /// <summary>The items of a list, which go by the list's path; none where it is no list.</summary>
+    /// <param name="expected">What it should be, for the message.</param>
+    public IReadOnlyList<YamlValue> Items(string expected = "a list") => Node is YamlList list
+        ? [.. list.Items.Select(item => this with { Node = item })]
+        : Wrong<IReadOnlyList<YamlValue>>(expected) ?? [];
+
+    /// <summary>A mapping of known keys; every other key is a fault.</summary>
+    public YamlSection? Section(Section section)
+    {
+        if (Node is not YamlMapping mapping)
+        {
+            return Wrong<YamlSection>($"keys and values ({string.Join(", ", section.Keys)})");
+        }
+
+        foreach (var entry in mapping.Entries.Where(entry => !section.Keys.Contains(entry.Key, StringComparer.Ordinal)))
+        {
+            var inside = Path.Length == 0 ? "" : $" in {Path}";
+            Faults.Add(entry.KeyPlace, $"unknown key '{entry.Key}'{inside}; {NearestName.Suggest(entry.Key, section.Keys)}");
+        }
+
+        return new YamlSection(mapping, section, Path, Faults);
+    }
+
+    /// <summary>Records that the value is of the wrong kind, and gives null.</summary>
+    public T? Wrong<T>(string expected)
+    {
+        Fault($"expected {expected}, found {Node.Found}");
+        return default;
+    }
+
+    /// <summary>Records a fault of the value.</summary>
+    public void Fault(string message) => Faults.Add(Node.Place, $"{(Path.Length == 0 ? "the file" : Path)}: {message}");
+
+    [GeneratedRegex("^[-+]?[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex IntegerPattern();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberPattern();
+}
