@@ -77,9 +77,9 @@ public static class PredictionParquet
         var found = reader.Schema.GetDataFields();
         var classes = found.Length - 3;
         var expected = Fields(Math.Max(classes, 1));
-        if (!found.Select(Describe).SequenceEqual(expected.Select(Describe)))
+        if (Describe(found) != Describe(expected))
         {
-            throw Fault(name, $"columns {string.Join(", ", found.Select(Describe))}", string.Join(", ", expected.Select(Describe)));
+            throw Fault(name, $"columns {Describe(found)}", Describe(expected));
         }
 
         if (reader.RowGroupCount != 1)
@@ -139,7 +139,8 @@ public static class PredictionParquet
         .. Enumerable.Range(0, classes).Select(c => new DataField<float>(string.Create(CultureInfo.InvariantCulture, $"p{c}"))),
     ];
 
-    private static string Describe(DataField field) => $"{field.Name} ({field.ClrType.Name})";
+    private static string Describe(DataField[] fields) =>
+        string.Join(", ", fields.Select(field => $"{field.Name} ({field.ClrType.Name})"));
 
     private static InputException Fault(string name, string found, string expected, Exception? cause = null) =>
         new(

@@ -15,6 +15,9 @@ public sealed record Predictions
     /// <summary>Number of images.</summary>
     public int Count => Labels.Length;
 
+    /// <summary>The probability that an image is of a class.</summary>
+    public float Probability(int image, int label) => Probabilities[(image * Classes) + label];
+
     /// <summary>The class of the highest probability of each image, the lowest number where two are equal: [count].</summary>
     public byte[] PredictedLabels
     {

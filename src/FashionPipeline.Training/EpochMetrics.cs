@@ -1,6 +1,6 @@
 namespace FashionPipeline.Training;
 
-/// <summary>What one epoch reached. Training figures are Keras's: means over the epoch's batches while the weights change, dropout active.</summary>
+/// <summary>What an epoch reached. Training figures are Keras's: means over its batches while the weights change, with dropout.</summary>
 public sealed record EpochMetrics
 {
     /// <summary>Number of the epoch, from 1.</summary>

@@ -21,22 +21,15 @@ public static class SpectralEmbedding
     /// <summary>Computes the embedding. The result has the same bits on every machine, whatever its cores and vectors.</summary>
     /// <param name="images">The images; each is a point with one coordinate a pixel.</param>
     /// <param name="options">Neighbours and dimensions.</param>
-    /// <param name="cancellationToken">Cancels the computation.</param>
-    /// <exception cref="InputException">There are too few images for the neighbours or dimensions asked for, or these are below 1.</exception>
+    /// <param name="parallel">Cancellation, and how many cores to use: all, where it is left out.</param>
+    /// <exception cref="InputException">Neighbours or dimensions are below 1, or more than the images allow.</exception>
     /// <exception cref="ArithmeticException">The eigensolver did not converge.</exception>
     /// <exception cref="OperationCanceledException">The computation was cancelled.</exception>
     public static SpectralEmbeddingResult Compute(
-        LabelledImages images, SpectralEmbeddingOptions options, CancellationToken cancellationToken = default) =>
-        Compute(images, options, new ParallelOptions { CancellationToken = cancellationToken });
-
-    /// <summary>Computes the embedding on a limited number of cores, which changes the time but no bit of the result.</summary>
-    /// <inheritdoc cref="Compute(LabelledImages, SpectralEmbeddingOptions, CancellationToken)"/>
-    /// <param name="images">The images; each is a point with one coordinate a pixel.</param>
-    /// <param name="options">Neighbours and dimensions.</param>
-    /// <param name="parallel">Cores to use, and cancellation.</param>
-    public static SpectralEmbeddingResult Compute(LabelledImages images, SpectralEmbeddingOptions options, ParallelOptions parallel)
+        LabelledImages images, SpectralEmbeddingOptions options, ParallelOptions? parallel = null)
     {
         Validate(images, options);
+        parallel ??= new ParallelOptions();
         var neighbours = NearestNeighbours.Find(images.Pixels, images.PixelsPerImage, options.Neighbours - 1, parallel);
         var graph = NeighbourGraph.Of(neighbours, images.Count);
         var laplacian = new NormalisedLaplacian(graph);
@@ -53,7 +46,7 @@ public static class SpectralEmbedding
         };
     }
 
-    /// <summary>Divides each vector by sqrt(degree), then turns it so that its entry of largest magnitude (the first of equals) is positive.</summary>
+    /// <summary>Divides each vector by sqrt(degree) and makes its entry of largest magnitude (the first of equals) positive.</summary>
     private static double[] Coordinates(ReadOnlySpan<double[]> vectors, double[] sqrtDegrees)
     {
         var coordinates = new double[sqrtDegrees.Length * vectors.Length];
@@ -81,8 +74,9 @@ public static class SpectralEmbedding
         if (options.Neighbours < 1 || options.Neighbours > images.Count)
         {
             throw new InputException(
-                $"The spectral embedding was asked for {options.Neighbours} neighbours of a point, itself among them, in {images.Count} images; "
-                + $"expected 1 to {images.Count}. Change the embedding's number of neighbours in the experiment.");
+                $"The spectral embedding was asked for {options.Neighbours} neighbours of a point, itself among them, "
+                + $"in {images.Count} images; expected 1 to {images.Count}. "
+                + "Change the embedding's number of neighbours in the experiment.");
         }
 
         if (options.Dimensions < 1 || options.Dimensions >= images.Count)

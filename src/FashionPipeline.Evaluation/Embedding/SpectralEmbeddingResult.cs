@@ -9,7 +9,7 @@ public sealed record SpectralEmbeddingResult
     /// <summary>The coordinates: [points, dimensions].</summary>
     public required double[] Coordinates { get; init; }
 
-    /// <summary>The smallest eigenvalues of the normalised Laplacian, ascending, the dropped first one among them: [dimensions + 1].</summary>
+    /// <summary>The smallest eigenvalues of the normalised Laplacian, ascending, with the dropped first one: [dimensions + 1].</summary>
     public required IReadOnlyList<double> Eigenvalues { get; init; }
 
     /// <summary>Connected components of the affinity graph.</summary>

@@ -16,7 +16,7 @@ public sealed record Calibration
     /// <summary>Mean confidence of all images, 0 to 1; 0 where there is none.</summary>
     public required double MeanConfidence { get; init; }
 
-    /// <summary>Mean distance of a bin's accuracy from its confidence, weighted by the images; 0 is perfect, empty bins count nothing.</summary>
+    /// <summary>Mean distance of a bin's accuracy from its confidence, weighted by its images; 0 is perfect.</summary>
     public required double ExpectedError { get; init; }
 
     /// <summary>The largest distance of a bin's accuracy from its confidence; 0 is perfect.</summary>
@@ -31,7 +31,7 @@ public sealed record Calibration
         var confidences = new double[BinCount];
         for (var i = 0; i < predictions.Count; i++)
         {
-            var confidence = predictions.Probabilities[(i * predictions.Classes) + predicted[i]];
+            var confidence = predictions.Probability(i, predicted[i]);
             var bin = BinOf(confidence);
             counts[bin]++;
             confidences[bin] += confidence;

@@ -6,7 +6,7 @@ public sealed record ClassScores
     /// <summary>Share of the images taken for the class that are of it; 0 where none was.</summary>
     public required double Precision { get; init; }
 
-    /// <summary>Share of the images of the class that were taken for it (the source's "label percent correct"); 0 where there is none.</summary>
+    /// <summary>Share of the class's images that were taken for it (the source's "label percent correct"); 0 where it has none.</summary>
     public required double Recall { get; init; }
 
     /// <summary>Harmonic mean of precision and recall; 0 where both are.</summary>

@@ -9,19 +9,13 @@ namespace FashionPipeline.Evaluation.Metrics;
 public readonly record struct Mistake(int Image, byte Truth, byte Predicted, float Confidence, float TruthProbability)
 {
     /// <summary>All mistakes of a model, the most confident first; the lower index first where two are equal.</summary>
-    /// <param name="predictions">Its predictions.</param>
-    /// <param name="outcomes">Which of them are wrong.</param>
-    public static IReadOnlyList<Mistake> MostConfidentOf(Predictions predictions, PredictionOutcomes outcomes)
-    {
-        var predicted = predictions.PredictedLabels;
-        return
-        [
-            .. outcomes.MostConfidentMistakes.Select(image => new Mistake(
-                image,
-                predictions.Labels[image],
-                predicted[image],
-                predictions.Probabilities[(image * predictions.Classes) + predicted[image]],
-                predictions.Probabilities[(image * predictions.Classes) + predictions.Labels[image]])),
-        ];
-    }
+    public static IReadOnlyList<Mistake> MostConfidentOf(Predictions predictions) =>
+    [
+        .. from image in predictions.PredictedLabels.Index()
+           let truth = predictions.Labels[image.Index]
+           where image.Item != truth
+           let confidence = predictions.Probability(image.Index, image.Item)
+           orderby confidence descending, image.Index
+           select new Mistake(image.Index, truth, image.Item, confidence, predictions.Probability(image.Index, truth)),
+    ];
 }

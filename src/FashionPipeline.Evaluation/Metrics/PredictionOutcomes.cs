@@ -9,9 +9,6 @@ public sealed record PredictionOutcomes
     /// <summary>Indexes of all other images, ascending.</summary>
     public required IReadOnlyList<int> Incorrect { get; init; }
 
-    /// <summary>Indexes of the incorrect images by the probability of the wrong class, highest first; the lower index first where equal.</summary>
-    public required IReadOnlyList<int> MostConfidentMistakes { get; init; }
-
     /// <summary>Compares a model's predictions with the truth.</summary>
     public static PredictionOutcomes Of(Predictions predictions)
     {
@@ -23,14 +20,6 @@ public sealed record PredictionOutcomes
             (predicted[i] == predictions.Labels[i] ? correct : incorrect).Add(i);
         }
 
-        return new PredictionOutcomes
-        {
-            Correct = correct,
-            Incorrect = incorrect,
-            MostConfidentMistakes =
-            [
-                .. incorrect.OrderByDescending(i => predictions.Probabilities[(i * predictions.Classes) + predicted[i]]).ThenBy(i => i),
-            ],
-        };
+        return new PredictionOutcomes { Correct = correct, Incorrect = incorrect };
     }
 }

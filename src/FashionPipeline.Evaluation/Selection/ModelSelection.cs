@@ -3,7 +3,7 @@ namespace FashionPipeline.Evaluation.Selection;
 /// <summary>Chooses the best model.</summary>
 public static class ModelSelection
 {
-    /// <summary>Applies every criterion to the candidates and chooses by one of them; the first candidate wins where several are equal.</summary>
+    /// <summary>Applies every criterion to the candidates and chooses by one; the first candidate wins where several are equal.</summary>
     /// <param name="criterion">The criterion that decides.</param>
     /// <param name="candidates">The models in the experiment's order; at least one. No figure is NaN.</param>
     /// <exception cref="ArgumentException">There is no candidate, or one has a figure that is not a number.</exception>
@@ -34,7 +34,7 @@ public static class ModelSelection
             ? [.. candidates.OrderBy(candidate => Value(criterion, candidate))]
             : [.. candidates.OrderByDescending(candidate => Value(criterion, candidate))];
 
-    /// <summary>True where a criterion looks at the validation images, which are the test images: what it chooses has then seen what it is judged by.</summary>
+    /// <summary>True where a criterion looks at the validation images, which are the test images that the choice is judged by.</summary>
     public static bool LooksAtTestImages(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
 
     private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)

@@ -2,7 +2,8 @@ namespace FashionPipeline.Evaluation.Statistics;
 
 /// <summary>
 /// The chi-squared distribution with one degree of freedom, from + - * / sqrt alone: the same bits on every machine. Its upper tail is
-/// erfc(√(x / 2)). Source of the series and the continued fraction: Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and 7.1.14.
+/// erfc(√(x / 2)). Source of the series and the continued fraction: Abramowitz, Stegun, "Handbook of mathematical functions", 7.1.6 and
+/// 7.1.14.
 /// </summary>
 public static class ChiSquared
 {

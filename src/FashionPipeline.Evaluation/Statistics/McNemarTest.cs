@@ -2,8 +2,9 @@ namespace FashionPipeline.Evaluation.Statistics;
 
 /// <summary>
 /// Whether two models that were judged on the same images differ by more than chance. Only the images that one of the two alone
-/// classified correctly tell: were the models equally good, each of these would fall to either with probability 1/2. Source: McNemar, "Note on
-/// the sampling error of the difference between correlated proportions", Psychometrika 12, 1947; continuity correction by Edwards, 1948.
+/// classified correctly tell: were the models equally good, each of these would fall to either with probability 1/2. Source: McNemar,
+/// "Note on the sampling error of the difference between correlated proportions", Psychometrika 12, 1947; continuity correction by
+/// Edwards, 1948.
 /// </summary>
 public sealed record McNemarTest
 {

@@ -12,7 +12,7 @@ public readonly record struct WilsonInterval(double Low, double High)
     // Between minus and plus this lies 95% of the standard normal distribution.
     private const double Z = 1.959963984540054;
 
-    /// <summary>The interval of <paramref name="successes"/> out of <paramref name="trials"/>; from 0 to 1 where there was no trial.</summary>
+    /// <summary>The interval of <paramref name="successes"/> of <paramref name="trials"/>; from 0 to 1 where there was none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or there are more successes than trials.</exception>
     public static WilsonInterval Of(int successes, int trials)
     {

@@ -30,6 +30,10 @@ public sealed record Findings
         Models = models,
         Selection = selection,
         Comparison = ModelComparison.Of(selection, models),
-        Samples = [.. train.Labels.Index().ToLookup(label => label.Item, label => label.Index).OrderBy(label => label.Key).Select(label => label.Last()).Take(ShownImages)],
+        Samples =
+        [
+            .. train.Labels.Index().ToLookup(label => label.Item, label => label.Index)
+                .OrderBy(label => label.Key).Select(label => label.Last()).Take(ShownImages),
+        ],
     };
 }

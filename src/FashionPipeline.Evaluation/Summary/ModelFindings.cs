@@ -13,19 +13,19 @@ public sealed record ModelFindings
     public required IReadOnlyList<RunFindings> Runs { get; init; }
 
     /// <summary>Training accuracy of the last epoch over the runs.</summary>
-    public required Spread TrainingAccuracy { get; init; }
+    public required MeanAndDeviation TrainingAccuracy { get; init; }
 
     /// <summary>Validation accuracy of the last epoch over the runs.</summary>
-    public required Spread ValidationAccuracy { get; init; }
+    public required MeanAndDeviation ValidationAccuracy { get; init; }
 
     /// <summary>Validation loss of the last epoch over the runs.</summary>
-    public required Spread ValidationLoss { get; init; }
+    public required MeanAndDeviation ValidationLoss { get; init; }
 
     /// <summary>Share of the test images that were classified correctly over the runs.</summary>
-    public required Spread TestAccuracy { get; init; }
+    public required MeanAndDeviation TestAccuracy { get; init; }
 
     /// <summary>Share of each class that was classified correctly over the runs; the index is the label.</summary>
-    public required IReadOnlyList<Spread> Recalls { get; init; }
+    public required IReadOnlyList<MeanAndDeviation> Recalls { get; init; }
 
     /// <summary>The run whose predictions are shown.</summary>
     public RunFindings FirstRun => Runs[0];
@@ -38,6 +38,7 @@ public sealed record ModelFindings
     /// <param name="runs">Its runs, at least one.</param>
     public static ModelFindings Of(string name, IReadOnlyList<RunFindings> runs)
     {
+        var labels = Enumerable.Range(0, runs[0].Classification.Classes.Count);
         return new ModelFindings
         {
             Name = name,
@@ -46,9 +47,9 @@ public sealed record ModelFindings
             ValidationAccuracy = Over(run => run.LastEpoch.ValidationAccuracy),
             ValidationLoss = Over(run => run.LastEpoch.ValidationLoss),
             TestAccuracy = Over(run => run.Classification.Accuracy),
-            Recalls = [.. Enumerable.Range(0, runs[0].Classification.Classes.Count).Select(label => Over(run => run.Classification.Classes[label].Recall))],
+            Recalls = [.. labels.Select(label => Over(run => run.Classification.Classes[label].Recall))],
         };
 
-        Spread Over(Func<RunFindings, double> figure) => Spread.Of([.. runs.Select(figure)]);
+        MeanAndDeviation Over(Func<RunFindings, double> figure) => MeanAndDeviation.Of([.. runs.Select(figure)]);
     }
 }

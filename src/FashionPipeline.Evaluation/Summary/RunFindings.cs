@@ -46,21 +46,21 @@ public sealed record RunFindings
     /// <param name="confusion">Their confusion matrix.</param>
     /// <param name="classification">Its scores.</param>
     public static RunFindings Of(
-        ulong seed, IReadOnlyList<EpochFigures> history, Predictions predictions, ConfusionMatrix confusion, ClassificationReport classification)
+        ulong seed,
+        IReadOnlyList<EpochFigures> history,
+        Predictions predictions,
+        ConfusionMatrix confusion,
+        ClassificationReport classification) => new()
     {
-        var outcomes = PredictionOutcomes.Of(predictions);
-        return new RunFindings
-        {
-            Seed = seed,
-            History = history,
-            Predictions = predictions,
-            Confusion = confusion,
-            Classification = classification,
-            Intervals = ClassificationIntervals.Of(confusion),
-            Calibration = Calibration.Of(predictions),
-            Outcomes = outcomes,
-            Mistakes = Mistake.MostConfidentOf(predictions, outcomes),
-            ConfusedPairs = Metrics.ConfusedPairs.Of(confusion),
-        };
-    }
+        Seed = seed,
+        History = history,
+        Predictions = predictions,
+        Confusion = confusion,
+        Classification = classification,
+        Intervals = ClassificationIntervals.Of(confusion),
+        Calibration = Calibration.Of(predictions),
+        Outcomes = PredictionOutcomes.Of(predictions),
+        Mistakes = Mistake.MostConfidentOf(predictions),
+        ConfusedPairs = Metrics.ConfusedPairs.Of(confusion),
+    };
 }

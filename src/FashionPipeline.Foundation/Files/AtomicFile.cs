@@ -3,7 +3,7 @@ namespace FashionPipeline.Foundation.Files;
 /// <summary>Writes a file so that under its name there is either all of it or what was there before.</summary>
 public static class AtomicFile
 {
-    /// <summary>Writes <paramref name="bytes"/> beside <paramref name="path"/>, flushes them to disk and renames; makes the folder where it is missing.</summary>
+    /// <summary>Writes <paramref name="bytes"/> beside <paramref name="path"/>, flushes and renames; makes a missing folder.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);

@@ -1,6 +1,6 @@
 namespace FashionPipeline.Foundation.Files;
 
-/// <summary>Keeps two processes from working in one folder at the same time. The handle goes with the process: nobody ever has to remove a lock.</summary>
+/// <summary>Keeps two processes from working in one folder at once. The handle goes with the process: no lock is left behind.</summary>
 public sealed class FolderLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -33,7 +33,7 @@ public sealed class FolderLock : IDisposable
         }
     }
 
-    // What the operating systems say of a file that another process has: EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows.
+    // What systems say of a file that another process has: EAGAIN on Linux, EWOULDBLOCK on macOS, a sharing violation on Windows.
     private static bool IsTaken(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Lets go of the folder.</summary>

@@ -46,9 +46,10 @@ public sealed class CompiledProgram
     }
 
     /// <summary>The program that runs.</summary>
-    public static CompiledProgram Running { get; } = new(Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()!.GetName().Name + ".deps.json"));
+    public static CompiledProgram Running { get; } = new(
+        Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()!.GetName().Name + ".deps.json"));
 
-    /// <summary>Paths of the assemblies whose code counts: those of this repository's projects but the foundation, on which no result depends.</summary>
+    /// <summary>Paths of the assemblies whose code counts: those of this repository's projects but the foundation.</summary>
     public IReadOnlyCollection<string> Assemblies { get; }
 
     /// <summary>Version of every package by its name.</summary>
@@ -65,8 +66,8 @@ public sealed class CompiledProgram
         var byName = reader.Read(new MemoryStream(dependencies)).RuntimeLibraries
             .Where(library => library.Type == "package").ToDictionary(library => library.Name, StringComparer.Ordinal);
         var byAssembly = byName.Values
-            .SelectMany(package => package.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths).Select(path => (Path: path, Package: package)))
-            .ToLookup(asset => Path.GetFileNameWithoutExtension(asset.Path), asset => asset.Package, StringComparer.Ordinal);
+            .SelectMany(package => package.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths), (package, path) => (path, package))
+            .ToLookup(asset => Path.GetFileNameWithoutExtension(asset.path), asset => asset.package, StringComparer.Ordinal);
         var open = new Queue<RuntimeLibrary>(assemblies.SelectMany(name => byAssembly[name]));
         var packages = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (open.TryDequeue(out var library))

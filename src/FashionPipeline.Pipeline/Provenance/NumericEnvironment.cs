@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using System.Text;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Provenance;
@@ -18,7 +19,8 @@ public static class NumericEnvironment
     /// </summary>
     public static string Of(TrainingOptions options) => options.Numerics == Arithmetic.Portable
         ? Portable
-        : FormattableString.Invariant($"libtorch {LibTorchVersion.Value}, .NET {Environment.Version.Major}, {Processor}, {options.Threads} threads");
+        : FormattableString.Invariant(
+            $"libtorch {LibTorchVersion.Value}, .NET {Environment.Version.Major}, {Processor}, {options.Threads} threads");
 
     private static string Processor
     {
@@ -31,7 +33,7 @@ public static class NumericEnvironment
             }
 
             var (_, ebx, ecx, edx) = X86Base.CpuId(0, 0);
-            var vendor = System.Text.Encoding.ASCII.GetString([.. BitConverter.GetBytes(ebx), .. BitConverter.GetBytes(edx), .. BitConverter.GetBytes(ecx)]);
+            var vendor = Encoding.ASCII.GetString([.. new[] { ebx, edx, ecx }.SelectMany(BitConverter.GetBytes)]);
             var instructions = Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : "sse";
             return $"{architecture} {vendor} {instructions}";
         }

@@ -29,5 +29,5 @@ public sealed record EmbedStage : IStage
 
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context) => outputs.Add(
-        Embedding, CanonicalJson.Write(SpectralEmbedding.Compute(ImageParquet.Read(inputs.Read(TestInput)), Options, CancellationToken.None)));
+        Embedding, CanonicalJson.Write(SpectralEmbedding.Compute(ImageParquet.Read(inputs.Read(TestInput)), Options)));
 }

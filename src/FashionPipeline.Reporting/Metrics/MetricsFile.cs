@@ -64,7 +64,7 @@ public static class MetricsFile
         ["runs"] = new JsonArray([.. model.Runs.Select(run => RunMetrics.Describe(run, labelNames))]),
     };
 
-    private static JsonObject Describe(Spread spread)
+    private static JsonObject Describe(MeanAndDeviation spread)
     {
         var json = new JsonObject { ["mean"] = spread.Mean };
         if (spread.Deviation is { } deviation)

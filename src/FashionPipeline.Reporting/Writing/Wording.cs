@@ -81,7 +81,7 @@ internal static class Wording
         model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed}";
 
     /// <summary>Mean and standard deviation: <c>0.8870 ± 0.0012</c>.</summary>
-    public static string Of(Spread spread) =>
+    public static string Of(MeanAndDeviation spread) =>
         spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
 
     /// <summary>A criterion of selection in words.</summary>

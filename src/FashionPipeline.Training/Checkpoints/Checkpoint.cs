@@ -41,7 +41,7 @@ internal sealed record Checkpoint
         }
     }
 
-    /// <summary>The checkpoint at <paramref name="path"/>, or null where there is none, or a damaged one, or one of other settings.</summary>
+    /// <summary>The checkpoint at <paramref name="path"/>, or null where none is, or a damaged one, or one of other settings.</summary>
     public static Checkpoint? Load(string path, string settings)
     {
         if (!File.Exists(path))

@@ -45,7 +45,7 @@ public static class SafeTensors
             if (tensor.Name == MetadataKey || !Fits(entry, begin, (int)numbers.Length) || !header.TryAdd(tensor.Name, entry))
             {
                 throw new ArgumentException(
-                    $"Tensor '{tensor.Name}' has a name that is used twice or reserved, or a shape that does not fit its numbers.", nameof(tensors));
+                    $"Tensor '{tensor.Name}': the name is used twice or reserved, or the shape does not fit the numbers.", nameof(tensors));
             }
         }
 
@@ -88,7 +88,8 @@ public static class SafeTensors
         var header = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(file.Slice(8, length), Json) ?? [];
         var metadata = header.Remove(MetadataKey, out var texts) ? texts.Deserialize<Dictionary<string, string>>(Json) : null;
         var entries = header.ToDictionary(
-            pair => pair.Key, pair => pair.Value.Deserialize<Entry>(Json) ?? throw new InvalidDataException($"tensor '{pair.Key}' is null."));
+            pair => pair.Key,
+            pair => pair.Value.Deserialize<Entry>(Json) ?? throw new InvalidDataException($"tensor '{pair.Key}' is null."));
         var tensors = new List<NamedTensor>();
         var position = 0;
         foreach (var (name, entry) in entries.OrderBy(pair => pair.Value.DataOffsets.Sum(offset => (long)offset)))
@@ -105,8 +106,9 @@ public static class SafeTensors
             position = end;
         }
 
+        tensors.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
         return position == numbers.Length
-            ? new SafeTensorsFile { Tensors = [.. tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal)], Metadata = metadata ?? [] }
+            ? new SafeTensorsFile { Tensors = tensors, Metadata = metadata ?? [] }
             : throw new InvalidDataException($"{numbers.Length} bytes of numbers follow the header, expected {position}.");
     }
 

@@ -19,7 +19,9 @@ internal static class TrainingSettings
             text.AppendLine(layer.Text);
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
         var threads = options.Numerics == Arithmetic.Libtorch ? options.Threads : 0;
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {threads} {classes}");
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));

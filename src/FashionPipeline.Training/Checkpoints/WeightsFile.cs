@@ -7,9 +7,10 @@ namespace FashionPipeline.Training.Checkpoints;
 internal static class WeightsFile
 {
     /// <summary>The bytes of a safetensors file with every weight in Keras's layout.</summary>
-    public static byte[] Write(NetworkModule module) => SafeTensors.Write(
-        Export(module),
-        new Dictionary<string, string> { ["layout"] = "keras: dense [in, out], conv2d [height, width, in, out], flatten with channels fastest" });
+    public static byte[] Write(NetworkModule module) => SafeTensors.Write(Export(module), new Dictionary<string, string>
+    {
+        ["layout"] = "keras: dense [in, out], conv2d [height, width, in, out], flatten with channels fastest",
+    });
 
     /// <summary>A copy of the weights.</summary>
     public static IReadOnlyList<NamedTensor> Export(NetworkModule module) =>

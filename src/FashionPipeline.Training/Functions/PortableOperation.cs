@@ -3,7 +3,7 @@ using static TorchSharp.torch.autograd;
 
 namespace FashionPipeline.Training.Functions;
 
-/// <summary>An operation that our own kernels compute, forwards and backwards: what TorchSharp's autograd needs to differentiate it.</summary>
+/// <summary>What our own kernels compute, forwards and backwards, as TorchSharp's autograd asks for it.</summary>
 internal abstract class PortableOperation
 {
     /// <summary>Computes the output; can be differentiated by each input.</summary>

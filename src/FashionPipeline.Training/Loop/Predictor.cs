@@ -14,7 +14,7 @@ public static class Predictor
 {
     private const int BatchSize = 128;
 
-    /// <summary>The probability of each class for each image: [count, classes], rows in the order of the images, each summing to 1.</summary>
+    /// <summary>The probability of each class for each image: [count, classes], a row an image in their order, with the sum 1.</summary>
     /// <param name="network">The network that was trained.</param>
     /// <param name="options">Its options; scaling and numerics are used.</param>
     /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
@@ -26,7 +26,8 @@ public static class Predictor
         var faults = ShapeCheck.Faults(network, images.Height, images.Width, classes);
         if (faults.Count > 0)
         {
-            throw new InputException($"Network '{network.Name}' cannot classify:\n  {string.Join("\n  ", faults.Select(fault => fault.Message))}");
+            var lines = string.Join("\n  ", faults.Select(fault => fault.Message));
+            throw new InputException($"Network '{network.Name}' cannot classify:\n  {lines}");
         }
 
         LibTorch.Load();

@@ -29,7 +29,7 @@ public static class Trainer
     /// <param name="checkpointPath">Where the state is kept after each epoch; null keeps none. The file stays when training ends.</param>
     /// <param name="progress">Told every few steps, and at the end of each epoch with its figures.</param>
     /// <param name="cancellationToken">Stops training between two steps.</param>
-    /// <exception cref="InputException">Network, options and data do not fit, the loss is no longer finite, or libtorch does not load.</exception>
+    /// <exception cref="InputException">Network, options and data do not fit, the loss is no number, or libtorch does not load.</exception>
     /// <exception cref="OperationCanceledException">Training was stopped.</exception>
     public static TrainingResult Train(
         Network network,
@@ -131,21 +131,24 @@ public static class Trainer
         return [.. checkpoint.History];
     }
 
-    private static void Save(NetworkModule module, AdamOptimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
+    private static void Save(
+        NetworkModule module, AdamOptimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
     {
         if (path is null)
         {
             return;
         }
 
-        var state = new SafeTensorsFile { Tensors = [.. WeightsFile.Export(module), .. optimiser.Export()], Metadata = new Dictionary<string, string>() };
+        IReadOnlyList<NamedTensor> tensors = [.. WeightsFile.Export(module), .. optimiser.Export()];
+        var state = new SafeTensorsFile { Tensors = tensors, Metadata = new Dictionary<string, string>() };
         new Checkpoint { Settings = settings, History = history, Steps = optimiser.Steps, State = state }.Save(path);
     }
 
     private static float RequireFinite(float loss, int epoch, int step) => float.IsFinite(loss)
         ? loss
         : throw new InputException(FormattableString.Invariant(
-            $"Training diverged: the loss of step {step + 1} of epoch {epoch} is {loss}. Try a smaller learning rate, or input scaled to 0..1 (unit)."));
+            $"Training diverged: the loss of step {step + 1} of epoch {epoch} is {loss}. ")
+            + "Try a smaller learning rate, or input scaled to 0..1 (unit).");
 
     private static int Steps(int images, int batchSize) => (images + batchSize - 1) / batchSize;
 }

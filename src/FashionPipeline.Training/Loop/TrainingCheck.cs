@@ -18,10 +18,10 @@ internal static class TrainingCheck
             .. ShapeCheck.Faults(network, data.Train.Height, data.Train.Width, classes).Select(fault => fault.Message),
             .. ArithmeticCheck.Faults(network, options.Numerics).Select(fault => fault.Message),
         ];
-        if (data.Train.Height != data.Test.Height || data.Train.Width != data.Test.Width)
+        var (train, test) = ((data.Train.Height, data.Train.Width), (data.Test.Height, data.Test.Width));
+        if (train != test)
         {
-            faults.Add(FormattableString.Invariant(
-                $"training images are {data.Train.Height}x{data.Train.Width}, test images {data.Test.Height}x{data.Test.Width}; expected one size"));
+            faults.Add($"training images are {train.Height}x{train.Width}, test images {test.Height}x{test.Width}; expected one size");
         }
 
         if (faults.Count > 0)
@@ -32,17 +32,18 @@ internal static class TrainingCheck
 
     private static IEnumerable<string> OfOptions(TrainingOptions options)
     {
-        (bool Fits, string Fault)[] rules =
+        (string Name, double Value, bool Fits, string Expected)[] rules =
         [
-            (options.Epochs >= 1, $"epochs is {options.Epochs}; expected at least 1"),
-            (options.BatchSize >= 1, $"batch size is {options.BatchSize}; expected at least 1"),
-            (options.Threads >= 1, $"threads is {options.Threads}; expected at least 1"),
-            (options.LearningRate > 0 && double.IsFinite(options.LearningRate), FormattableString.Invariant($"learning rate is {options.LearningRate}; expected more than 0")),
-            (options.Beta1 is >= 0 and < 1, FormattableString.Invariant($"beta1 is {options.Beta1}; expected 0 up to, not including, 1")),
-            (options.Beta2 is >= 0 and < 1, FormattableString.Invariant($"beta2 is {options.Beta2}; expected 0 up to, not including, 1")),
-            (options.Epsilon > 0 && double.IsFinite(options.Epsilon), FormattableString.Invariant($"epsilon is {options.Epsilon}; expected more than 0")),
+            ("epochs", options.Epochs, options.Epochs >= 1, "at least 1"),
+            ("batch size", options.BatchSize, options.BatchSize >= 1, "at least 1"),
+            ("threads", options.Threads, options.Threads >= 1, "at least 1"),
+            ("learning rate", options.LearningRate, options.LearningRate is > 0 and < double.PositiveInfinity, "more than 0"),
+            ("beta1", options.Beta1, options.Beta1 is >= 0 and < 1, "0 up to, not including, 1"),
+            ("beta2", options.Beta2, options.Beta2 is >= 0 and < 1, "0 up to, not including, 1"),
+            ("epsilon", options.Epsilon, options.Epsilon is > 0 and < double.PositiveInfinity, "more than 0"),
         ];
-        return rules.Where(rule => !rule.Fits).Select(rule => rule.Fault);
+        return rules.Where(rule => !rule.Fits)
+            .Select(rule => FormattableString.Invariant($"{rule.Name} is {rule.Value}; expected {rule.Expected}"));
     }
 
     private static IEnumerable<string> OfImages(LabelledImages images, string which, int classes)
@@ -53,12 +54,14 @@ internal static class TrainingCheck
         }
         else if (images.Labels.Max() >= classes)
         {
-            yield return $"the {which} labels go up to {images.Labels.Max()}; expected at most {classes - 1}, as there are {classes} classes";
+            yield return $"the {which} labels go up to {images.Labels.Max()}; "
+                + $"expected at most {classes - 1}, as there are {classes} classes";
         }
 
-        if (images.Pixels.Length != (long)images.Count * images.PixelsPerImage)
+        var pixels = (long)images.Count * images.PixelsPerImage;
+        if (images.Pixels.Length != pixels)
         {
-            yield return $"the {which} images have {images.Pixels.Length} pixels; expected {(long)images.Count * images.PixelsPerImage} for {images.Count} labels";
+            yield return $"the {which} images have {images.Pixels.Length} pixels; expected {pixels} for {images.Count} labels";
         }
     }
 }

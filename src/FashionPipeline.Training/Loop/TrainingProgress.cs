@@ -8,4 +8,5 @@ namespace FashionPipeline.Training.Loop;
 /// <param name="Loss">Mean loss of the epoch so far.</param>
 /// <param name="Accuracy">Accuracy of the epoch so far, 0 to 1.</param>
 /// <param name="Finished">The epoch's figures, once its validation is done; else null.</param>
-public sealed record TrainingProgress(int Epoch, int Epochs, int Step, int Steps, double Loss, double Accuracy, EpochMetrics? Finished = null);
+public sealed record TrainingProgress(
+    int Epoch, int Epochs, int Step, int Steps, double Loss, double Accuracy, EpochMetrics? Finished = null);

@@ -6,7 +6,7 @@ public sealed record LayerSummary
     /// <summary>Name of the layer and of its parameters, counted per kind as in Keras: <c>dense</c>, <c>dense_1</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Kind in Keras's words: <c>Dense</c>, <c>Conv2D</c>, <c>MaxPooling2D</c>, <c>Dropout</c>, <c>Flatten</c>, <c>Activation</c>.</summary>
+    /// <summary>Kind in Keras's words: <c>Dense</c>, <c>Conv2D</c>, <c>MaxPooling2D</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Shape of the output without the batch: [26, 26, 32].</summary>

@@ -17,7 +17,8 @@ public static class ShapeCheck
     {
         if (network.Layers.Count == 0)
         {
-            return [new NetworkFault(0, $"network '{network.Name}' has no layers; end it with a dense layer of {classes} units, one for each class")];
+            return [new NetworkFault(
+                0, $"network '{network.Name}' has no layers; end it with a dense layer of {classes} units, one for each class")];
         }
 
         var faults = new List<NetworkFault>();
@@ -46,7 +47,8 @@ public static class ShapeCheck
         {
             var last = network.Layers.Count - 1;
             faults.Add(new NetworkFault(last, FormattableString.Invariant(
-                $"{names[last]} (layer {last + 1}) is the last layer and gives {Shapes.Text(shape)}, but the data has {classes} classes; end with a dense layer of {classes} units")));
+                $"{names[last]} (layer {last + 1}) is the last layer and gives {Shapes.Text(shape)}, ")
+                + $"but the data has {classes} classes; end with a dense layer of {classes} units"));
         }
 
         return faults;

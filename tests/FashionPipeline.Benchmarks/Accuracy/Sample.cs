@@ -7,7 +7,7 @@ namespace FashionPipeline.Benchmarks.Accuracy;
 /// <param name="values">One of each seed, at least two.</param>
 internal sealed class Sample(IReadOnlyList<double> values)
 {
-    private readonly Spread spread = Spread.Of(values);
+    private readonly MeanAndDeviation spread = MeanAndDeviation.Of(values);
 
     /// <summary>Their mean.</summary>
     public double Mean => spread.Mean;

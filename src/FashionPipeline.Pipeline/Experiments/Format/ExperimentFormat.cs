@@ -8,7 +8,8 @@ public static class ExperimentFormat
 {
     /// <summary>The top of an experiment.</summary>
     public static Section Experiment { get; } = new(
-        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "numerics", "training", "selection", "analysis", "published");
+        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "numerics", "training", "selection", "analysis",
+        "published");
 
     /// <summary>An item of <c>models</c>.</summary>
     public static Section Model { get; } = new("model", "name", "title", "input", "layers");
@@ -58,7 +59,8 @@ public static class ExperimentFormat
     /// <summary>All sections.</summary>
     public static IReadOnlyList<Section> Sections { get; } =
     [
-        Experiment, Model, Layer, .. LayerSettings, Training, Analysis, SpectralEmbedding, Published, PublishedModel, DataSet, Image, Files, File, Synthetic,
+        Experiment, Model, Layer, .. LayerSettings, Training, Analysis, SpectralEmbedding, Published, PublishedModel, DataSet, Image,
+        Files, File, Synthetic,
     ];
 
     /// <summary>The settings of a kind of layer.</summary>

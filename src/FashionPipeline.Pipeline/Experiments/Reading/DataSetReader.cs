@@ -101,7 +101,8 @@ internal static partial class DataSetReader
             section.Find("sha256")!.Fault($"expected 64 lower-case hexadecimal digits, found '{sha256}'");
         }
 
-        return new DataFile { Role = role, Name = name, Bytes = section.Require("bytes")?.Integer(1L, long.MaxValue) ?? 0, Sha256 = sha256 };
+        var bytes = section.Require("bytes")?.Integer(1L, long.MaxValue) ?? 0;
+        return new DataFile { Role = role, Name = name, Bytes = bytes, Sha256 = sha256 };
     }
 
     private static SyntheticOptions? Synthetic(YamlValue? value)

@@ -3,7 +3,7 @@ using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments.Reading;
 
-/// <summary>The folder <c>experiments/</c>: experiments beside each other, data sets in <c>datasets/</c>. Names are file names without <c>.yaml</c>.</summary>
+/// <summary>The folder <c>experiments/</c>, with data sets in <c>datasets/</c>. Names are file names without <c>.yaml</c>.</summary>
 /// <param name="folder">Path of the folder.</param>
 internal sealed class ExperimentsFolder(string folder)
 {

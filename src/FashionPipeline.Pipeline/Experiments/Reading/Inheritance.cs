@@ -26,10 +26,12 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
 
     private YamlMapping? Parent(YamlNode extends, string file, IReadOnlyList<string> chain)
     {
-        var found = new YamlValue(extends, "extends", faults).Text() is { } name ? Find(name, extends.Place, Path.GetDirectoryName(file)!) : null;
+        var value = new YamlValue(extends, "extends", faults);
+        var found = value.Text() is { } name ? Find(name, value, Path.GetDirectoryName(file)!) : null;
         if (found is not null && chain.Contains(found))
         {
-            faults.Add(extends.Place, $"extends: a circle: {string.Join(" -> ", chain.Append(found).Select(Path.GetFileNameWithoutExtension))}; one of them must extend nothing");
+            var circle = string.Join(" -> ", chain.Append(found).Select(Path.GetFileNameWithoutExtension));
+            value.Fault($"a circle: {circle}; one of them must extend nothing");
             found = null;
         }
 
@@ -43,14 +45,14 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
         return parent as YamlMapping;
     }
 
-    private string? Find(string name, Place place, string from)
+    private string? Find(string name, YamlValue value, string from)
     {
         var found = folder.Find(name, from);
         if (found is null)
         {
-            faults.Add(place, ExperimentsFolder.IsPath(name)
-                ? $"extends: there is no file '{name}' (looked for it from this file's folder)"
-                : $"extends: there is no experiment '{name}'; {NearestName.Suggest(name, folder.Experiments.Keys)}");
+            value.Fault(ExperimentsFolder.IsPath(name)
+                ? $"there is no file '{name}' (looked for it from this file's folder)"
+                : $"there is no experiment '{name}'; {NearestName.Suggest(name, folder.Experiments.Keys)}");
         }
 
         return found;

@@ -21,7 +21,7 @@ internal sealed class LayerReader(int classes)
     {
         var entry = value.Node switch
         {
-            YamlScalar { IsNull: false, Place: var place } name => new YamlEntry(name.Text, place, new YamlScalar("", IsPlain: true, place)),
+            YamlScalar { IsNull: false } name => new YamlEntry(name.Text, name.Place, new YamlScalar("", IsPlain: true, name.Place)),
             YamlMapping { Entries: [var only] } => only,
             _ => null,
         };

@@ -8,7 +8,10 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 internal sealed class LayerSettingReader(int classes)
 {
     /// <summary>The value; where it is not stated, or at fault, the setting's default, or what changes no shape.</summary>
-    public object Read(LayerSetting setting, YamlValue? value) => (value is null ? null : Stated(setting, value)) ?? setting.Default ?? setting switch
+    public object Read(LayerSetting setting, YamlValue? value) =>
+        (value is null ? null : Stated(setting, value)) ?? setting.Default ?? Neutral(setting);
+
+    private object Neutral(LayerSetting setting) => setting switch
     {
         CountSetting count => count.IsOnePerClass ? classes : 1,
         SizeSetting => new Size(1, 1),

@@ -70,7 +70,8 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
     {
         var items = value?.Items() ?? [];
         var reader = new LayerReader(dataSet?.LabelNames.Count ?? 1);
-        var layers = items.Select((item, i) => reader.Read(item with { Path = FormattableString.Invariant($"{path}, layer {i + 1}") })).ToList();
+        var layers = items
+            .Select((item, i) => reader.Read(item with { Path = FormattableString.Invariant($"{path}, layer {i + 1}") })).ToList();
         var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()] };
         if (value is { Node: YamlList } && dataSet is not null && !layers.Contains(null))
         {

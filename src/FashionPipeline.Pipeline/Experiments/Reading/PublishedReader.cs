@@ -18,7 +18,7 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
             Models = Models(section.Require("models")),
             BestModel = BestModel(section.Find("best_model")),
             LabelCorrect = Row(section.Find("label_correct"), item => Share(item) ?? 0),
-            Confusion = [.. Row(section.Find("confusion_matrix"), row => Row(row, count => count.Integer(0, int.MaxValue) ?? 0)).SelectMany(row => row)],
+            Confusion = [.. Row(section.Find("confusion_matrix"), row => Row(row, Count)).SelectMany(row => row)],
         };
 
     // The keys are the names of the experiment's models, so that a wrong one is found.
@@ -54,6 +54,8 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
         return [.. items.Select(read)];
     }
+
+    private static int Count(YamlValue value) => value.Integer(0, int.MaxValue) ?? 0;
 
     private static double? Share(YamlValue? value) => value?.Number(number => number is >= 0 and <= 1, "from 0 to 1");
 }

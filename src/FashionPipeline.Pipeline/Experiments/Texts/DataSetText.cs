@@ -6,7 +6,7 @@ namespace FashionPipeline.Pipeline.Experiments.Texts;
 /// <summary>What a data set's images are made from, as its file in <c>experiments/datasets/</c> writes it.</summary>
 internal static class DataSetText
 {
-    /// <summary>The settings that decide the images, below <c>data_set</c>. Where files come from is none of them: their digests are published.</summary>
+    /// <summary>The settings that decide the images, below <c>data_set</c>; where files come from is none of them.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(DataSet dataSet) =>
     [
         new("data_set.image", FormattableString.Invariant($"{{height: {dataSet.Height}, width: {dataSet.Width}}}")),

@@ -18,7 +18,8 @@ internal static class ExperimentText
         .. experiment.DataSet.Files.Select(file => KeyValuePair.Create($"data_set.files.{SnakeCase.Of(file.Role)}.sha256", file.Sha256)),
         new("seeds", YamlText.List(experiment.Seeds)),
         new("models", YamlText.List(experiment.Models.Select(model => model.Name))),
-        .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network).Prepend(new($"models.{model.Name}.title", model.Title))),
+        .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network)
+            .Prepend(new($"models.{model.Name}.title", model.Title))),
         .. TrainingText.Of(experiment.Training),
         new("selection", SnakeCase.Of(experiment.Selection)),
         .. EmbeddingText.Of(experiment.Embedding),

@@ -9,7 +9,8 @@ internal static class YamlText
     private static readonly JsonSerializerOptions Quotes = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Words that some reader of YAML takes for something else than a text.
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off", "y", "n" };
+    private static readonly HashSet<string> Reserved = new(
+        ["true", "false", "null", "yes", "no", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A list: <c>[1, 2]</c>.</summary>
     public static string List<T>(IEnumerable<T> items) => $"[{string.Join(", ", items.Select(item => Item(item)))}]";
@@ -21,6 +22,7 @@ internal static class YamlText
     };
 
     // What stands in a list without quotation marks and can be nothing but a text.
-    private static bool IsPlain(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text[^1] != ' ' && !Reserved.Contains(text)
+    private static bool IsPlain(string text) =>
+        text is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ..] and not [.., ' '] && !Reserved.Contains(text)
         && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '/' or ' ' or '_' or '-');
 }

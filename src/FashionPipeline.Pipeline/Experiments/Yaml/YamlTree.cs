@@ -88,7 +88,8 @@ internal sealed class YamlTree
         var start = parser.Current!;
         if (start is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) || start is AnchorAlias)
         {
-            throw new YamlException(start.Start, start.End, "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or use extends");
+            const string Advice = "anchors (&), aliases (*) and tags (!) are not used here; write the value out, or use extends";
+            throw new YamlException(start.Start, start.End, Advice);
         }
 
         if (depth > MaximumDepth)

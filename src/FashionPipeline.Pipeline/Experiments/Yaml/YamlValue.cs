@@ -22,7 +22,9 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
             return null;
         }
 
-        return Node is YamlScalar { IsNull: false, Text: var text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : Wrong<string>("a text");
+        return Node is YamlScalar { IsNull: false, Text: var text } && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : Wrong<string>("a text");
     }
 
     /// <summary>An integer in a closed range.</summary>

@@ -38,7 +38,8 @@ public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout
     private string? Noted(Type entry)
     {
         var note = NoteOf(entry);
-        return File.Exists(note) && File.ReadAllText(note) is { Length: SHA256.HashSizeInBytes * 2 } fingerprint && blobs.Find(fingerprint) is not null
+        return File.Exists(note) && File.ReadAllText(note) is { Length: SHA256.HashSizeInBytes * 2 } fingerprint
+            && blobs.Find(fingerprint) is not null
             ? fingerprint
             : null;
     }

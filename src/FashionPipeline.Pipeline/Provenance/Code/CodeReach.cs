@@ -28,14 +28,15 @@ public sealed class CodeReach : IDisposable
         }
     }
 
-    /// <summary>What the entry reaches: each member's digest, each embedded file of the assemblies, and the names of foreign assemblies.</summary>
+    /// <summary>What the entry reaches: digests of members and of the assemblies' embedded files, names of foreign assemblies.</summary>
     /// <param name="assembly">Name of the entry's assembly, which must be one of those whose code counts.</param>
     /// <param name="type">Full name of the entry.</param>
     /// <exception cref="ArgumentException">There is no such type.</exception>
     public ReachedCode From(string assembly, string type)
     {
         var entry = modules.GetValueOrDefault(assembly)?.GetType(type)
-            ?? throw new ArgumentException($"There is no type '{type}' in '{assembly}', one of the assemblies whose code counts.", nameof(type));
+            ?? throw new ArgumentException(
+                $"There is no type '{type}' in '{assembly}', one of the assemblies whose code counts.", nameof(type));
         var reached = new HashSet<TypeDefinition>(Values(entry)) { entry };
         var foreign = new SortedSet<string>(StringComparer.Ordinal);
         var open = new Queue<TypeDefinition>(reached);
@@ -82,7 +83,8 @@ public sealed class CodeReach : IDisposable
         var open = new Queue<TypeDefinition>([entry]);
         while (open.TryDequeue(out var next))
         {
-            foreach (var held in next.Properties.SelectMany(property => Parts(property.PropertyType)).Select(Resolve).OfType<TypeDefinition>())
+            var parts = next.Properties.SelectMany(property => Parts(property.PropertyType));
+            foreach (var held in parts.Select(Resolve).OfType<TypeDefinition>())
             {
                 foreach (var type in Subtypes(held).Append(held).Where(values.Add))
                 {
@@ -124,7 +126,7 @@ public sealed class CodeReach : IDisposable
     private TypeDefinition? Resolve(TypeReference type)
     {
         var definition = type as TypeDefinition
-            ?? (type.Scope is AssemblyNameReference scope && modules.TryGetValue(scope.Name, out var module) ? module.GetType(type.FullName) : null);
+            ?? (type.Scope is AssemblyNameReference scope ? modules.GetValueOrDefault(scope.Name)?.GetType(type.FullName) : null);
         while (definition is not null && GeneratedNames.IsPartOfMethod(definition))
         {
             definition = definition.DeclaringType;

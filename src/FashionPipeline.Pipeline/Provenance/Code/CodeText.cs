@@ -17,7 +17,8 @@ internal sealed partial class CodeText
     private static readonly HashSet<string?> Notes =
     [
         typeof(NullableAttribute).FullName, typeof(NullableContextAttribute).FullName, typeof(CompilerGeneratedAttribute).FullName,
-        typeof(AsyncStateMachineAttribute).FullName, typeof(IteratorStateMachineAttribute).FullName, typeof(AsyncIteratorStateMachineAttribute).FullName,
+        typeof(AsyncStateMachineAttribute).FullName, typeof(IteratorStateMachineAttribute).FullName,
+        typeof(AsyncIteratorStateMachineAttribute).FullName,
     ];
 
     private readonly Dictionary<string, TypeReference> types = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed partial class CodeText
         Append(text, "attribute", Attributes(type));
         foreach (var field in type.Fields)
         {
-            text.AppendLine($"field {field.Attributes} {Name(field.FieldType)} {field.Name} @{field.Offset}{(field.HasConstant ? " = " + Value(field.Constant) : "")}");
+            text.AppendLine($"field {field.Attributes} {Name(field.FieldType)} {field.Name} @{field.Offset}{Constant(field)}");
             Append(text, "attribute", Attributes(field));
             Append(text, "marshal", Marshalling(field));
         }
@@ -59,12 +60,12 @@ internal sealed partial class CodeText
         Append(text, "attribute", Attributes(method));
         Append(text, "returns", Attributes(method.MethodReturnType).Concat(Marshalling(method.MethodReturnType)));
         Append(text, "overrides", method.Overrides.Select(Name));
-        Append(text, "native", method.HasPInvokeInfo ? [$"{method.PInvokeInfo.Module.Name} {method.PInvokeInfo.EntryPoint} {method.PInvokeInfo.Attributes}"] : []);
+        Append(text, "native", method.PInvokeInfo is { } native ? [$"{native.Module.Name} {native.EntryPoint} {native.Attributes}"] : []);
         foreach (var parameter in method.Parameters)
         {
             // Readers of JSON know a constructor's parameters by name; those of a lambda are locals.
             var name = method.Name.StartsWith('<') ? "" : parameter.Name;
-            text.AppendLine($"{parameter.Attributes} {Name(parameter.ParameterType)} {name}{(parameter.HasConstant ? " = " + Value(parameter.Constant) : "")}");
+            text.AppendLine($"{parameter.Attributes} {Name(parameter.ParameterType)} {name}{Constant(parameter)}");
             Append(text, "attribute", Attributes(parameter));
             Append(text, "marshal", Marshalling(parameter));
         }
@@ -104,7 +105,7 @@ internal sealed partial class CodeText
         TypeReference type => Name(type),
         FieldReference field => Name(field),
         MethodReference method => Name(method),
-        Mono.Cecil.CallSite site => $"{site.CallingConvention} {Name(site.ReturnType)}({string.Join(", ", site.Parameters.Select(parameter => Name(parameter.ParameterType)))})",
+        Mono.Cecil.CallSite site => $"{site.CallingConvention} {Name(site.ReturnType)}{Parameters(site)}",
         _ => Value(operand),
     };
 
@@ -112,8 +113,11 @@ internal sealed partial class CodeText
     {
         var arguments = method is GenericInstanceMethod generic ? $"<{string.Join(", ", generic.GenericArguments.Select(Name))}>" : "";
         return $"{Name(method.ReturnType)} {Name(method.DeclaringType)}::{GeneratedNames.Reduce(method.Name)}{arguments}"
-            + $"({string.Join(", ", method.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
+            + Parameters(method);
     }
+
+    private string Parameters(IMethodSignature method) =>
+        $"({string.Join(", ", method.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
 
     private string Name(FieldReference field)
     {
@@ -139,7 +143,7 @@ internal sealed partial class CodeText
             case GenericParameter parameter:
                 return FormattableString.Invariant($"{(parameter.Type == GenericParameterType.Method ? "!!" : "!")}{parameter.Position}");
             case FunctionPointerType pointer:
-                return $"{pointer.CallingConvention} {Name(pointer.ReturnType)}*({string.Join(", ", pointer.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
+                return $"{pointer.CallingConvention} {Name(pointer.ReturnType)}*{Parameters(pointer)}";
             case RequiredModifierType required:
                 return $"{Name(required.ElementType)} modreq {Name(required.ModifierType)}";
             case OptionalModifierType optional:
@@ -152,7 +156,7 @@ internal sealed partial class CodeText
                 return $"{{{string.Join(", ", anonymous.Properties.Select(property => property.Name))}}}";
             default:
                 types.TryAdd($"{type.Scope.Name} {type.FullName}", type);
-                return type.DeclaringType is { } outer ? $"{Name(outer)}/{GeneratedNames.Reduce(type.Name)}" : $"{type.Namespace}.{GeneratedNames.Reduce(type.Name)}";
+                return (type.DeclaringType is { } outer ? $"{Name(outer)}/" : $"{type.Namespace}.") + GeneratedNames.Reduce(type.Name);
         }
     }
 
@@ -177,7 +181,8 @@ internal sealed partial class CodeText
     private static IEnumerable<string> Marshalling(IMarshalInfoProvider provider) => provider.MarshalInfo switch
     {
         null => [],
-        ArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType} {array.SizeParameterIndex} {array.Size} {array.SizeParameterMultiplier}"],
+        ArrayMarshalInfo array =>
+            [$"{array.NativeType} {array.ElementType} {array.SizeParameterIndex} {array.Size} {array.SizeParameterMultiplier}"],
         FixedArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType} {array.Size}"],
         FixedSysStringMarshalInfo text => [$"{text.NativeType} {text.Size}"],
         SafeArrayMarshalInfo array => [$"{array.NativeType} {array.ElementType}"],
@@ -189,13 +194,13 @@ internal sealed partial class CodeText
     {
         foreach (var parameter in provider.GenericParameters)
         {
-            text.AppendLine($"parameter {Constraints(parameter)}");
+            var constraints = parameter.Constraints.Select(constraint => Name(constraint.ConstraintType)).Order(StringComparer.Ordinal);
+            text.AppendLine($"parameter {parameter.Attributes} {string.Join(", ", constraints)}");
             Append(text, "attribute", Attributes(parameter));
         }
     }
 
-    private string Constraints(GenericParameter parameter) =>
-        $"{parameter.Attributes} {string.Join(", ", parameter.Constraints.Select(constraint => Name(constraint.ConstraintType)).Order(StringComparer.Ordinal))}";
+    private static string Constant(IConstantProvider provider) => provider.HasConstant ? " = " + Value(provider.Constant) : "";
 
     private static string Value(object? value) => value switch
     {

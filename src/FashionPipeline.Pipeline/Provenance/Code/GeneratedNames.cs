@@ -10,14 +10,17 @@ namespace FashionPipeline.Pipeline.Provenance.Code;
 internal static partial class GeneratedNames
 {
     /// <summary>True for a type that the compiler made for the body of a method: a closure, an iterator, an asynchronous method.</summary>
-    public static bool IsPartOfMethod(TypeReference type) => type.DeclaringType is { } outer && type.Name.StartsWith('<') && !IsStaticData(outer);
+    public static bool IsPartOfMethod(TypeReference type) =>
+        type.DeclaringType is { } outer && type.Name.StartsWith('<') && !IsStaticData(outer);
 
     /// <summary>
     /// True for a type that the compiler made for the whole assembly: constants of arrays, anonymous types, lists behind collection
     /// expressions. It says all by its name and the members that are used: their code is of one form.
     /// </summary>
     public static bool IsPartOfAssembly(TypeReference type) =>
-        type.DeclaringType is { } outer ? IsPartOfAssembly(outer) : type.Name.StartsWith("<>", StringComparison.Ordinal) || IsStaticData(type);
+        type.DeclaringType is { } outer
+            ? IsPartOfAssembly(outer)
+            : type.Name.StartsWith("<>", StringComparison.Ordinal) || IsStaticData(type);
 
     /// <summary>True for an anonymous type, which is known by its properties.</summary>
     public static bool IsAnonymous(TypeReference type) => type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal);
@@ -28,7 +31,10 @@ internal static partial class GeneratedNames
     /// </summary>
     public static string Reduce(string name) => !name.StartsWith('<') ? name : Numbers().Replace(LocalFunction().Replace(name, "$1__"), "");
 
-    /// <summary>The member of the source whose body a method is or belongs to: <c>Train</c> for <c>&lt;Train&gt;b__5_2</c>, a property for its accessors.</summary>
+    /// <summary>
+    /// The member of the source whose body a method is or belongs to: <c>Train</c> for <c>&lt;Train&gt;b__5_2</c>, a property for its
+    /// accessors.
+    /// </summary>
     public static string OwnerOf(MethodDefinition method) =>
         Owner(method.Name) ?? (IsPartOfMethod(method.DeclaringType) ? Owner(method.DeclaringType.Name) : null) ?? SourceName(method.Name);
 
@@ -53,7 +59,9 @@ internal static partial class GeneratedNames
     private static partial Regex LocalFunction();
 
     // The 5 of <M>b__5_2, <>9__5_2 and <>c__DisplayClass5_2, and of <M>d__5 and <>c__5; the 3 of <>f__AnonymousType3 and <3>__Method.
-    [GeneratedRegex(@"(?<=__|DisplayClass)\d+_(?=\d)|(?<=>[dc])__\d+(?!\d*_)|(?<=^<>f__AnonymousType)\d+|(?<=^<)\d+(?=>__)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=__|DisplayClass)\d+_(?=\d)|(?<=>[dc])__\d+(?!\d*_)|(?<=^<>f__AnonymousType)\d+|(?<=^<)\d+(?=>__)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     private static bool IsStaticData(TypeReference type) => type.Name == "<PrivateImplementationDetails>";

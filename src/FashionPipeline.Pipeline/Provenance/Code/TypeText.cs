@@ -21,9 +21,11 @@ internal sealed record TypeText(IReadOnlyDictionary<string, string> Members, IRe
             TextOf($"{name}.{GeneratedNames.OwnerOf(method)}").Append(text.Method(method));
         }
 
-        return new(members.ToDictionary(member => member.Key, member => Digest(member.Value.ToString()), StringComparer.Ordinal), text.Types);
+        var digests = members.ToDictionary(member => member.Key, member => Digest(member.Value.ToString()), StringComparer.Ordinal);
+        return new(digests, text.Types);
 
-        StringBuilder TextOf(string member) => members.TryGetValue(member, out var builder) ? builder : members[member] = new StringBuilder();
+        StringBuilder TextOf(string member) =>
+            members.TryGetValue(member, out var builder) ? builder : members[member] = new StringBuilder();
     }
 
     private static IEnumerable<TypeDefinition> WithPartsOfMethods(TypeDefinition type) =>
@@ -31,7 +33,8 @@ internal sealed record TypeText(IReadOnlyDictionary<string, string> Members, IRe
 
     // It has no code of its own, and no method that it could be counted to.
     private static bool IsConstructorOfClosure(MethodDefinition method) =>
-        method.IsConstructor && GeneratedNames.IsPartOfMethod(method.DeclaringType) && method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal);
+        method is { IsConstructor: true, DeclaringType: var type } && GeneratedNames.IsPartOfMethod(type)
+        && type.Name.StartsWith("<>c", StringComparison.Ordinal);
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

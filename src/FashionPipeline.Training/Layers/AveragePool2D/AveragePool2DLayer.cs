@@ -24,7 +24,8 @@ public sealed record AveragePool2DLayer(int PoolHeight, int PoolWidth) : Layer
     /// <inheritdoc/>
     public override LayerValues Values => new() { { "window", Window } };
 
-    internal override IEnumerable<string> SettingFaults => TooSmall((PoolHeight, "rows of the window"), (PoolWidth, "columns of the window"));
+    internal override IEnumerable<string> SettingFaults =>
+        TooSmall((PoolHeight, "rows of the window"), (PoolWidth, "columns of the window"));
 
     internal override string? InputFault(IReadOnlyList<int> input) => Shapes.WindowFault(Window, input);
 

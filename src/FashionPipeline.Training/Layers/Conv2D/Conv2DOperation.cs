@@ -53,7 +53,14 @@ internal sealed class Conv2DOperation(Conv2DShape shape, bool relu, bool needsIn
     }
 
     private static Conv2DShape Shape(long[] input, long[] kernel, Padding padding) => new(
-        (int)input[0], (int)input[1], (int)input[2], (int)input[3], (int)kernel[3], (int)kernel[0], (int)kernel[1], padding == Padding.Same);
+        (int)input[0],
+        (int)input[1],
+        (int)input[2],
+        (int)input[3],
+        (int)kernel[3],
+        (int)kernel[0],
+        (int)kernel[1],
+        padding == Padding.Same);
 
     private static Tensor LibTorch(Tensor input, Tensor kernel, Tensor bias, Padding padding)
     {

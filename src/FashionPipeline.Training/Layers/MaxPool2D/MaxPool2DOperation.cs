@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>Largest value of each window: [batch, height, width, channels] -> [batch, height / pool height, width / pool width, channels].</summary>
+/// <summary>
+/// Largest value of each window: [batch, height, width, channels] -> [batch, height / pool height, width / pool width, channels].
+/// </summary>
 internal sealed class MaxPool2DOperation(Pool2DShape shape, Workspace workspace) : PortableOperation
 {
     /// <summary>Applies it; can be differentiated.</summary>

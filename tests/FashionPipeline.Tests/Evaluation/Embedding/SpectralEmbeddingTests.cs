@@ -22,7 +22,7 @@ public class SpectralEmbeddingTests
             Labels = Unzip(mirror!, "t10k-labels-idx1-ubyte.gz", header: 8),
         };
 
-        var embedding = SpectralEmbedding.Compute(images, new SpectralEmbeddingOptions(), TestContext.Current.CancellationToken);
+        var embedding = SpectralEmbedding.Compute(images, new SpectralEmbeddingOptions());
 
         Assert.Equal(1, embedding.Components);
         Assert.Equal(75_042, embedding.NonZeros);
@@ -95,8 +95,7 @@ public class SpectralEmbeddingTests
 
     private static SpectralEmbeddingResult Embed(byte[] values, int neighbours, int dimensions) => SpectralEmbedding.Compute(
         new LabelledImages { Height = 1, Width = 1, Pixels = values, Labels = new byte[values.Length] },
-        new SpectralEmbeddingOptions { Neighbours = neighbours, Dimensions = dimensions },
-        TestContext.Current.CancellationToken);
+        new SpectralEmbeddingOptions { Neighbours = neighbours, Dimensions = dimensions });
 
     private static long[] Bits(SpectralEmbeddingResult result) =>
         [.. result.Coordinates.Concat(result.Eigenvalues).Append(result.LargestResidual).Select(BitConverter.DoubleToInt64Bits)];

@@ -63,16 +63,17 @@ public class MetricsTests
     [Fact]
     public void Should_tell_right_images_from_wrong_ones_and_put_the_most_confident_mistake_first()
     {
-        var outcomes = PredictionOutcomes.Of(new Predictions
+        var predictions = new Predictions
         {
             Classes = 2,
             Labels = [0, 0, 1, 0],
             Probabilities = [0.9f, 0.1f, 0.4f, 0.6f, 0.3f, 0.7f, 0.2f, 0.8f],
-        });
+        };
+        var outcomes = PredictionOutcomes.Of(predictions);
 
         Assert.Equal([0, 2], outcomes.Correct);
         Assert.Equal([1, 3], outcomes.Incorrect);
-        Assert.Equal([3, 1], outcomes.MostConfidentMistakes);
+        Assert.Equal([3, 1], Mistake.MostConfidentOf(predictions).Select(mistake => mistake.Image));
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class MetricsTests
             Probabilities = [0.25f, 0.5f, 0.25f, 0, 1, 0, 0.75f, 0.125f, 0.125f],
         };
 
-        var mistakes = Mistake.MostConfidentOf(predictions, PredictionOutcomes.Of(predictions));
+        var mistakes = Mistake.MostConfidentOf(predictions);
 
         Assert.Equal([new(2, 2, 0, 0.75f, 0.125f), new(0, 0, 1, 0.5f, 0.25f)], mistakes);
     }
