@@ -4,7 +4,7 @@ using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Stages;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Tests.Pipeline.Stages;
 

@@ -2,7 +2,7 @@ using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Stages;
-using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Tests.Pipeline.Stages;
 
