@@ -1,4 +1,3 @@
-using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Store;
 
@@ -8,7 +7,7 @@ namespace Build;
 public static class BuiltFiles
 {
     // The files below reports/<experiment>/ that git ignores.
-    private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv"];
+    private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv", ".incoming", ".lock"];
 
     /// <summary>Removes them, and nothing else, after any run that works in the store has ended.</summary>
     /// <param name="options">Where they are.</param>
@@ -16,10 +15,12 @@ public static class BuiltFiles
     /// <returns>The paths that were there.</returns>
     public static IReadOnlyList<string> Remove(PipelineOptions options, Action<string> report)
     {
-        using var folder = Directory.Exists(options.Cache) ? FolderLock.Take(options.Cache, report) : null;
+        var layout = new StoreLayout(options.Cache);
+        using var taken = Directory.Exists(layout.Folder) ? StoreAccess.Take(layout, report) : null;
         var reports = new DirectoryInfo(options.Reports);
-        var paths = new StoreLayout(options.Cache).Made
+        var paths = layout.Made
             .Concat((reports.Exists ? reports.GetDirectories() : [])
+                .Where(experiment => experiment.LinkTarget is null) // git can carry a link: what it leads to is not ours
                 .OrderBy(experiment => experiment.Name, StringComparer.Ordinal)
                 .SelectMany(experiment => InReport.Select(name => Path.Combine(experiment.FullName, name))))
             .Where(Path.Exists)

@@ -16,7 +16,7 @@ internal static class DotNet
     /// <exception cref="CakeException">It does not compile.</exception>
     public static void Build(string root, string project)
     {
-        using var turn = FolderLock.Take(Path.Combine(root, "build", "obj"), Console.Error.WriteLine);
+        using var turn = TakeTurn(root);
 
         // "msbuild" instead of "build": it has no summary, so nothing is printed when all is well.
         var exitCode = Run(
@@ -36,7 +36,7 @@ internal static class DotNet
     /// <exception cref="CakeException">It does not compile, or the runtime is not to be had.</exception>
     public static void Publish(string root, string project, string runtime, string output)
     {
-        using var turn = FolderLock.Take(Path.Combine(root, "build", "obj"), Console.Error.WriteLine);
+        using var turn = TakeTurn(root);
         var exitCode = Run(
             root,
             ["publish", Path.Combine(root, project), "-c", "Release", "-r", runtime, "--self-contained", "-o", output, .. Quietly]);
@@ -57,6 +57,9 @@ internal static class DotNet
         process.WaitForExit();
         return process.ExitCode;
     }
+
+    private static FileLock TakeTurn(string root) => FileLock.Take(
+        Path.Combine(root, "build", "obj", "lock"), () => Console.Error.WriteLine($"Another run compiles in {root}; waiting for it to end."));
 
     /// <summary>The command that runs this program, so that the two are of one version.</summary>
     public static string FindCommand() =>

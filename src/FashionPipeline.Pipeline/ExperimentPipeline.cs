@@ -22,7 +22,7 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly StageGraph graph;
     private readonly ReportFolder report;
     private readonly NodeStore store;
-    private readonly FolderLock storeLock;
+    private readonly FileLock storeLock;
     private readonly CodeFingerprints fingerprints;
     private readonly Display display = new();
     private readonly RunLog log = new();
@@ -36,7 +36,7 @@ public sealed class ExperimentPipeline : IDisposable
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
         store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
-        storeLock = FolderLock.Take(options.Cache, display.Line); // after the experiment: a faulty one leaves no store behind
+        storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         fingerprints = new CodeFingerprints(CompiledProgram.Running, store.Layout, store.Blobs);
         runner = new Runner(graph, new Planner(graph, store, fingerprints.Of), store, display, log, options.Jobs);
     }
@@ -94,10 +94,27 @@ public sealed class ExperimentPipeline : IDisposable
 
     private void LayOutReport()
     {
-        report.LayOut(runner.Results[NodeNames.Report].Outputs, store.Blobs);
-        report.Write(LockFile.FileName, LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes());
-        report.Write(RunLog.FileName, log.ToBytes());
+        var node = graph[NodeNames.Report];
+        try
+        {
+            LayOut();
+        }
+        catch (DamagedArtifactException damaged)
+        {
+            runner.RunAgain(node, damaged.Artifact);
+            LayOut();
+        }
+
         display.Line($"Report: {report["report.pdf"]}");
+
+        void LayOut() => report.LayOut(Files(), RunLog.FileName, display.Line);
+
+        Dictionary<string, byte[]> Files() => new(
+            runner.Results[node.Id].Outputs.Select(file => KeyValuePair.Create(file.Key, store.Blobs.Read(file.Value))), StringComparer.Ordinal)
+        {
+            [LockFile.FileName] = LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes(),
+            [RunLog.FileName] = log.ToBytes(),
+        };
     }
 
     private static InputException Unreachable(string subject, PipelineOptions options, Exception fault) => new(

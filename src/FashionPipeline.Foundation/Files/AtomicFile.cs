@@ -1,27 +1,62 @@
+using System.Collections.Concurrent;
+
 namespace FashionPipeline.Foundation.Files;
 
 /// <summary>Writes a file so that under its name there is either all of it or what was there before.</summary>
 public static class AtomicFile
 {
-    /// <summary>Writes <paramref name="bytes"/> beside <paramref name="path"/>, flushes and renames; makes a missing folder.</summary>
+    private const string TemporaryEnding = ".tmp";
+
+    private static readonly ConcurrentDictionary<string, bool> UnderWay = new(StringComparer.Ordinal);
+    private static volatile bool isStopped;
+
+    /// <summary>
+    /// Writes <paramref name="bytes"/> beside <paramref name="path"/>, flushes them to disk, renames, and flushes the folder, which is made
+    /// where it is missing.
+    /// </summary>
+    /// <exception cref="IOException">It cannot be written, or the disk has not taken it; what was there before is still there.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var temporary = $"{path}.{Guid.NewGuid():N}{TemporaryEnding}";
         try
         {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            UnderWay[temporary] = true;
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
             {
                 file.Write(bytes);
-                file.Flush(flushToDisk: true);
+                DiskFlush.OfFile(file.SafeFileHandle, path);
             }
 
             File.Move(temporary, path, overwrite: true);
+            DiskFlush.OfFolder(folder);
         }
         catch
         {
             File.Delete(temporary);
             throw;
+        }
+        finally
+        {
+            UnderWay.TryRemove(temporary, out _);
+            if (isStopped)
+            {
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    /// <summary>True for the name of a file that was not finished.</summary>
+    public static bool IsTemporary(string path) => path.EndsWith(TemporaryEnding, StringComparison.Ordinal);
+
+    /// <summary>Removes what is being written: for a process that is about to end.</summary>
+    public static void Abandon()
+    {
+        isStopped = true;
+        foreach (var temporary in UnderWay.Keys)
+        {
+            File.Delete(temporary);
         }
     }
 }

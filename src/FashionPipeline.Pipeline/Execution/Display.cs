@@ -66,6 +66,9 @@ public sealed class Display
                 case TrainingProgress training:
                     Show(id, training, tasks);
                     break;
+                case string message:
+                    Line($"  {id}  {message}");
+                    break;
                 case DownloadProgress download:
                     Show(download, tasks);
                     break;

@@ -50,13 +50,13 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
 
         var key = KeyOf(node, made);
         var record = store.Records.Find(node.Stage, key.Hash());
-        return record is not null && Fits(node, record) && record.Outputs.Values.All(store.Blobs.IsIntact)
+        return record is not null && Fits(node, record) && record.Outputs.Values.All(store.Blobs.IsCurrent)
             ? new CurrentNode(node, new NodeResult(key, record.Outputs))
             : new DueNode(node, key, reason.Of(node.Id, store.Records.FindLatest(node.Id), key));
     }
 
     private static bool Fits(StageNode node, StageRecord record) =>
-        record.Outputs.Keys.All(name => OutputNames.Allow(node.Work.Outputs, name))
+        record.Outputs.All(output => OutputNames.Allow(node.Work.Outputs, output.Key) && Artifact.IsDigest(output.Value?.Sha256))
         && !OutputNames.Missing(node.Work.Outputs, record.Outputs.Keys).Any();
 
     private StageKey KeyOf(StageNode node, IReadOnlyDictionary<string, NodeResult> made) => new()

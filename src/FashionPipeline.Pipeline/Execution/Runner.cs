@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
 
@@ -13,8 +15,8 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="jobs">Nodes that may run at the same time, at least 1.</param>
 public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, Display display, RunLog log, int jobs)
 {
+    private readonly HashSet<(string Reader, Artifact Artifact)> healed = [];
     private readonly ConcurrentDictionary<string, NodeResult> results = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<NodeResult>> underWay = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<StageOutputs>> fetched = new(StringComparer.Ordinal);
 
     /// <summary>What the nodes have made that were asked for so far.</summary>
@@ -22,8 +24,10 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
 
     /// <summary>
     /// Makes the results of nodes and of all that they need; published files that nobody reads are not fetched unless they are asked for.
-    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept.
+    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept. An artifact that turns out to be
+    /// damaged when it is read is made again by its node, once.
     /// </summary>
+    /// <exception cref="InputException">A node fails by what it was given; the message is for the user.</exception>
     public void Run(IEnumerable<StageNode> nodes)
     {
         var asked = nodes.ToList();
@@ -38,15 +42,24 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         {
             while (pending.Count + running.Count > 0)
             {
-                foreach (var node in pending.Where(IsReady).Take(jobs - running.Count).ToList())
+                foreach (var node in pending.Where(node => IsReady(node, pending, running.Values)).Take(jobs - running.Count).ToList())
                 {
                     pending.Remove(node);
                     running.Add(Task.Run(() => results[node.Id] = Make(node)), node);
                 }
 
                 var ended = Task.WhenAny(running.Keys).GetAwaiter().GetResult();
-                running.Remove(ended);
-                ended.GetAwaiter().GetResult();
+                running.Remove(ended, out var reader);
+                try
+                {
+                    ended.GetAwaiter().GetResult();
+                }
+                catch (DamagedInputException damaged)
+                {
+                    Heal(reader!, damaged);
+                    pending = [.. graph.Nodes.Where(node => !running.ContainsValue(node)
+                        && (node == reader || (node == damaged.Maker && !node.IsPublished) || pending.Contains(node)))];
+                }
             }
         }
         finally
@@ -71,7 +84,43 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         }
     }
 
-    private bool IsReady(StageNode node) => node.Inputs.Values.All(input => results.ContainsKey(input.Node));
+    /// <summary>Makes the result of a node again one of whose artifacts turned out to be missing or damaged.</summary>
+    /// <param name="maker">The node.</param>
+    /// <param name="artifact">The artifact.</param>
+    public void RunAgain(StageNode maker, Artifact artifact)
+    {
+        Quarantine(artifact, maker.Id);
+        results.TryRemove(maker.Id, out _);
+        Run([maker]);
+    }
+
+    private void Heal(StageNode reader, DamagedInputException damaged)
+    {
+        if (!healed.Add((reader.Id, damaged.Artifact)))
+        {
+            throw new InputException($"{damaged.Message}\nIt was made again in this run, and was damaged again. Check the disk.", damaged);
+        }
+
+        if (damaged.Maker.IsPublished)
+        {
+            fetched.TryRemove(damaged.Maker.Id, out _);
+        }
+        else
+        {
+            Quarantine(damaged.Artifact, damaged.Maker.Id);
+        }
+    }
+
+    private void Quarantine(Artifact artifact, string maker)
+    {
+        if (store.Blobs.Quarantine(artifact))
+        {
+            display.Line($"corrupt {artifact.Sha256}: quarantined, made again by {maker}");
+        }
+    }
+
+    private bool IsReady(StageNode node, IReadOnlyCollection<StageNode> pending, IReadOnlyCollection<StageNode> running) => node.Inputs.Values
+        .All(input => results.ContainsKey(input.Node) && !pending.Contains(graph[input.Node]) && !running.Contains(graph[input.Node]));
 
     private NodeResult Make(StageNode node)
     {
@@ -95,24 +144,33 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         return result;
     }
 
-    // Two nodes of one key have one result: who comes second waits for the first.
+    // A key has one result: who comes second, here or in another process, waits for the first.
     private NodeResult MakeOnce(StageNode node, StageKey key, string why)
     {
-        var mine = new Lazy<NodeResult>(() => Make(node, key, why));
-        var first = underWay.GetOrAdd(key.Hash(), mine);
-        return first == mine ? first.Value : Reuse(node, key, first.Value);
+        using var taken = FileLock.Take(
+            store.Layout.LockOf(key.Hash()), () => display.Line($"{node.Id}  waits: another run or node makes the same"));
+        return planner.Plan(node, results) is CurrentNode { Result: var result } ? Reuse(node, key, result) : Make(node, key, why);
     }
 
     // Once in the life of this value; says itself what it has fetched, and where from.
-    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(
-        node.Id, _ => new Lazy<StageOutputs>(() => log.Time(node.Id, () => Work(node, store.Published.Folder)))).Value;
+    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(node.Id, _ => new Lazy<StageOutputs>(() => log.Time(node.Id, () =>
+    {
+        using var taken = FileLock.Take(
+            store.Layout.LockOf(store.Published.LockName), () => display.Line($"{node.Id}  waits: another run fetches the same files"));
+        return Work(node, store.Published.Folder);
+    }))).Value;
 
     private NodeResult Make(StageNode node, StageKey key, string why)
     {
         var hash = key.Hash();
+        if (store.Records.Quarantine(node.Stage, hash))
+        {
+            display.Line($"corrupt record {hash}: quarantined, made again by {node.Id}");
+        }
+
         foreach (var artifact in store.Records.Find(node.Stage, hash)?.Outputs.Values ?? Enumerable.Empty<Artifact>())
         {
-            store.Blobs.Quarantine(artifact, display.Line);
+            Quarantine(artifact, node.Id);
         }
 
         foreach (var maker in node.Inputs.Values.Select(input => graph[input.Node]).Where(maker => maker.IsPublished))
@@ -142,9 +200,22 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     private StageOutputs Work(StageNode node, string scratch)
     {
         var artifacts = node.Inputs.ToDictionary(input => input.Key, input => results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
-        var inputs = new StageInputs(node.Id, artifacts, name => store.Read(graph[node.Inputs[name].Node], node.Inputs[name].Output, artifacts[name]));
+        var inputs = new StageInputs(node.Id, artifacts, name => Read(node, name, artifacts[name]));
         var outputs = new StageOutputs(node.Id, node.Work.Outputs);
         node.Work.Run(inputs, outputs, new StageContext { Scratch = scratch, Progress = display.ProgressOf(node.Id) });
         return outputs;
+    }
+
+    private byte[] Read(StageNode reader, string input, Artifact artifact)
+    {
+        var maker = graph[reader.Inputs[input].Node];
+        try
+        {
+            return store.Read(maker, reader.Inputs[input].Output, artifact);
+        }
+        catch (DamagedArtifactException damaged)
+        {
+            throw new DamagedInputException(reader, maker, damaged);
+        }
     }
 }

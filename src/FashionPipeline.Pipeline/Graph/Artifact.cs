@@ -7,6 +7,9 @@ namespace FashionPipeline.Pipeline.Graph;
 /// <param name="Bytes">Length in bytes.</param>
 public sealed record Artifact(string Sha256, long Bytes)
 {
+    /// <summary>Whether a text is a digest, and not a path that somebody wrote in its place.</summary>
+    public static bool IsDigest(string? text) => text is { Length: 2 * SHA256.HashSizeInBytes } && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The artifact that has these bytes.</summary>
     public static Artifact Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
 

@@ -1,13 +1,19 @@
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
-using FashionPipeline.Pipeline.Graph;
-using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Pipeline.Reports;
 
-/// <summary>The folder of an experiment's report.</summary>
+/// <summary>
+/// The folder of an experiment's report. Its files are replaced together: all new ones are written aside first, into the folder
+/// <c>.incoming</c>, and then renamed; where that folder is found, a run was cut short between the two, and the next one begins anew. No
+/// link is followed, as git can carry one that leads out of the folder.
+/// </summary>
 /// <param name="folder">Its path: <c>reports/&lt;experiment&gt;</c>.</param>
 public sealed class ReportFolder(string folder)
 {
+    private const string Incoming = ".incoming";
+    private const string LockName = ".lock";
+
     private static readonly string[] Subfolders = ["figures", "tables"];
 
     /// <summary>Path of a file in it.</summary>
@@ -17,30 +23,80 @@ public sealed class ReportFolder(string folder)
     public string Path => folder;
 
     /// <summary>Lays a report's files out: writes what is missing or differs, removes what an earlier report left.</summary>
-    /// <param name="files">The files by their paths below the folder.</param>
-    /// <param name="blobs">Where their bytes are.</param>
-    public void LayOut(IReadOnlyDictionary<string, Artifact> files, BlobStore blobs)
+    /// <param name="files">The bytes of each file by its path below the folder, with forward slashes.</param>
+    /// <param name="log">Name of the file that tells of the run and not of its results: it alone is no reason to write.</param>
+    /// <param name="report">Is told once that another run is waited for, which lays out the same report.</param>
+    /// <exception cref="InputException">The folder, or one in it, is a link.</exception>
+    /// <exception cref="IOException">The folder cannot be written to; what was there is still there.</exception>
+    public void LayOut(IReadOnlyDictionary<string, byte[]> files, string log, Action<string> report)
     {
-        foreach (var (name, artifact) in files)
+        RequireNoLinks();
+        if (!Directory.Exists(this[Incoming]) && !Changes(files).Any(name => name != log) && !Stale(files).Any())
         {
-            Write(name, blobs.Read(artifact));
+            return;
         }
 
-        foreach (var file in Subfolders.Select(name => this[name]).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles))
+        using var taken = FileLock.Take(this[LockName], () => report($"Another run lays out {folder}; waiting for it to end."));
+        RequireNoLinks();
+        DropIncoming();
+        var changes = Changes(files).ToList();
+        WriteAside(changes, files);
+        foreach (var name in changes)
         {
-            if (!files.ContainsKey(System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')))
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[name])!);
+            File.Move(Aside(name), this[name], overwrite: true);
+        }
+
+        foreach (var file in Stale(files).ToList())
+        {
+            File.Delete(file);
+        }
+
+        DropIncoming();
+    }
+
+    private void WriteAside(IReadOnlyList<string> names, IReadOnlyDictionary<string, byte[]> files)
+    {
+        try
+        {
+            foreach (var name in names)
             {
-                File.Delete(file);
+                AtomicFile.Write(Aside(name), files[name]);
             }
+        }
+        catch
+        {
+            DropIncoming();
+            throw;
         }
     }
 
-    /// <summary>Writes a file where it is missing or differs.</summary>
-    public void Write(string name, byte[] bytes)
+    private void DropIncoming()
     {
-        if (!File.Exists(this[name]) || !File.ReadAllBytes(this[name]).AsSpan().SequenceEqual(bytes))
+        if (Directory.Exists(this[Incoming]))
         {
-            AtomicFile.Write(this[name], bytes);
+            Directory.Delete(this[Incoming], recursive: true);
+        }
+    }
+
+    private string Aside(string name) => System.IO.Path.Combine(folder, Incoming, name);
+
+    private IEnumerable<string> Changes(IReadOnlyDictionary<string, byte[]> files) => files
+        .Where(file => !File.Exists(this[file.Key]) || !File.ReadAllBytes(this[file.Key]).AsSpan().SequenceEqual(file.Value))
+        .Select(file => file.Key);
+
+    private IEnumerable<string> Stale(IReadOnlyDictionary<string, byte[]> files) => Subfolders
+        .Select(name => this[name]).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles)
+        .Where(file => !files.ContainsKey(System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')));
+
+    private void RequireNoLinks()
+    {
+        foreach (var path in Subfolders.Append(Incoming).Select(name => this[name]).Prepend(folder))
+        {
+            if (new DirectoryInfo(path).LinkTarget is { } target)
+            {
+                throw new InputException($"{path} is a link, to {target}: a report is laid out in a folder of its own.\nRemove the link, and run again.");
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Store;
@@ -11,8 +10,11 @@ public sealed class PublishedFiles(StoreLayout layout, string dataSet)
     /// <summary>Where they are.</summary>
     public string Folder => Path.Combine(layout.Data, dataSet);
 
+    /// <summary>Name of the lock that who fetches them takes.</summary>
+    public string LockName => "data." + dataSet;
+
     /// <summary>All bytes of a file, checked against its published digest.</summary>
-    /// <exception cref="InputException">It is missing or damaged.</exception>
+    /// <exception cref="DamagedArtifactException">It is missing or damaged.</exception>
     public byte[] Read(string name, Artifact artifact) => CheckedFile.Read(Path.Combine(Folder, name), artifact);
 
     /// <summary>True where a file of this name and length is there, whatever its bytes.</summary>

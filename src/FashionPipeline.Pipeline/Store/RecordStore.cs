@@ -21,6 +21,21 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     /// <param name="key">Hash of the key.</param>
     public StageRecord? Find(string stage, string key) => Read(layout.Record(stage, key));
 
+    /// <summary>Moves a record's file out of the way that cannot be read.</summary>
+    /// <returns>Whether it was moved.</returns>
+    public bool Quarantine(string stage, string key)
+    {
+        var path = layout.Record(stage, key);
+        if (!File.Exists(path) || Read(path) is not null)
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(layout.Quarantine);
+        File.Move(path, layout.Quarantined(key + StoreLayout.RecordEnding), overwrite: true);
+        return true;
+    }
+
     /// <summary>The record that this experiment's node had last; null where it never ran.</summary>
     public StageRecord? FindLatest(string id)
     {
@@ -29,7 +44,8 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     }
 
     /// <summary>Keeps a record.</summary>
-    public void Keep(StageRecord record) => AtomicFile.Write(layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new SealedRecord(DigestOf(record), record)));
+    public void Keep(StageRecord record) => AtomicFile.Write(
+        layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new SealedRecord(DigestOf(record), record)));
 
     /// <summary>Notes that the record of this key, which is in the store, is the latest one of a node.</summary>
     public void KeepLatest(string id, string key)
@@ -47,7 +63,8 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         try
         {
             var found = File.Exists(path) ? CanonicalJson.Read<SealedRecord>(File.ReadAllBytes(path)) : null;
-            return found is { Record: { } record } && found.Sha256 == DigestOf(record) && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
+            return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record } && found.Sha256 == DigestOf(record)
+                && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
                 ? record
                 : null;
         }

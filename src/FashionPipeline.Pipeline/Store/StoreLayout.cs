@@ -31,17 +31,27 @@ public sealed class StoreLayout(string folder)
     /// <summary>Blobs that were found damaged.</summary>
     public string Quarantine => In("quarantine");
 
+    /// <summary>Which nodes are being made, by their keys.</summary>
+    public string Locks => In("locks");
+
+    /// <summary>The store's own lock: shared by runs, taken alone by what removes results.</summary>
+    public string Lock => In("lock");
+
+    /// <summary>The file that says which form the store has.</summary>
+    public string Version => In("version");
+
     /// <summary>Published files by data set.</summary>
     public string Data => In("data");
 
     /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
-    public IReadOnlyList<string> Made => [Records, LatestKeys, Blobs, CodeIndex, Quarantine, Unfinished];
+    public IReadOnlyList<string> Made => [Records, LatestKeys, Blobs, CodeIndex, Quarantine, Unfinished, Locks];
 
     /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
     public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);
 
-    /// <summary>Where a damaged blob is moved to.</summary>
-    public string Quarantined(string sha256) => Path.Combine(Quarantine, sha256);
+    /// <summary>Where a damaged file is moved to.</summary>
+    /// <param name="name">The name of a blob or of a record.</param>
+    public string Quarantined(string name) => Path.Combine(Quarantine, name);
 
     /// <summary>The record of a key.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -57,6 +67,10 @@ public sealed class StoreLayout(string folder)
     /// <summary>What a node keeps while it is under way.</summary>
     /// <param name="key">Hash of the node's key.</param>
     public string UnfinishedWork(string key) => Path.Combine(Unfinished, key);
+
+    /// <summary>The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.</summary>
+    /// <param name="name">A name that is unique among them.</param>
+    public string LockOf(string name) => Path.Combine(Locks, name);
 
     /// <summary>Which code a compiled program holds.</summary>
     /// <param name="program">Digest of the program and of the entry to the code.</param>

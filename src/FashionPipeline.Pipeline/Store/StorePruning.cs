@@ -36,7 +36,7 @@ public sealed record StorePruning(int Files, long Bytes)
 
     private static StorePruning Prune(StoreLayout layout, Action<string> report)
     {
-        using var taken = FolderLock.Take(layout.Folder, report);
+        using var taken = StoreAccess.Take(layout, report);
         var store = new BlobStore(layout);
         var records = FilesIn(layout.Records);
         var latest = Latest(layout);

@@ -32,7 +32,7 @@ internal sealed record Checkpoint
         };
         try
         {
-            AtomicFile.Write(path, SafeTensors.Write(State.Tensors, metadata));
+            SealedFile.Write(path, SafeTensors.Write(State.Tensors, metadata));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,31 +41,24 @@ internal sealed record Checkpoint
         }
     }
 
-    /// <summary>The checkpoint at <paramref name="path"/>, or null where none is, or a damaged one, or one of other settings.</summary>
+    /// <summary>The checkpoint at <paramref name="path"/>, or null where it is damaged, or of other settings.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
     public static Checkpoint? Load(string path, string settings)
     {
-        if (!File.Exists(path))
+        if (SealedFile.Read(path) is not { } content)
         {
             return null;
         }
 
-        try
-        {
-            var state = SafeTensors.Read(File.ReadAllBytes(path), path);
-            var metadata = state.Metadata;
-            return metadata.GetValueOrDefault("settings") != settings
-                ? null
-                : new Checkpoint
-                {
-                    Settings = settings,
-                    History = JsonSerializer.Deserialize<List<EpochMetrics>>(metadata["history"]) ?? [],
-                    Steps = long.Parse(metadata["steps"], CultureInfo.InvariantCulture),
-                    State = state,
-                };
-        }
-        catch (Exception e) when (e is InputException or JsonException or KeyNotFoundException or FormatException)
-        {
-            return null;
-        }
+        var state = SafeTensors.Read(content, path);
+        return state.Metadata["settings"] != settings
+            ? null
+            : new Checkpoint
+            {
+                Settings = settings,
+                History = JsonSerializer.Deserialize<List<EpochMetrics>>(state.Metadata["history"]) ?? [],
+                Steps = long.Parse(state.Metadata["steps"], CultureInfo.InvariantCulture),
+                State = state,
+            };
     }
 }

@@ -27,7 +27,9 @@ public static class Trainer
     /// <param name="data">Images to train on, and images to measure on after each epoch.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="checkpointPath">Where the state is kept after each epoch; null keeps none. The file stays when training ends.</param>
-    /// <param name="progress">Told every few steps, and at the end of each epoch with its figures.</param>
+    /// <param name="progress">
+    /// Told a <see cref="TrainingProgress"/> every few steps and at the end of each epoch, and a text where a checkpoint is of no use.
+    /// </param>
     /// <param name="cancellationToken">Stops training between two steps.</param>
     /// <exception cref="InputException">Network, options and data do not fit, the loss is no number, or libtorch does not load.</exception>
     /// <exception cref="OperationCanceledException">Training was stopped.</exception>
@@ -37,7 +39,7 @@ public static class Trainer
         DataSplits data,
         int classes,
         string? checkpointPath = null,
-        IProgress<TrainingProgress>? progress = null,
+        IProgress<object>? progress = null,
         CancellationToken cancellationToken = default)
     {
         TrainingCheck.Require(network, options, data, classes);
@@ -50,7 +52,7 @@ public static class Trainer
         module.Initialise(options.Seed);
         var optimiser = new AdamOptimiser(module, options, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
-        var history = Resume(module, optimiser, checkpointPath, settings, options.Epochs);
+        var history = Resume(module, optimiser, checkpointPath, settings, options.Epochs, progress);
 
         for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
         {
@@ -119,10 +121,17 @@ public static class Trainer
         return mean;
     }
 
-    private static List<EpochMetrics> Resume(NetworkModule module, AdamOptimiser optimiser, string? path, string settings, int epochs)
+    private static List<EpochMetrics> Resume(
+        NetworkModule module, AdamOptimiser optimiser, string? path, string settings, int epochs, IProgress<object>? progress)
     {
-        if (path is null || Checkpoint.Load(path, settings) is not { } checkpoint || checkpoint.History.Count > epochs)
+        if (path is null || !File.Exists(path))
         {
+            return [];
+        }
+
+        if (Checkpoint.Load(path, settings) is not { } checkpoint || checkpoint.History.Count > epochs)
+        {
+            progress?.Report($"the checkpoint {path} is damaged or of another training; training begins anew");
             return [];
         }
 

@@ -56,7 +56,7 @@ public sealed class BuiltFilesTests : IDisposable
     public async Task Should_take_nothing_away_from_a_run_that_is_at_work()
     {
         Directory.CreateDirectory(Full(".cache/blobs"));
-        var run = FolderLock.Take(Full(".cache"), _ => { });
+        var run = FileLock.Take(Full(".cache/lock"), () => { });
         var waiting = new TaskCompletionSource();
 
         var removal = Task.Run(() => BuiltFiles.Remove(Options, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);

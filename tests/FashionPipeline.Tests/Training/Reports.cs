@@ -3,13 +3,22 @@ using FashionPipeline.Training.Loop;
 namespace FashionPipeline.Tests.Training;
 
 /// <summary>Keeps what a training reports, and may act on it at once.</summary>
-internal sealed class Reports(Action<TrainingProgress>? act = null) : IProgress<TrainingProgress>
+internal sealed class Reports(Action<TrainingProgress>? act = null) : IProgress<object>
 {
     public List<TrainingProgress> All { get; } = [];
 
-    public void Report(TrainingProgress value)
+    public List<string> Messages { get; } = [];
+
+    public void Report(object value)
     {
-        All.Add(value);
-        act?.Invoke(value);
+        if (value is TrainingProgress progress)
+        {
+            All.Add(progress);
+            act?.Invoke(progress);
+        }
+        else
+        {
+            Messages.Add((string)value);
+        }
     }
 }

@@ -44,8 +44,15 @@ public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout
             : null;
     }
 
+    // Once for all runs that begin together after a compilation.
     private string Read(Type entry)
     {
+        using var taken = FileLock.Take(layout.LockOf("code"), () => { });
+        if (Noted(entry) is { } noted)
+        {
+            return noted;
+        }
+
         reach ??= new CodeReach(program.Assemblies);
         var fingerprint = blobs.Publish(Listing(reach, entry).ToBytes()).Sha256;
         AtomicFile.Write(NoteOf(entry), Encoding.ASCII.GetBytes(fingerprint));

@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Tests.Pipeline.Graph;
 
@@ -77,7 +78,72 @@ public sealed class RunnerTests : IDisposable
 
         Assert.Equal([7], desk.Read(again["train/mlp/1"]));
         Assert.Equal([8], File.ReadAllBytes(desk.Store.Layout.Quarantined(artifact.Sha256)));
-        Assert.Contains(desk.Lines, line => line.Contains("was damaged", StringComparison.Ordinal));
+        Assert.Contains(desk.Lines, line => line == $"corrupt {artifact.Sha256}: quarantined, made again by train/mlp/1");
+    }
+
+    // Damage that changes neither length nor time is seen when the artifact is read.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Should_make_an_artifact_again_that_turns_out_to_be_damaged_when_it_is_read(int jobs)
+    {
+        var runs = 0;
+        StageGraph Graph(string setting) => new(
+        [
+            ScriptedStage.Node("preprocess", [], _ => { runs++; return [7]; }),
+            ScriptedStage.Node("train/a/1", ["preprocess"], inputs => inputs.Read("preprocess"), ("setting", setting + "a")),
+            ScriptedStage.Node("train/b/1", ["preprocess"], inputs => inputs.Read("preprocess"), ("setting", setting + "b")),
+        ]);
+        var artifact = desk.Run(Graph("old"))["preprocess"].Outputs[ScriptedStage.Output];
+        DamageUnseen(desk.Store.Layout.Blob(artifact.Sha256), [8]);
+
+        var results = desk.Run(Graph("new"), jobs);
+
+        Assert.Equal(2, runs);
+        Assert.Equal([7], desk.Read(results["train/a/1"]));
+        Assert.Equal([7], desk.Read(results["train/b/1"]));
+        Assert.Single(desk.Lines, $"corrupt {artifact.Sha256}: quarantined, made again by preprocess");
+    }
+
+    [Fact]
+    public void Should_make_an_artifact_again_that_is_removed_while_nodes_run()
+    {
+        var graph = new StageGraph(
+        [
+            ScriptedStage.Node("a", [], _ => [7]),
+            ScriptedStage.Node("b", ["a"], inputs => { inputs.Read("a"); Directory.Delete(desk.Store.Layout.Blobs, recursive: true); return [1]; }),
+            ScriptedStage.Node("c", ["b", "a"], inputs => [.. inputs.Read("a"), .. inputs.Read("b")]),
+        ]);
+
+        Assert.Equal([7, 1], desk.Read(desk.Run(graph)["c"]));
+    }
+
+    [Fact]
+    public void Should_name_the_node_whose_input_is_damaged_again_and_again()
+    {
+        var blob = "";
+        var graph = new StageGraph(
+        [
+            ScriptedStage.Node("a", [], _ => [7]),
+            ScriptedStage.Node("b", ["a"], inputs => { DamageUnseen(blob, [8]); return inputs.Read("a"); }),
+        ]);
+        blob = desk.Store.Layout.Blob(Artifact.Of([7]).Sha256);
+
+        var fault = Assert.Throws<InputException>(() => desk.Run(graph));
+
+        Assert.Contains("b cannot read what a made", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(blob, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Should_run_a_node_once_for_all_pipelines_of_a_store()
+    {
+        var runs = 0;
+        StageGraph Graph() => Train("5", () => { Thread.Sleep(100); return (byte)Interlocked.Increment(ref runs); });
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.Run(Graph()))));
+
+        Assert.Equal(1, runs);
     }
 
     [Fact]
@@ -197,7 +263,7 @@ public sealed class RunnerTests : IDisposable
 
         Assert.Throws<InvalidDataException>(() => desk.Run(graph));
 
-        Assert.Empty(desk.Folder.Files);
+        Assert.DoesNotContain(desk.Folder.Files, file => !file.StartsWith("store/locks/", StringComparison.Ordinal));
         Assert.Equal(["a  run (no earlier result)"], desk.Lines);
     }
 
@@ -225,6 +291,13 @@ public sealed class RunnerTests : IDisposable
         Assert.Throws<InvalidDataException>(() => desk.Run(graph, jobs: 2));
 
         Assert.Contains("b  current", desk.Plan(graph));
+    }
+
+    private static void DamageUnseen(string blob, byte[] bytes)
+    {
+        var time = File.GetLastWriteTimeUtc(blob);
+        File.WriteAllBytes(blob, bytes);
+        File.SetLastWriteTimeUtc(blob, time);
     }
 
     private static StageGraph Train(string epochs, Func<byte>? work = null) =>

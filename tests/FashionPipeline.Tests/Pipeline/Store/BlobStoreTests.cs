@@ -1,4 +1,3 @@
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
 
@@ -33,13 +32,27 @@ public sealed class BlobStoreTests : IDisposable
     }
 
     [Fact]
+    public void Should_read_what_was_touched_and_nothing_else_to_tell_what_is_current()
+    {
+        var artifact = blobs.Publish([1, 2, 3]);
+        var time = File.GetLastWriteTimeUtc(layout.Blob(artifact.Sha256));
+
+        File.WriteAllBytes(layout.Blob(artifact.Sha256), [1, 2, 4]);
+        Assert.False(blobs.IsCurrent(artifact));
+
+        File.SetLastWriteTimeUtc(layout.Blob(artifact.Sha256), time); // unseen until it is read
+        Assert.True(blobs.IsCurrent(artifact));
+        Assert.False(blobs.IsIntact(artifact));
+    }
+
+    [Fact]
     public void Should_serve_no_bytes_but_those_that_the_digest_names()
     {
         var artifact = blobs.Publish([1, 2, 3]);
         File.WriteAllBytes(layout.Blob(artifact.Sha256), [1, 2, 4]);
 
-        Assert.Contains("damaged", Assert.Throws<InputException>(() => blobs.Read(artifact)).Message, StringComparison.Ordinal);
+        Assert.Contains("damaged", Assert.Throws<DamagedArtifactException>(() => blobs.Read(artifact)).Message, StringComparison.Ordinal);
         Assert.Null(blobs.Find(artifact.Sha256));
-        Assert.Contains("missing", Assert.Throws<InputException>(() => blobs.Read(Artifact.Of([5]))).Message, StringComparison.Ordinal);
+        Assert.Contains("missing", Assert.Throws<DamagedArtifactException>(() => blobs.Read(Artifact.Of([5]))).Message, StringComparison.Ordinal);
     }
 }

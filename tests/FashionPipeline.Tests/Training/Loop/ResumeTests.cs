@@ -48,7 +48,28 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath).Weights);
 
         Train(Stripes.Options with { Seed = 99 }, CheckpointPath);
-        Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath).Weights);
+        var reports = new Reports();
+        Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath, reports).Weights);
+        Assert.Contains(CheckpointPath, Assert.Single(reports.Messages), StringComparison.Ordinal);
+    }
+
+    // One bit of a weight, of a moment or of the number of steps: going on from there would end with other weights.
+    [Fact]
+    public void Should_start_over_where_one_bit_of_the_checkpoint_differs()
+    {
+        var whole = Train(Stripes.Options, path: null);
+        StopIn(epoch: 2);
+        var checkpoint = File.ReadAllBytes(CheckpointPath);
+
+        foreach (var position in Enumerable.Range(1, 7).Select(part => part * checkpoint.Length / 8))
+        {
+            File.WriteAllBytes(CheckpointPath, [.. checkpoint[..position], (byte)(checkpoint[position] ^ 0x10), .. checkpoint[(position + 1)..]]);
+            var reports = new Reports();
+
+            Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath, reports).Weights);
+            Assert.Equal(1, reports.All[0].Epoch);
+            Assert.Single(reports.Messages);
+        }
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Tests.Pipeline.Store;
 
-public sealed class FolderLockTests
+public sealed class FileLockTests
 {
     [Fact]
     public void Should_not_wait_for_a_store_that_cannot_be_written()
@@ -10,7 +10,7 @@ public sealed class FolderLockTests
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be: nobody will let go of it
 
-        Assert.ThrowsAny<SystemException>(() => FolderLock.Take(folder.Path, _ => { }));
+        Assert.ThrowsAny<SystemException>(() => FileLock.Take(folder["lock"], () => { }));
     }
 
     [Fact]
@@ -18,9 +18,9 @@ public sealed class FolderLockTests
     {
         using var folder = new TemporaryFolder();
         var waiting = new TaskCompletionSource();
-        var first = FolderLock.Take(folder.Path, _ => { });
+        var first = FileLock.Take(folder["lock"], () => { });
 
-        var second = Task.Run(() => FolderLock.Take(folder.Path, _ => waiting.TrySetResult()), TestContext.Current.CancellationToken);
+        var second = Task.Run(() => FileLock.Take(folder["lock"], () => waiting.TrySetResult()), TestContext.Current.CancellationToken);
         await waiting.Task;
         Assert.False(second.IsCompleted);
         first.Dispose();

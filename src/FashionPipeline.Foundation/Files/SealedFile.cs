@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+
+namespace FashionPipeline.Foundation.Files;
+
+/// <summary>A file that carries the SHA-256 of its content in front of it: what is read back is what was written, or nothing.</summary>
+public static class SealedFile
+{
+    /// <summary>Writes the content and its digest, all or nothing.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content) => AtomicFile.Write(path, [.. SHA256.HashData(content), .. content]);
+
+    /// <summary>The content; null where the file is damaged.</summary>
+    /// <exception cref="FileNotFoundException">There is no file.</exception>
+    public static ReadOnlyMemory<byte>? Read(string path)
+    {
+        ReadOnlyMemory<byte> file = File.ReadAllBytes(path);
+        return file.Length >= SHA256.HashSizeInBytes
+            && file.Span[..SHA256.HashSizeInBytes].SequenceEqual(SHA256.HashData(file.Span[SHA256.HashSizeInBytes..]))
+            ? (ReadOnlyMemory<byte>?)file[SHA256.HashSizeInBytes..]
+            : null;
+    }
+}
