@@ -15,6 +15,7 @@ if (args.Any(arg => arg is "--help" or "-h" or "-?"))
     return 0;
 }
 
+using var interruption = Interruption.Watch();
 return CakeHost.Create()
     .UseContext<PipelineContext>()
     .UseTaskLifetime<GitHubActionsLog>()

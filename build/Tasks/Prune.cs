@@ -10,8 +10,8 @@ public sealed class Prune : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(() =>
     {
-        var pruned = StorePruning.Run(context.Options.Cache, line => context.Log.Information("{0}", line));
+        var pruned = PrunePlan.Carry(context.Options.Cache, line => context.Log.Information("{0}", line));
         var megabytes = (pruned.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
-        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Files, megabytes);
+        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Items.Count, megabytes);
     });
 }

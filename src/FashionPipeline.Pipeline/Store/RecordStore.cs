@@ -43,6 +43,14 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         return File.Exists(path) ? Find(StageNode.StageOf(id), File.ReadAllText(path)) : null;
     }
 
+    /// <summary>Path of the record that each node of each experiment had last, whether the record is there or not.</summary>
+    /// <param name="layout">Paths of the store.</param>
+    internal static IEnumerable<(string Experiment, string Record)> Latest(StoreLayout layout) =>
+        from path in StoreFiles.In(layout.LatestKeys)
+        let parts = Path.ChangeExtension(Path.GetRelativePath(layout.LatestKeys, path), null).Split(Path.DirectorySeparatorChar)
+        where parts.Length > 1 && !AtomicFile.IsTemporary(path)
+        select (parts[0], layout.Record(parts[1], File.ReadAllText(path)));
+
     /// <summary>Keeps a record.</summary>
     public void Keep(StageRecord record) => AtomicFile.Write(
         layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new SealedRecord(DigestOf(record), record)));

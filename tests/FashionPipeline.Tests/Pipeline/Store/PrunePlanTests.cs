@@ -3,7 +3,7 @@ using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Tests.Pipeline.Store;
 
-public sealed class StorePruningTests : IDisposable
+public sealed class PrunePlanTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -19,11 +19,14 @@ public sealed class StorePruningTests : IDisposable
         Lay($"checkpoints/{Key("old").Hash()}");
         Lay("checkpoints/unfinished");
 
-        var first = StorePruning.Run(folder.Path, _ => { });
-        var second = StorePruning.Run(folder.Path, _ => { });
+        var plan = PrunePlan.Of(folder.Path, _ => { });
+        Assert.All(plan.Items, item => Assert.True(File.Exists(item.Path)));
+        var first = PrunePlan.Carry(folder.Path, _ => { });
+        var second = PrunePlan.Carry(folder.Path, _ => { });
 
-        Assert.Equal(3, first.Files); // a record, its blob, a checkpoint
-        Assert.Equal(new StorePruning(0, 0), second);
+        Assert.Equal(plan.Items, first.Items);
+        Assert.Equal(["no experiment's latest result", "needed by no latest result", "its training ended"], first.Items.Select(item => item.Reason));
+        Assert.Empty(second.Items);
         Assert.Null(Records("one").Find("train", Key("old").Hash()));
         Assert.All(["one", "two"], experiment =>
         {
@@ -40,7 +43,7 @@ public sealed class StorePruningTests : IDisposable
     {
         Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be
 
-        var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
+        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => { }));
 
         Assert.Contains(folder.Path, fault.Message, StringComparison.Ordinal);
         Assert.Equal(Remedy.Prune, fault.Remedy);
@@ -54,7 +57,7 @@ public sealed class StorePruningTests : IDisposable
         Directory.Delete(folder["latest"], recursive: true);
         Directory.CreateSymbolicLink(folder["latest"], elsewhere.Path);
 
-        var fault = Assert.Throws<InputException>(() => StorePruning.Run(folder.Path, _ => { }));
+        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => { }));
 
         Assert.Contains("is a link", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(Records("one").Find("train", Key("key").Hash()));
@@ -68,7 +71,7 @@ public sealed class StorePruningTests : IDisposable
         Keep("one", "key", [1]);
         Directory.CreateSymbolicLink(folder["blobs/link"], elsewhere.Path);
 
-        StorePruning.Run(folder.Path, _ => { });
+        PrunePlan.Carry(folder.Path, _ => { });
 
         Assert.True(File.Exists(elsewhere["precious"]));
     }
@@ -78,9 +81,9 @@ public sealed class StorePruningTests : IDisposable
     {
         Keep("one", "key", [1]);
 
-        var pruned = StorePruning.Run(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path), _ => { });
+        var pruned = PrunePlan.Carry(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path), _ => { });
 
-        Assert.Equal(new StorePruning(0, 0), pruned);
+        Assert.Empty(pruned.Items);
     }
 
     [Fact]
@@ -93,7 +96,7 @@ public sealed class StorePruningTests : IDisposable
             File.Delete(blob);
         }
 
-        Assert.Equal(new StorePruning(0, 0), StorePruning.Run(folder.Path, _ => { }));
+        Assert.Empty(PrunePlan.Carry(folder.Path, _ => { }).Items);
     }
 
     private void Lay(string name)

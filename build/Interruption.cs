@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using FashionPipeline.Foundation.Files;
+
+namespace Build;
+
+/// <summary>
+/// Ends the program at once on Ctrl-C and SIGTERM. The store can be left at any moment; what is being written is removed, the terminal gets
+/// its cursor back, and the system's own handling follows, so that the exit code is that of the signal (130, 143).
+/// </summary>
+internal static class Interruption
+{
+    private const string ShowCursor = "\e[?25h";
+
+    /// <summary>Watches until it is disposed of.</summary>
+    public static IDisposable Watch() => new Registrations(
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
+
+    private static void Stop(PosixSignalContext context)
+    {
+        AtomicFile.Abandon();
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Write(ShowCursor);
+        }
+
+        Console.Error.WriteLine("Stopped. What is finished is kept; type the same command again to go on from there.");
+    }
+
+    private sealed record Registrations(params IDisposable[] All) : IDisposable
+    {
+        public void Dispose() => Array.ForEach(All, registration => registration.Dispose());
+    }
+}
