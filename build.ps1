@@ -35,23 +35,28 @@ function Assert-Sdk {
   }
 }
 
+function Get-Checksums($files) {
+  $sha = [Security.Cryptography.SHA256]::Create()
+  $lines = foreach ($file in $files | Sort-Object) {
+    $file.Substring($root.Length) + ' ' + [BitConverter]::ToString($sha.ComputeHash([IO.File]::ReadAllBytes($file)))
+  }
+  $lines -join "`n"
+}
+
 # Every input with its checksum: a file that is changed, added, removed or put back is seen, whatever its time stamp.
 function Get-Inputs {
   $files = foreach ($folder in 'build', 'src') { [IO.Directory]::EnumerateFiles((Join-Path $root $folder), '*', 'AllDirectories') }
   $files = @($files | Where-Object { $_.Substring($root.Length) -notmatch '[\\/](bin|obj)[\\/]' })
   $files += 'Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig' | ForEach-Object { Join-Path $root $_ }
-  $sha = [Security.Cryptography.SHA256]::Create()
-  $lines = foreach ($file in $files | Sort-Object) {
-    $file.Substring($root.Length) + ' ' + [BitConverter]::ToString($sha.ComputeHash([IO.File]::ReadAllBytes($file)))
-  }
-  "UseNamedPackages=$env:UseNamedPackages CI=$env:CI`n" + ($lines -join "`n")
+  "UseNamedPackages=$env:UseNamedPackages CI=$env:CI`n" + (Get-Checksums $files)
 }
+
+# An editor may compile something else meanwhile; a clock that was set back would lie about that.
+function Get-Outputs { Get-Checksums ([IO.Directory]::EnumerateFiles($output, '*.dll')) }
 
 function Test-Fresh {
   (Test-Path -LiteralPath (Join-Path $output 'Build.dll')) -and (Test-Path -LiteralPath $stamp) -and
-    ([IO.File]::ReadAllText($stamp) -ceq (Get-Inputs)) -and
-    -not (Get-ChildItem -LiteralPath $output -Recurse -Filter '*.dll' |
-      Where-Object { $_.LastWriteTimeUtc -gt (Get-Item -LiteralPath $stamp).LastWriteTimeUtc }) # an editor compiled something else meanwhile
+    ([IO.File]::ReadAllText($stamp) -ceq "$(Get-Inputs)`n$(Get-Outputs)")
 }
 
 function Invoke-Compiler {
@@ -73,7 +78,7 @@ function Invoke-Compiler {
     exit 1
   }
   # The stamp names what was there before the compiler ran: an edit made meanwhile is compiled next time.
-  [IO.File]::WriteAllText($stamp, $seen)
+  [IO.File]::WriteAllText($stamp, "$seen`n$(Get-Outputs)")
 }
 
 # A handle that nobody shares: only one compiles at a time. The system drops it when the process ends.

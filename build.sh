@@ -43,9 +43,13 @@ inputs() {
     -type d \( -name bin -o -name obj \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort -k 3
 }
 
+# An editor may compile something else meanwhile; a clock that was set back would lie about that.
+outputs() {
+  (cd "$output" && find . -maxdepth 1 -name '*.dll' -exec cksum {} + | LC_ALL=C sort -k 3)
+}
+
 is_fresh() {
-  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs)" = "$(cat "$stamp")" ] &&
-    [ -z "$(find "$output" -name '*.dll' -newer "$stamp")" ] # an editor compiled something else meanwhile
+  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs && outputs)" = "$(cat "$stamp")" ]
 }
 
 compile() {
@@ -61,7 +65,7 @@ compile() {
     exit 1
   fi
   # The stamp names what was there before the compiler ran: an edit made meanwhile is compiled next time.
-  printf '%s\n' "$seen" >"$stamp.$$"
+  { printf '%s\n' "$seen" && outputs; } >"$stamp.$$"
   mv -f "$stamp.$$" "$stamp"
 }
 

@@ -13,7 +13,7 @@ public sealed class BuildScriptTests : IDisposable
             echo build >>"$CALLS"
             sleep 0.2
             if [ -e src/broken.cs ]; then echo "broken.cs(1,1): error"; exit 1; fi
-            mkdir -p build/bin/Release/net10.0 && touch build/bin/Release/net10.0/Build.dll ;;
+            mkdir -p build/bin/Release/net10.0 && echo compiled >build/bin/Release/net10.0/Build.dll ;;
           *)
             shift
             echo "run in $PWD" >>"$CALLS"
@@ -53,6 +53,8 @@ public sealed class BuildScriptTests : IDisposable
         }
     }
 
+    private string Program => Path.Combine(root, "build/bin/Release/net10.0/Build.dll");
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
@@ -80,6 +82,28 @@ public sealed class BuildScriptTests : IDisposable
         await Run();
         Write("src/One.cs", "2");
         File.SetLastWriteTimeUtc(Path.Combine(root, "src/One.cs"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await Run();
+
+        Assert.Equal(2, Compilations());
+    }
+
+    [Fact]
+    public async Task Should_start_what_was_compiled_by_a_clock_that_was_set_back_since()
+    {
+        await Run();
+        File.SetLastWriteTimeUtc(Program, new DateTime(2199, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await Run();
+
+        Assert.Equal(1, Compilations());
+    }
+
+    [Fact]
+    public async Task Should_compile_again_where_an_editor_compiled_something_else()
+    {
+        await Run();
+        var time = File.GetLastWriteTimeUtc(Program);
+        File.WriteAllText(Program, "other");
+        File.SetLastWriteTimeUtc(Program, time);
         await Run();
 
         Assert.Equal(2, Compilations());
