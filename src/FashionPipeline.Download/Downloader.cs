@@ -1,4 +1,5 @@
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Download;
 
@@ -82,7 +83,7 @@ public sealed class Downloader(DownloadOptions options)
             try
             {
                 await FetchAsync(source, file, path + PartSuffix, http, progress, cancellationToken);
-                Publish(path + PartSuffix, path);
+                AtomicFile.Publish(path + PartSuffix, path);
                 return source;
             }
             catch (SourceFault fault)
@@ -148,15 +149,5 @@ public sealed class Downloader(DownloadOptions options)
             File.Delete(part);
             throw;
         }
-    }
-
-    private static void Publish(string part, string path)
-    {
-        using (var handle = File.OpenHandle(part, FileMode.Open, FileAccess.ReadWrite))
-        {
-            RandomAccess.FlushToDisk(handle);
-        }
-
-        File.Move(part, path, overwrite: true);
     }
 }

@@ -35,8 +35,25 @@ internal sealed class HttpSource : IDisposable
     /// <paramref name="report"/> is told the bytes that are here and, before a retry, what went wrong.
     /// </summary>
     /// <exception cref="SourceFault">The source did not give the file.</exception>
-    public async Task FetchAsync(Uri address, RemoteFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken) =>
-        await Retrying(report).ExecuteAsync(async token => await FetchOnceAsync(address, file, partPath, report, token), cancellationToken);
+    public async Task FetchAsync(
+        Uri address, RemoteFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var before = LengthOf(partPath);
+            try
+            {
+                await Retrying(report).ExecuteAsync(async token => await FetchOnceAsync(address, file, partPath, report, token), cancellationToken);
+                return;
+            }
+            catch (SourceFault fault) when (fault.MayPass && options.Retries > 0 && LengthOf(partPath) >= before + BufferBytes)
+            {
+                report(LengthOf(partPath), $"{fault.Message}; as bytes came, it is tried again");
+            }
+        }
+    }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private ResiliencePipeline Retrying(Action<long, string?> report)
     {
@@ -62,7 +79,7 @@ internal sealed class HttpSource : IDisposable
 
     private async Task FetchOnceAsync(Uri address, RemoteFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken)
     {
-        var have = File.Exists(partPath) ? new FileInfo(partPath).Length : 0;
+        var have = LengthOf(partPath);
         if (have == file.Bytes)
         {
             return;
@@ -75,11 +92,24 @@ internal sealed class HttpSource : IDisposable
         }
 
         using var response = await AnswerAsync(request, cancellationToken);
+        if (request.Headers.Range is not null && IsOfOtherRange(response, have))
+        {
+            File.Delete(partPath);
+            report(0, "the server cannot go on from what is here; the file is fetched from its start");
+            await FetchOnceAsync(address, file, partPath, report, cancellationToken);
+            return;
+        }
+
         CheckStatus(response, have);
+        if (response.RequestMessage?.RequestUri is { } final && final.Host != address.Host)
+        {
+            report(have, $"redirected to {final.GetLeftPart(UriPartial.Authority)}");
+        }
+
         var resumes = response.StatusCode == HttpStatusCode.PartialContent;
         var start = resumes ? have : 0;
         using var body = new StallingBody(
-            await response.Content.ReadAsStreamAsync(cancellationToken), start, file.Bytes, options.TimeoutSeconds);
+            await response.Content.ReadAsStreamAsync(cancellationToken), start, file.Bytes, options);
         var buffer = new byte[BufferBytes];
         var read = await body.ReadAsync(buffer, cancellationToken);
         CheckContent(response, buffer.AsSpan(0, read), file.Bytes - start);
@@ -114,6 +144,10 @@ internal sealed class HttpSource : IDisposable
         {
             throw new SourceFault(FormattableString.Invariant($"no answer within {options.TimeoutSeconds} s"), fault) { MayPass = true };
         }
+        catch (Exception fault) when (fault is UriFormatException or InvalidOperationException)
+        {
+            throw new SourceFault($"the server redirects to an address that is none ({fault.Message})", fault);
+        }
         catch (HttpRequestException fault)
         {
             var what = fault.HttpRequestError switch
@@ -129,6 +163,9 @@ internal sealed class HttpSource : IDisposable
             };
         }
     }
+
+    private static bool IsOfOtherRange(HttpResponseMessage response, long have) => response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable
+        || (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From != have);
 
     private static void CheckStatus(HttpResponseMessage response, long have)
     {

@@ -23,14 +23,12 @@ public static class AtomicFile
         try
         {
             UnderWay[temporary] = true;
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0))
+            using (var file = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                file.Write(bytes);
-                DiskFlush.OfFile(file.SafeFileHandle, path);
+                RandomAccess.Write(file, bytes, fileOffset: 0);
             }
 
-            File.Move(temporary, path, overwrite: true);
-            DiskFlush.OfFolder(folder);
+            Publish(temporary, path);
         }
         catch
         {
@@ -45,6 +43,21 @@ public static class AtomicFile
                 File.Delete(temporary);
             }
         }
+    }
+
+    /// <summary>Flushes a file that is whole to disk, gives it its final name in the same folder, and flushes the folder.</summary>
+    /// <param name="temporary">Where it is.</param>
+    /// <param name="path">Its final name; what is there is replaced.</param>
+    /// <exception cref="IOException">The disk has not taken it; what was there before is still there.</exception>
+    public static void Publish(string temporary, string path)
+    {
+        using (var file = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite))
+        {
+            DiskFlush.OfFile(file, path);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+        DiskFlush.OfFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>True for the name of a file that was not finished.</summary>

@@ -45,6 +45,27 @@ internal sealed class FaultyServer : IDisposable
         return SendAsync(connection, "206 Partial Content", bytes[from..], "application/gzip", part);
     };
 
+    /// <summary>Answers with the file from a place on, whatever was asked for, and closes the connection after some of it.</summary>
+    public static Func<string, Stream, Task> Part(byte[] bytes, int from, int sent = int.MaxValue) => (_, connection) => WriteAsync(
+        connection,
+        $"HTTP/1.1 206 Partial Content\r\nContent-Type: application/gzip\r\nContent-Length: {bytes.Length - from}\r\n"
+            + $"Content-Range: bytes {from}-{bytes.Length - 1}/{bytes.Length}\r\nConnection: close\r\n\r\n",
+        bytes[from..Math.Min(bytes.Length, (int)Math.Min(int.MaxValue, (long)from + sent))]);
+
+    public static Func<string, Stream, Task> Redirect(string location) => (_, connection) =>
+        SendAsync(connection, "302 Found", [], "text/plain", $"Location: {location}\r\n");
+
+    /// <summary>Promises all bytes and sends one every now and then.</summary>
+    public Func<string, Stream, Task> Trickling(byte[] bytes) => async (head, connection) =>
+    {
+        await Truncated(bytes, 1)(head, connection);
+        foreach (var value in bytes)
+        {
+            await Task.Delay(20, stopping.Token);
+            await connection.WriteAsync(new[] { value }, stopping.Token);
+        }
+    };
+
     /// <summary>Promises all bytes, sends a part and closes the connection.</summary>
     public static Func<string, Stream, Task> Truncated(byte[] bytes, int sent) => (_, connection) =>
         WriteAsync(
