@@ -27,6 +27,7 @@ public sealed class ReferenceTests
         ["Verify.XunitV3"] = [],
         ["FashionPipeline.Tests"] = [Any],
         ["FashionPipeline.Benchmarks"] = [Any],
+        ["FashionPipeline.Endurance"] = [Any],
         ["FashionPipeline.Portability"] = ["FashionPipeline.Numerics"],
     };
 
