@@ -13,6 +13,8 @@ public static class IdxReader
     private const int ImagesMagic = 0x00000803;
     private const int LabelsMagic = 0x00000801;
     private const int GzipBytes = 18; // header and trailer
+    private const int MostUnpacked = 1032; // bytes that one byte of deflate can stand for
+    private const int MostTrailing = 1 << 16; // are counted
 
     /// <summary>Reads both halves of a data set from its files.</summary>
     /// <param name="dataSet">What is expected.</param>
@@ -57,62 +59,82 @@ public static class IdxReader
 
     private static (int[] Dimensions, byte[] Values) Parse(IdxFile file, int magic, int dimensions)
     {
-        var bytes = Unpack(file);
-        var header = 4 + (4 * dimensions);
-        if (bytes.Length < header)
+        try
         {
-            throw Fault(file, $"{bytes.Length} bytes", $"an IDX header of {header} bytes");
-        }
+            using var content = Open(file);
+            var header = new byte[4 + (4 * dimensions)];
+            var found = content.ReadAtLeast(header, header.Length, throwOnEndOfStream: false);
+            if (found < header.Length)
+            {
+                throw Fault(file, $"{found} bytes", $"an IDX header of {header.Length} bytes");
+            }
 
-        var found = BinaryPrimitives.ReadInt32BigEndian(bytes);
+            var sizes = Sizes(file, header, magic, dimensions);
+            return (sizes, Values(file, content, header.Length, sizes));
+        }
+        catch (InvalidDataException fault)
+        {
+            throw Fault(file, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
+        }
+    }
+
+    private static Stream Open(IdxFile file) => IsPacked(file)
+        ? new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress)
+        : new MemoryStream(file.Bytes);
+
+    private static bool IsPacked(IdxFile file) => file.Bytes is [0x1F, 0x8B, ..];
+
+    private static int[] Sizes(IdxFile file, ReadOnlySpan<byte> header, int magic, int dimensions)
+    {
+        var found = BinaryPrimitives.ReadInt32BigEndian(header);
         if (found != magic)
         {
             throw Fault(file, $"magic number 0x{found:X8}", $"0x{magic:X8} (unsigned bytes, {dimensions} dimension(s))");
         }
 
         var sizes = new int[dimensions];
-        var length = (Int128)1; // three sizes of 31 bits do not fit 64
         for (var i = 0; i < dimensions; i++)
         {
-            sizes[i] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + (4 * i)));
+            sizes[i] = BinaryPrimitives.ReadInt32BigEndian(header[(4 + (4 * i))..]);
             if (sizes[i] <= 0)
             {
                 throw Fault(file, $"size {sizes[i]} in dimension {i + 1}", "a positive size");
             }
-
-            length *= sizes[i];
         }
 
-        length += header;
-        return bytes.Length == length
-            ? (sizes, bytes[header..])
-            : throw Fault(
-                file,
-                bytes.Length < length
-                    ? $"{bytes.Length} bytes: the file ends too early"
-                    : $"{bytes.Length} bytes: {bytes.Length - length} trailing",
-                $"{length} bytes for the dimensions {string.Join(" x ", sizes)}");
+        return sizes;
     }
 
-    private static byte[] Unpack(IdxFile file)
+    // Takes as much memory as the sizes say, and no more than the file can hold: a small file may unpack to a very large one.
+    private static byte[] Values(IdxFile file, Stream content, int header, int[] sizes)
     {
-        if (file.Bytes is not [0x1F, 0x8B, ..])
+        var length = sizes.Aggregate((Int128)1, (product, size) => product * size); // three sizes of 31 bits do not fit 64
+        var expected = $"{length + header} bytes for the dimensions {string.Join(" x ", sizes)}";
+        if (length > Math.Min(Array.MaxLength, (long)file.Bytes.Length * MostUnpacked))
         {
-            return file.Bytes;
+            throw Fault(file, $"{file.Bytes.Length} bytes: the file ends too early", expected);
         }
 
-        try
+        var values = new byte[(int)length];
+        var found = content.ReadAtLeast(values, values.Length, throwOnEndOfStream: false);
+        if (found < values.Length)
         {
-            using var unpacked = new MemoryStream();
-            using var gzip = new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress);
-            gzip.CopyTo(unpacked);
-            CheckTrailer(file, unpacked.Length);
-            return unpacked.ToArray();
+            throw Fault(file, $"{header + found} bytes: the file ends too early", expected);
         }
-        catch (InvalidDataException fault)
+
+        var trailing = content.ReadAtLeast(new byte[MostTrailing], MostTrailing, throwOnEndOfStream: false);
+        if (trailing > 0)
         {
-            throw Fault(file, $"broken gzip data ({fault.Message})", "an intact gzip file", fault);
+            var shown = trailing < MostTrailing ? $"{trailing}" : $"at least {trailing}";
+            throw Fault(file, $"{header + found + trailing} bytes: {shown} trailing", expected);
         }
+
+        if (IsPacked(file))
+        {
+            CheckTrailer(file, header + found);
+        }
+
+        return values;
     }
 
     // A gzip stream that is cut short, or has something behind it, unpacks without an error; its last four bytes, the length, tell.

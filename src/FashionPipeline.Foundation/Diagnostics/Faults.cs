@@ -3,6 +3,9 @@ namespace FashionPipeline.Foundation.Diagnostics;
 /// <summary>Collects what is wrong, so that one message can name all of it.</summary>
 public sealed class Faults
 {
+    private const int MostShown = 50;
+    private const int LongestMessage = 500;
+
     private readonly HashSet<(Place Place, string Message)> found = [];
 
     /// <summary>How many were found so far.</summary>
@@ -14,7 +17,8 @@ public sealed class Faults
     /// <summary>Records a fault.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="message">What was found, what was expected, what to do.</param>
-    public void Add(Place place, string message) => found.Add((place, message));
+    public void Add(Place place, string message) =>
+        found.Add((place, message.Length <= LongestMessage ? message : message[..LongestMessage] + " ..."));
 
     /// <summary>Records that something is not there, unless it may stand in a file that could not be read.</summary>
     /// <param name="place">Where it should stand.</param>
@@ -29,7 +33,7 @@ public sealed class Faults
 
     /// <summary>Throws where a fault was recorded.</summary>
     /// <param name="subject">What was read: <c>Experiment 'quickstart'</c>.</param>
-    /// <exception cref="InputException">One line a fault, sorted by file, line and column.</exception>
+    /// <exception cref="InputException">One line a fault, sorted by file, line and column; of very many the first ones.</exception>
     public void ThrowIfAny(string subject)
     {
         if (found.Count == 0)
@@ -42,7 +46,9 @@ public sealed class Faults
             .ThenBy(fault => fault.Place.Line)
             .ThenBy(fault => fault.Place.Column)
             .ThenBy(fault => fault.Message, StringComparer.Ordinal)
-            .Select(fault => $"{fault.Place}: {fault.Message}");
+            .Take(MostShown)
+            .Select(fault => $"{fault.Place}: {fault.Message}")
+            .Concat(found.Count > MostShown ? [$"and {found.Count - MostShown} more"] : []);
         var count = found.Count == 1 ? "1 fault" : FormattableString.Invariant($"{found.Count} faults");
         throw new InputException($"{subject} has {count}:\n{string.Join('\n', lines)}");
     }

@@ -11,6 +11,8 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 internal static partial class DataSetReader
 {
     private const int MaximumClasses = 256; // labels are bytes
+    private const int MaximumSide = 4096;
+    private const int MaximumImages = 10_000_000;
 
     /// <summary>The data set, or null with faults recorded.</summary>
     public static DataSet? Read(string name, YamlNode root, Faults faults)
@@ -27,8 +29,8 @@ internal static partial class DataSetReader
             Name = name,
             Title = section.Text("title"),
             Licence = section.Text("licence"),
-            Height = image?.Require("height")?.Count() ?? 1,
-            Width = image?.Require("width")?.Count() ?? 1,
+            Height = image?.Require("height")?.Integer(1, MaximumSide) ?? 1,
+            Width = image?.Require("width")?.Integer(1, MaximumSide) ?? 1,
             LabelNames = LabelNames(section.Require("label_names")),
             Sources = [.. section.Find("sources")?.Items().Select(Source).OfType<Uri>() ?? []],
             Files = section.Find("files")?.Section(ExperimentFormat.Files) is { } files
@@ -41,13 +43,33 @@ internal static partial class DataSetReader
             faults.Add(section.Place, "expected either files (a published data set) or synthetic (a generated one)");
         }
 
+        foreach (var file in dataSet.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(files => files.Count() > 1))
+        {
+            faults.Add(section.Place,
+                $"'{file.Key}' is named for {string.Join(" and ", file.Select(one => SnakeCase.Of(one.Role)))}; expected four files");
+        }
+
+        if (dataSet.Synthetic is { } drawn
+            && (long)Math.Max(drawn.TrainCount, drawn.TestCount) * dataSet.Height * dataSet.Width > Array.MaxLength)
+        {
+            faults.Add(section.Place,
+                $"the images have more than {Array.MaxLength} pixels together, the most that fit; draw fewer or smaller ones");
+        }
+
         return faults.Count == before ? dataSet : null;
     }
 
     private static List<string> LabelNames(YamlValue? value)
     {
         var names = new List<string>();
-        foreach (var item in value?.Items() ?? [])
+        var items = value?.Items() ?? [];
+        if (value is { Node: YamlList } && items.Count is < 2 or > MaximumClasses)
+        {
+            value.Fault(FormattableString.Invariant($"found {items.Count}; expected 2 to {MaximumClasses}, one for each class"));
+            return names;
+        }
+
+        foreach (var item in items)
         {
             var name = item.Text();
             if (name is not null && names.Contains(name))
@@ -56,11 +78,6 @@ internal static partial class DataSetReader
             }
 
             names.Add(name ?? "");
-        }
-
-        if (value is { Node: YamlList } && names.Count is < 2 or > MaximumClasses)
-        {
-            value.Fault(FormattableString.Invariant($"found {names.Count}; expected 2 to {MaximumClasses}, one for each class"));
         }
 
         return names;
@@ -111,8 +128,8 @@ internal static partial class DataSetReader
         return value?.Section(ExperimentFormat.Synthetic) is not { } section ? null : new SyntheticOptions
         {
             Seed = section.Find("seed")?.Integer(ulong.MinValue, ulong.MaxValue) ?? defaults.Seed,
-            TrainCount = section.Find("train_count")?.Count() ?? defaults.TrainCount,
-            TestCount = section.Find("test_count")?.Count() ?? defaults.TestCount,
+            TrainCount = section.Find("train_count")?.Integer(1, MaximumImages) ?? defaults.TrainCount,
+            TestCount = section.Find("test_count")?.Integer(1, MaximumImages) ?? defaults.TestCount,
         };
     }
 

@@ -49,6 +49,12 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
 
         if (folder.DataSets.TryGetValue(name, out var file))
         {
+            if (!folder.IsOwn(file, typed: file))
+            {
+                value.Fault($"the file of the data set '{name}' is a link; expected a file of the repository");
+                return null;
+            }
+
             return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, root, faults) : null;
         }
 
@@ -59,7 +65,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
 
     private static List<ulong> Seeds(YamlValue? value)
     {
-        var seeds = new List<ulong>();
+        var seeds = new OrderedDictionary<ulong, YamlValue>();
         foreach (var item in value?.Items() ?? [])
         {
             if (item.Integer(ulong.MinValue, ulong.MaxValue) is not { } seed)
@@ -67,12 +73,10 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
                 continue;
             }
 
-            if (seeds.Contains(seed))
+            if (!seeds.TryAdd(seed, item))
             {
                 item.Fault(FormattableString.Invariant($"{seed} stands here a second time; each model is trained once with each seed"));
             }
-
-            seeds.Add(seed);
         }
 
         if (value is { Node: YamlList { Items: [] } })
@@ -80,6 +84,6 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             value.Fault("there are none; expected at least one, such as [12345]");
         }
 
-        return seeds;
+        return [.. seeds.Keys];
     }
 }

@@ -1,4 +1,5 @@
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 
 namespace FashionPipeline.Pipeline.Experiments.Reading;
@@ -8,6 +9,7 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 internal sealed class ExperimentsFolder(string folder)
 {
     private const string Extension = ".yaml";
+    private const int MostBytes = 1 << 20;
 
     private readonly string root = Path.GetFullPath(folder);
 
@@ -49,12 +51,39 @@ internal sealed class ExperimentsFolder(string folder)
     {
         try
         {
-            return YamlTree.Read(File.ReadAllText(file), Display(file), faults);
+            return YamlTree.Read(BoundedFile.ReadText(file, MostBytes), Display(file), faults);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{Display(file)} cannot be read: {exception.Message}", exception);
         }
+    }
+
+    /// <summary>
+    /// Whether a file that another file names may be read: it lies in the repository, or beside the file that was typed, and no link leads
+    /// to it. What a pull request names would be printed by whoever checks it.
+    /// </summary>
+    /// <param name="file">Full path of the file.</param>
+    /// <param name="typed">Full path of the file that was typed.</param>
+    public bool IsOwn(string file, string typed) =>
+        IsWithin(Path.GetDirectoryName(root)!, file) || IsWithin(Path.GetDirectoryName(typed)!, file);
+
+    private static bool IsWithin(string folder, string file)
+    {
+        for (var path = file; path is not null && path.Length > folder.Length; path = Path.GetDirectoryName(path))
+        {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                return false;
+            }
+
+            if (Path.GetDirectoryName(path) == Path.TrimEndingDirectorySeparator(folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A file as messages name it: <c>experiments/quickstart.yaml</c>, or its full path where it lies elsewhere.</summary>

@@ -21,13 +21,13 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
             return node;
         }
 
-        return Parent(extends, file, [.. children, file]) is YamlMapping parent ? YamlMerge.Merge(parent, child) : child;
+        return Parent(extends, [.. children, file]) is YamlMapping parent ? YamlMerge.Merge(parent, child) : child;
     }
 
-    private YamlMapping? Parent(YamlNode extends, string file, IReadOnlyList<string> chain)
+    private YamlMapping? Parent(YamlNode extends, IReadOnlyList<string> chain)
     {
         var value = new YamlValue(extends, "extends", faults);
-        var found = value.Text() is { } name ? Find(name, value, Path.GetDirectoryName(file)!) : null;
+        var found = value.Text() is { } name ? Find(name, value, chain) : null;
         if (found is not null && chain.Contains(found))
         {
             var circle = string.Join(" -> ", chain.Append(found).Select(Path.GetFileNameWithoutExtension));
@@ -45,9 +45,15 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
         return parent as YamlMapping;
     }
 
-    private string? Find(string name, YamlValue value, string from)
+    private string? Find(string name, YamlValue value, IReadOnlyList<string> chain)
     {
-        var found = folder.Find(name, from);
+        var found = folder.Find(name, Path.GetDirectoryName(chain[^1])!);
+        if (found is not null && !folder.IsOwn(found, typed: chain[0]))
+        {
+            value.Fault($"'{name}' is a link, or leads out of the repository; an experiment extends files of its repository or its folder");
+            return null;
+        }
+
         if (found is null)
         {
             value.Fault(ExperimentsFolder.IsPath(name)
