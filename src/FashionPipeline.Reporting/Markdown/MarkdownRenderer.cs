@@ -45,6 +45,9 @@ public static class MarkdownRenderer
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace("](", "]\\(", StringComparison.Ordinal) // no text becomes a link, nor the definition of one
+        .Replace("][", "]\\[", StringComparison.Ordinal)
+        .Replace("]:", "]\\:", StringComparison.Ordinal)
         .Replace("\r", string.Empty, StringComparison.Ordinal)
         .Replace("\n", " ", StringComparison.Ordinal);
 }

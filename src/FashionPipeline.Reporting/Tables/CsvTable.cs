@@ -9,6 +9,9 @@ namespace FashionPipeline.Reporting.Tables;
 /// <param name="Rows">The cells, row by row: texts, numbers, truth values; null for an empty one.</param>
 public sealed record CsvTable(string Name, IReadOnlyList<string> Header, IEnumerable<IReadOnlyList<object?>> Rows)
 {
+    // A spreadsheet would compute such a text (https://owasp.org/www-community/attacks/CSV_Injection); an apostrophe keeps it from that.
+    private const string BeginsFormula = "=+-@\t\r";
+
     /// <summary>The file's bytes, UTF-8 without a byte order mark.</summary>
     public byte[] ToBytes()
     {
@@ -24,6 +27,7 @@ public sealed record CsvTable(string Name, IReadOnlyList<string> Header, IEnumer
     private static string Format(object? cell) => cell switch
     {
         bool value => value ? "true" : "false",
+        string text when text.Length > 0 && BeginsFormula.Contains(text[0]) => "'" + text,
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -25,6 +25,10 @@ public sealed class MarkdownRendererTests
     [InlineData("2 * 3", "2 \\* 3")]
     [InlineData("C:\\data", "C:\\\\data")]
     [InlineData("two\r\nlines", "two lines")]
+    [InlineData("[x](javascript:alert)", "[x]\\(javascript:alert)")]
+    [InlineData("![x][y]", "![x]\\[y]")]
+    [InlineData("[x]: https://example.org", "[x]\\: https://example.org")]
+    [InlineData("[26, 26, 32]", "[26, 26, 32]")]
     public void Should_take_no_text_for_markup(string text, string expected) =>
         Assert.Equal($"{expected}\n", Render(new ParagraphBlock(text)));
 

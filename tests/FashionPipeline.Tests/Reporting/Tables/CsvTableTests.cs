@@ -18,6 +18,19 @@ public sealed class CsvTableTests
     public void Should_quote_a_cell_only_where_it_would_be_taken_for_several(string cell, string expected) =>
         Assert.Equal($"head,other\n{expected},1\n", Text(new CsvTable("t", ["head", "other"], [[cell, "1"]])));
 
+    // As OWASP advises on CSV injection.
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("=a,b", "\"'=a,b\"")]
+    public void Should_give_a_spreadsheet_no_formula(string cell, string expected) =>
+        Assert.Equal($"head\n{expected}\n", Text(new CsvTable("t", ["head"], [[cell]])));
+
+    [Fact]
+    public void Should_leave_the_sign_of_a_number() => Assert.Equal("head\n-1.5\n", Text(new CsvTable("t", ["head"], [[-1.5]])));
+
     [Fact]
     public void Should_quote_heads_as_it_quotes_cells() => Assert.Equal("\"a,b\"\n", Text(new CsvTable("t", ["a,b"], [])));
 
