@@ -7,7 +7,8 @@ namespace Build;
 public static class BuiltFiles
 {
     // The files below reports/<experiment>/ that git ignores.
-    private static readonly string[] InReport = ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv", ".incoming", ".lock"];
+    private static readonly string[] InReport =
+        ["report.pdf", "report.html", "run.json", "figures", "tables/spectral-embedding.csv", ".incoming"];
 
     /// <summary>Removes them, and nothing else, after any run that works in the store has ended.</summary>
     /// <param name="options">Where they are.</param>

@@ -52,14 +52,16 @@ internal static class DotNet
     /// <returns>Its exit code.</returns>
     public static int Run(string folder, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(FindCommand(), arguments) { WorkingDirectory = folder, UseShellExecute = false })
+        using var process =
+            Process.Start(new ProcessStartInfo(FindCommand(), arguments) { WorkingDirectory = folder, UseShellExecute = false })
             ?? throw new CakeException("The dotnet command did not start.");
         process.WaitForExit();
         return process.ExitCode;
     }
 
     private static FileLock TakeTurn(string root) => FileLock.Take(
-        Path.Combine(root, "build", "obj", "lock"), () => Console.Error.WriteLine($"Another run compiles in {root}; waiting for it to end."));
+        Path.Combine(root, "build", "obj", "lock"), () =>
+            Console.Error.WriteLine($"Another run compiles in {root}; waiting for it to end."));
 
     /// <summary>The command that runs this program, so that the two are of one version.</summary>
     public static string FindCommand() =>

@@ -28,6 +28,8 @@ public sealed class PipelineContext : FrostingContext
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);
+        IsPlanOnly = PipelineArguments.Plan.Read(this);
+        IsVerification = PipelineArguments.Verify.Read(this);
         pipeline = new(() => ExperimentPipeline.Open(Options));
     }
 
@@ -42,6 +44,12 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>How often the benchmarks run each side of the comparison.</summary>
     public int BenchmarkRounds { get; }
+
+    /// <summary>Whether a plan is all that is asked for.</summary>
+    public bool IsPlanOnly { get; }
+
+    /// <summary>Whether every file of the store is to be read.</summary>
+    public bool IsVerification { get; }
 
     /// <summary>Runs a stage; the experiment is read when a task first asks for one.</summary>
     public void Run(Stage stage) => Advice.Give(() => pipeline.Value.Run(stage));

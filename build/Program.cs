@@ -15,6 +15,12 @@ if (args.Any(arg => arg is "--help" or "-h" or "-?"))
     return 0;
 }
 
+// Cake's own dry run would list the one target; what a user wants to see is what it would remove.
+if (args.Contains("--dryrun") && args.Any(arg => arg.EndsWith(nameof(Build.Tasks.Prune), StringComparison.OrdinalIgnoreCase)))
+{
+    args = Array.ConvertAll(args, arg => arg == "--dryrun" ? "--" + PipelineArguments.Plan.Name : arg);
+}
+
 using var interruption = Interruption.Watch();
 return CakeHost.Create()
     .UseContext<PipelineContext>()

@@ -17,6 +17,7 @@ public static class RepositoryRoot
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above '{start}' holds {Landmark}: the build program runs inside its repository only.");
+        throw new DirectoryNotFoundException(
+            $"No folder above '{start}' holds {Landmark}: the build program runs inside its repository only.");
     }
 }

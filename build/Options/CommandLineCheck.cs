@@ -52,7 +52,12 @@ public static class CommandLineCheck
             return [Describe("argument", "--" + name, "", Names)];
         }
 
-        if (values.Any(string.IsNullOrWhiteSpace))
+        if (option.IsFlag && values.Any(value => !string.IsNullOrWhiteSpace(value)))
+        {
+            return [$"--{name} takes no value; found {string.Join(", ", values)}"];
+        }
+
+        if (!option.IsFlag && values.Any(string.IsNullOrWhiteSpace))
         {
             return [$"--{name} has no value. Type: {option.Usage}"];
         }
@@ -64,7 +69,7 @@ public static class CommandLineCheck
 
         return targets is not null && option.Targets.Count > 0 && !option.Targets.Intersect(targets, StringComparer.OrdinalIgnoreCase).Any()
             ? [$"--{name} is not read by target {string.Join(", ", targets)}. It is read by: {string.Join(", ", option.Targets)}"]
-            : values.Select(value => option.FindFault(value!)).OfType<string>();
+            : values.Select(value => option.FindFault(value ?? "")).OfType<string>();
     }
 
     private static Option? Find(string name) =>

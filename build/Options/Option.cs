@@ -7,6 +7,9 @@ namespace Build.Options;
 /// <param name="Targets">The targets that read it; none where it is read whatever the target.</param>
 public record Option(string Name, string Placeholder, string Meaning, params IReadOnlyList<string> Targets)
 {
+    /// <summary>Whether it is typed without a value.</summary>
+    public bool IsFlag => Placeholder.Length == 0;
+
     /// <summary>Whether each of several values counts.</summary>
     public bool IsRepeatable { get; init; }
 

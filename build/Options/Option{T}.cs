@@ -29,7 +29,7 @@ public sealed record Option<T>(string Name, string Placeholder, string Meaning, 
     }
 
     /// <summary>Its value: as typed, else of its variable, else the default, else that of the type.</summary>
-    public T? Read(ICakeContext context) =>
+    public T? Read(ICakeContext context) => IsFlag && context.Arguments.GetArguments(Name).Count > 0 ? Parse("") :
         (context.Arguments.GetArgument(Name) ?? Variable?.Read(context) ?? Default) is { } text ? Parse(text) : default;
 
     /// <summary>The values that were typed, in their order.</summary>

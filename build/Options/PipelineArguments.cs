@@ -55,10 +55,16 @@ public static class PipelineArguments
     public static Option<int> Rounds { get; } =
         new("rounds", "N", "how often each side of the comparison runs", ParseCount, [nameof(Benchmark)]) { Default = "3" };
 
+    public static Option<bool> Verify { get; } =
+        new("verify", "", "reads every file of the store and compares it with what it should be", _ => true, [nameof(Tasks.Cache)]);
+
+    public static Option<bool> Plan { get; } =
+        new("plan", "", "says what would be removed, and why, and removes nothing; the same as --dryrun", _ => true, [nameof(Prune)]);
+
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Mirror, Jobs, Tests, Part, Rounds,
+        Target, Experiment, Set, Mirror, Jobs, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",

@@ -19,7 +19,9 @@ public sealed record Machine(string Name)
     /// <summary>What the program must not say of its machine.</summary>
     public string? Hides { get; init; }
 
-    /// <summary>How often the program may be started until it ends by itself: an emulator crashes now and then, which says nothing of the bits.</summary>
+    /// <summary>
+    /// How often the program may be started until it ends by itself: an emulator crashes now and then, which says nothing of the bits.
+    /// </summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>A runtime switch, such as DOTNET_EnableAVX2 set to 0.</summary>

@@ -45,7 +45,8 @@ public sealed record MachineRun(Machine Machine, string Seen, string Digest, IRe
     private static (int ExitCode, MachineRun Run) Start(Machine machine, IReadOnlyList<string> command)
     {
         string[] words = [.. machine.Prefix, .. command];
-        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false,
+            RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (variable, value) in machine.Environment)
         {
             start.Environment[variable] = value;

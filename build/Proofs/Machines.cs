@@ -10,13 +10,15 @@ internal static class Machines
     private static readonly string[] EmulatedProcessors = ["Haswell", "Skylake-Server", "EPYC-Rome"];
 
     // On a busy computer QEMU's user emulation now and then crashes with .NET's threads; numbers of cores are tried natively.
-    private static readonly Dictionary<string, string> OneThread = new() { ["DOTNET_PROCESSOR_COUNT"] = "1", ["DOTNET_gcConcurrent"] = "0" };
+    private static readonly Dictionary<string, string> OneThread =
+        new() { ["DOTNET_PROCESSOR_COUNT"] = "1", ["DOTNET_gcConcurrent"] = "0" };
 
     /// <summary>The machines, this one first, and a line for each kind that is missing.</summary>
     public static (IReadOnlyList<Machine> Found, IReadOnlyList<string> Missing) Find()
     {
         var missing = new List<string>();
-        return ([new Machine("native"), .. Instructions(), .. Cores(), .. Pinned(missing), .. EmulatedX64(missing), .. EmulatedArm64(missing)], missing);
+        return ([new Machine("native"), .. Instructions(), .. Cores(), .. Pinned(missing),
+            .. EmulatedX64(missing), .. EmulatedArm64(missing)], missing);
     }
 
     private static IEnumerable<Machine> Instructions()
@@ -51,10 +53,12 @@ internal static class Machines
 
     private static IEnumerable<Machine> EmulatedX64(List<string> missing)
     {
-        if (RuntimeInformation.RuntimeIdentifier.StartsWith("linux", StringComparison.Ordinal) && RuntimeInformation.ProcessArchitecture == Architecture.X64
+        if (RuntimeInformation.RuntimeIdentifier.StartsWith("linux", StringComparison.Ordinal)
+            && RuntimeInformation.ProcessArchitecture == Architecture.X64
             && Has("qemu-x86_64"))
         {
-            return EmulatedProcessors.Select(processor => Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread, Attempts = EmulatorAttempts });
+            return EmulatedProcessors.Select(processor =>
+                Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread, Attempts = EmulatorAttempts });
         }
 
         missing.Add("Other x86-64 processors are not tried: that takes Linux and qemu-x86_64 (Debian: apt-get install qemu-user).");
@@ -65,11 +69,13 @@ internal static class Machines
     {
         if (Has("qemu-aarch64") && Directory.Exists(Arm64Libraries))
         {
-            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64", Shows = "Arm64", Environment = OneThread, Attempts = EmulatorAttempts }];
+            return [Machine.Behind("qemu-aarch64", "-L", Arm64Libraries) with { Runtime = "linux-arm64",
+                Shows = "Arm64", Environment = OneThread, Attempts = EmulatorAttempts }];
         }
 
         missing.Add(
-            "Arm is not tried: that takes Linux and qemu-aarch64 (Debian: apt-get install qemu-user libc6-arm64-cross libstdc++6-arm64-cross libgcc-s1-arm64-cross).");
+            "Arm is not tried: that takes Linux and qemu-aarch64 (Debian: apt-get install qemu-user libc6-arm64-cross "
+                + "libstdc++6-arm64-cross libgcc-s1-arm64-cross).");
         return [];
     }
 
@@ -82,6 +88,7 @@ internal static class Machines
     {
         const string Field = "Cpus_allowed_list:";
         var list = File.ReadLines("/proc/self/status").First(line => line.StartsWith(Field, StringComparison.Ordinal))[Field.Length..];
-        return [.. list.Split(',').Select(range => Array.ConvertAll(range.Split('-'), int.Parse)).SelectMany(range => Enumerable.Range(range[0], range[^1] - range[0] + 1))];
+        return [.. list.Split(',').Select(range => Array.ConvertAll(range.Split('-'), int.Parse))
+            .SelectMany(range => Enumerable.Range(range[0], range[^1] - range[0] + 1))];
     }
 }

@@ -27,7 +27,8 @@ internal static class PortabilityProof
         {
             var run = MachineRun.Of(machine, Command(machine, output));
             runs.Add(run);
-            Console.WriteLine($"{machine.Name.PadRight(widest)}  {run.Digest.PadRight(16)}  {(run.Faults.Count == 0 ? "equal" : "FAILS")}  {run.Seen}");
+            Console.WriteLine(
+                $"{machine.Name.PadRight(widest)}  {run.Digest.PadRight(16)}  {(run.Faults.Count == 0 ? "equal" : "FAILS")}  {run.Seen}");
         }
 
         Console.WriteLine();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using FashionPipeline.Pipeline.Store;
@@ -10,8 +9,14 @@ public sealed class Prune : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(() =>
     {
-        var pruned = PrunePlan.Carry(context.Options.Cache, line => context.Log.Information("{0}", line));
-        var megabytes = (pruned.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
-        context.Log.Information("Pruned {0} files, {1} MB.", pruned.Items.Count, megabytes);
+        void Say(string line) => context.Log.Information("{0}", line);
+        if (context.IsPlanOnly)
+        {
+            StoreReport.Say(PrunePlan.Of(context.Options.Cache, Say), context.Options.Cache, Say);
+        }
+        else
+        {
+            StoreReport.Say(PrunePlan.Carry(context.Options.Cache, Say), Say);
+        }
     });
 }

@@ -12,7 +12,6 @@ namespace FashionPipeline.Pipeline.Reports;
 public sealed class ReportFolder(string folder)
 {
     private const string Incoming = ".incoming";
-    private const string LockName = ".lock";
 
     private static readonly string[] Subfolders = ["figures", "tables"];
 
@@ -36,7 +35,7 @@ public sealed class ReportFolder(string folder)
             return;
         }
 
-        using var taken = FileLock.Take(this[LockName], () => report($"Another run lays out {folder}; waiting for it to end."));
+        using var taken = FileLock.Take(LockPath, () => report($"Another run lays out {folder}; waiting for it to end."));
         RequireNoLinks();
         DropIncoming();
         var changes = Changes(files).ToList();
@@ -79,6 +78,10 @@ public sealed class ReportFolder(string folder)
         }
     }
 
+    // Beside the folder, which holds the report and nothing else.
+    private string LockPath => System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(folder)!, ".lock-" + System.IO.Path.GetFileName(folder));
+
     private string Aside(string name) => System.IO.Path.Combine(folder, Incoming, name);
 
     private IEnumerable<string> Changes(IReadOnlyDictionary<string, byte[]> files) => files
@@ -95,7 +98,8 @@ public sealed class ReportFolder(string folder)
         {
             if (new DirectoryInfo(path).LinkTarget is { } target)
             {
-                throw new InputException($"{path} is a link, to {target}: a report is laid out in a folder of its own.\nRemove the link, and run again.");
+                throw new InputException(
+                    $"{path} is a link, to {target}: a report is laid out in a folder of its own.\nRemove the link, and run again.");
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class ReportFolderTests : IDisposable
         LayOut(("report.md", [1]), ("tables/kept.csv", [2]), ("pipeline.lock.json", [3]));
 
         Assert.Equal(
-            ["report/.lock", "report/pipeline.lock.json", "report/report.md", "report/tables/kept.csv"],
+            ["report/pipeline.lock.json", "report/report.md", "report/tables/kept.csv"],
             folder.Files.Where(file => file.StartsWith("report/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal([2], File.ReadAllBytes(folder["report/tables/kept.csv"]));
     }
@@ -66,14 +66,14 @@ public sealed class ReportFolderTests : IDisposable
 
         LayOut(("report.md", [1]));
 
-        Assert.Equal(["report/.lock", "report/report.md"], folder.Files.Order(StringComparer.Ordinal));
+        Assert.Equal([".lock-report", "report/report.md"], folder.Files);
     }
 
     [Fact]
     public void Should_not_touch_a_report_that_is_equal_already()
     {
         LayOut(("report.md", [1]), ("run.json", [1]));
-        using var taken = FileLock.Take(folder["report/.lock"], () => { }); // whoever writes has to wait
+        using var taken = FileLock.Take(folder[".lock-report"], () => { }); // whoever writes has to wait
 
         LayOut(("report.md", [1]), ("run.json", [2]));
 
