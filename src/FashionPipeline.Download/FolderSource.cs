@@ -3,7 +3,9 @@ namespace FashionPipeline.Download;
 /// <summary>Takes a file from a mirror that is a folder.</summary>
 internal static class FolderSource
 {
-    /// <summary>Copies <paramref name="file"/> to <paramref name="partPath"/>, which stays as it is unless the folder has the right bytes.</summary>
+    /// <summary>
+    /// Copies <paramref name="file"/> to <paramref name="partPath"/>, which stays as it is unless the folder has the right bytes.
+    /// </summary>
     /// <exception cref="SourceFault">The folder did not give the file.</exception>
     public static async Task FetchAsync(string folder, RemoteFile file, string partPath, CancellationToken cancellationToken)
     {

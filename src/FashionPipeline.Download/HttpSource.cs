@@ -43,7 +43,8 @@ internal sealed class HttpSource : IDisposable
             var before = LengthOf(partPath);
             try
             {
-                await Retrying(report).ExecuteAsync(async token => await FetchOnceAsync(address, file, partPath, report, token), cancellationToken);
+                await Retrying(report)
+                    .ExecuteAsync(async token => await FetchOnceAsync(address, file, partPath, report, token), cancellationToken);
                 return;
             }
             catch (SourceFault fault) when (fault.MayPass && options.Retries > 0 && LengthOf(partPath) >= before + BufferBytes)
@@ -70,14 +71,16 @@ internal sealed class HttpSource : IDisposable
             Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
             OnRetry = retry =>
             {
-                report(0, FormattableString.Invariant(
-                    $"{retry.Outcome.Exception?.Message}; retry {retry.AttemptNumber + 1} of {options.Retries} in {retry.RetryDelay.TotalSeconds:0.#} s"));
+                var number = FormattableString.Invariant($"retry {retry.AttemptNumber + 1} of {options.Retries}");
+                var pause = FormattableString.Invariant($"{retry.RetryDelay.TotalSeconds:0.#} s");
+                report(0, $"{retry.Outcome.Exception?.Message}; {number} in {pause}");
                 return ValueTask.CompletedTask;
             },
         }).Build();
     }
 
-    private async Task FetchOnceAsync(Uri address, RemoteFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken)
+    private async Task FetchOnceAsync(
+        Uri address, RemoteFile file, string partPath, Action<long, string?> report, CancellationToken cancellationToken)
     {
         var have = LengthOf(partPath);
         if (have == file.Bytes)
@@ -130,7 +133,8 @@ internal sealed class HttpSource : IDisposable
 
         if (part.Position < file.Bytes)
         {
-            throw new SourceFault(FormattableString.Invariant($"the body ended after {part.Position} of {file.Bytes} bytes")) { MayPass = true };
+            throw new SourceFault(
+                FormattableString.Invariant($"the body ended after {part.Position} of {file.Bytes} bytes")) { MayPass = true };
         }
     }
 
@@ -164,7 +168,8 @@ internal sealed class HttpSource : IDisposable
         }
     }
 
-    private static bool IsOfOtherRange(HttpResponseMessage response, long have) => response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable
+    private static bool IsOfOtherRange(HttpResponseMessage response, long have) =>
+        response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable
         || (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From != have);
 
     private static void CheckStatus(HttpResponseMessage response, long have)
@@ -172,7 +177,10 @@ internal sealed class HttpSource : IDisposable
         var status = (int)response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
-            throw new SourceFault($"the server answered {status} {response.ReasonPhrase}".TrimEnd()) { MayPass = status is 408 or 429 or >= 500 };
+            throw new SourceFault($"the server answered {status} {response.ReasonPhrase}".TrimEnd())
+            {
+                MayPass = status is 408 or 429 or >= 500,
+            };
         }
 
         if (response.StatusCode == HttpStatusCode.PartialContent && response.Content.Headers.ContentRange?.From != have)
@@ -197,6 +205,7 @@ internal sealed class HttpSource : IDisposable
     private static bool IsHtml(ReadOnlySpan<byte> start)
     {
         var text = Encoding.Latin1.GetString(start[..Math.Min(start.Length, 256)]).TrimStart();
-        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class StallingBody(Stream body, long start, long total, Download
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
             throw new SourceFault(
-                FormattableString.Invariant($"the download stalled: nothing came for {options.TimeoutSeconds} s after {received} of {total} bytes"), fault)
+                FormattableString.Invariant(
+                    $"the download stalled: nothing came for {options.TimeoutSeconds} s after {received} of {total} bytes"), fault)
             {
                 MayPass = true,
             };
@@ -38,7 +39,10 @@ internal sealed class StallingBody(Stream body, long start, long total, Download
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
             throw new SourceFault(
-                FormattableString.Invariant($"the connection broke after {received} of {total} bytes ({fault.Message})"), fault) { MayPass = true };
+                FormattableString.Invariant($"the connection broke after {received} of {total} bytes ({fault.Message})"), fault)
+            {
+                MayPass = true,
+            };
         }
     }
 
@@ -54,7 +58,8 @@ internal sealed class StallingBody(Stream body, long start, long total, Download
         if (received < total && came < options.LowestBytesPerSecond * seconds)
         {
             throw new SourceFault(
-                FormattableString.Invariant($"the download is too slow: {came} bytes came in {seconds:0} s, {received} of {total} are here"))
+                FormattableString.Invariant(
+                    $"the download is too slow: {came} bytes came in {seconds:0} s, {received} of {total} are here"))
             {
                 MayPass = true,
             };

@@ -110,7 +110,8 @@ public sealed class ExperimentPipeline : IDisposable
         void LayOut() => report.LayOut(Files(), RunLog.FileName, display.Line);
 
         Dictionary<string, byte[]> Files() => new(
-            runner.Results[node.Id].Outputs.Select(file => KeyValuePair.Create(file.Key, store.Blobs.Read(file.Value))), StringComparer.Ordinal)
+            runner.Results[node.Id].Outputs.Select(file => KeyValuePair.Create(file.Key, store.Blobs.Read(file.Value))),
+                StringComparer.Ordinal)
         {
             [LockFile.FileName] = LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes(),
             [RunLog.FileName] = log.ToBytes(),

@@ -23,7 +23,8 @@ internal enum Part
 internal sealed record BenchmarkOptions
 {
     public const string Usage =
-        "Usage: [--part kernels|comparison|growth|accuracy]... [--rounds N] [--epochs N] [--jobs N] [--mirror FOLDER] [--python COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
+        "Usage: [--part kernels|comparison|growth|accuracy]... [--rounds N] [--epochs N] [--jobs N] [--mirror FOLDER] [--python "
+            + "COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
 
     /// <summary>What to measure; without an answer the comparison and the growth.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [Part.Comparison, Part.Growth];
@@ -68,7 +69,8 @@ internal sealed record BenchmarkOptions
         {
             var name = arguments[i];
             string Value() => ++i < arguments.Length ? arguments[i] : throw Fault(name, "nothing", "a value");
-            int Number() => Value() is var text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            int Number() =>
+                Value() is var text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? number
                 : throw Fault(name, $"'{text}'", "a whole number of 1 or more");
             switch (name)
@@ -96,5 +98,6 @@ internal sealed record BenchmarkOptions
             ? part
             : throw Fault("--part", $"'{text}'", "kernels, comparison, growth or accuracy");
 
-    private static InputException Fault(string name, string found, string expected) => new($"{name}: found {found}, expected {expected}.\n{Usage}");
+    private static InputException Fault(string name, string found, string expected) =>
+        new($"{name}: found {found}, expected {expected}.\n{Usage}");
 }

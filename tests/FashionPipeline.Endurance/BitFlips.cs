@@ -22,7 +22,8 @@ internal static class BitFlips
     {
         Report(trial);
         var expected = trial.Digests("reports");
-        var records = Directory.EnumerateFiles(trial.PathOf("store/records"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var records = Directory.EnumerateFiles(trial.PathOf("store/records"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).ToList();
         for (var i = 0; i < trial.Times; i++)
         {
             var record = records[trial.Random.Next(records.Count)];

@@ -1,6 +1,8 @@
 namespace FashionPipeline.Endurance;
 
-/// <summary>Each blob, record, note and checkpoint of a store damaged in five ways: the next run makes the same report without help.</summary>
+/// <summary>
+/// Each blob, record, note and checkpoint of a store damaged in five ways: the next run makes the same report without help.
+/// </summary>
 internal static class Damage
 {
     private static readonly string[] Kinds = ["flipped", "truncated", "emptied", "zeroed", "deleted"];
@@ -10,7 +12,8 @@ internal static class Damage
         trial.Report("store", "reports");
         var expected = trial.Digests("reports");
         var folders = new[] { "blobs", "records", "latest", "code" }.Select(name => trial.PathOf($"store/{name}"));
-        var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
+        var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).ToList();
         foreach (var file in trial.Times == 0 ? files : files.Take(trial.Times))
         {
             foreach (var kind in Kinds.Where(_ => File.Exists(file)))

@@ -30,7 +30,8 @@ public static class Fuzzing
             ["idx"] = (Idx(), (bytes, _) => ReadIdx(bytes)),
             ["gzip"] = (Gzip(Idx()), (bytes, _) => ReadIdx(bytes)),
             ["images"] = (Images(), (bytes, _) => ImageParquet.Read(bytes)),
-            ["predictions"] = (PredictionFile(), (bytes, _) => PredictionParquet.ReadAsync(new MemoryStream(bytes), "x").GetAwaiter().GetResult()),
+            ["predictions"] = (PredictionFile(), (bytes, _) =>
+                PredictionParquet.ReadAsync(new MemoryStream(bytes), "x").GetAwaiter().GetResult()),
             ["yaml"] = (Yaml(), ReadYaml),
             ["lock"] = (Lock(), (bytes, folder) => LockFile.Read(Lay(folder, "pipeline.lock.json", bytes))),
             ["record"] = (Record(), ReadRecord),
@@ -49,8 +50,9 @@ public static class Fuzzing
                 trial.Fault(fault);
             }
 
-            Console.WriteLine(FormattableString.Invariant(
-                $"{name}: {trial.Times} inputs in {clock.Elapsed.TotalSeconds:0} s, {refused} refused, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name}: {trial.Times} inputs in {clock.Elapsed.TotalSeconds:0} s, {refused} refused, "
+                    + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
         }
     }
 
@@ -87,7 +89,8 @@ public static class Fuzzing
         }
 
         string Describe(string what, byte[] input) =>
-            $"{name}: {what.Split('\n')[0]} (first bytes {Convert.ToHexStringLower(input.AsSpan(0, Math.Min(32, input.Length)))}, {input.Length.ToString(CultureInfo.InvariantCulture)} in all)";
+            $"{name}: {what.Split('\n')[0]} (first bytes {Convert.ToHexStringLower(input.AsSpan(0, Math.Min(32, input.Length)))}, "
+                + $"{input.Length.ToString(CultureInfo.InvariantCulture)} in all)";
     }
 
     private static Exception? Outcome(Action<byte[], string> read, byte[] input, string folder)
@@ -147,7 +150,8 @@ public static class Fuzzing
     {
         using var file = new MemoryStream();
         var images = SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 20, TestCount = 10 }).Train;
-        ImageParquet.WriteAsync(images, [.. Enumerable.Range(0, 10).Select(i => $"label {i}")], new Dictionary<string, string>(), file).GetAwaiter().GetResult();
+        ImageParquet.WriteAsync(images, [.. Enumerable.Range(0, 10).Select(i => $"label {i}")], new Dictionary<string, string>(), file)
+            .GetAwaiter().GetResult();
         return file.ToArray();
     }
 
@@ -174,7 +178,8 @@ public static class Fuzzing
     private static StageRecord CanonicalRecord() => new()
     {
         Id = "train/mlp/1",
-        Key = new StageKey { Stage = "train", Settings = new() { ["epochs"] = "5" }, Inputs = new() { ["train"] = new string('a', 64) }, Code = new string('c', 64) },
+        Key = new StageKey { Stage = "train", Settings = new() { ["epochs"] = "5" }, Inputs =
+            new() { ["train"] = new string('a', 64) }, Code = new string('c', 64) },
         Outputs = new() { ["weights"] = new Artifact(new string('d', 64), 12) },
     };
 

@@ -6,7 +6,8 @@ internal static class Mutation
     private static readonly byte[][] Telling =
     [
         [0], [0xFF], [0x7F], [0x80], [0xFF, 0xFF, 0xFF, 0xFF], [0x7F, 0xFF, 0xFF, 0xFF], [0xFF, 0xFF, 0xFF, 0x7F], [0, 0, 0, 0],
-        "\n"u8.ToArray(), "-"u8.ToArray(), "99999999999999999999"u8.ToArray(), "{[&*!|>'\""u8.ToArray(), "\0"u8.ToArray(), "../"u8.ToArray(), "é\u202e"u8.ToArray(),
+        "\n"u8.ToArray(), "-"u8.ToArray(), "99999999999999999999"u8.ToArray(), "{[&*!|>'\""u8.ToArray(),
+            "\0"u8.ToArray(), "../"u8.ToArray(), "é\u202e"u8.ToArray(),
     ];
 
     /// <summary>A mutated copy.</summary>

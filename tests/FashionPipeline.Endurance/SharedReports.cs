@@ -1,6 +1,8 @@
 namespace FashionPipeline.Endurance;
 
-/// <summary>Two experiments, and two variants of one, at once on one store and one reports folder: each report is that of one run, whole.</summary>
+/// <summary>
+/// Two experiments, and two variants of one, at once on one store and one reports folder: each report is that of one run, whole.
+/// </summary>
 internal static class SharedReports
 {
     private static readonly string[] Variant = ["--set", "training.learning_rate=0.002"];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 
 namespace FashionPipeline.Endurance;
@@ -15,10 +16,12 @@ internal static class Together
 
         var all = Stopwatch.StartNew();
         var outputs = new string[trial.Times];
-        Parallel.For(0, trial.Times, new ParallelOptions { MaxDegreeOfParallelism = trial.Times }, i => outputs[i] = trial.Report("store", $"reports{i}"));
+        Parallel.For(0, trial.Times, new ParallelOptions { MaxDegreeOfParallelism = trial.Times }, i =>
+            outputs[i] = trial.Report("store", $"reports{i}"));
         all.Stop();
 
-        foreach (var node in outputs.SelectMany(output => output.Split('\n')).Where(line => line.Contains("  run (", StringComparison.Ordinal))
+        foreach (var node in outputs.SelectMany(output => output.Split('\n'))
+            .Where(line => line.Contains("  run (", StringComparison.Ordinal))
             .CountBy(line => line.Split("  ")[0]).Where(node => node.Value > 1))
         {
             trial.Fault($"{node.Key} ran {node.Value} times");
@@ -33,7 +36,8 @@ internal static class Together
         }
 
         trial.Verify("store");
-        Console.WriteLine(FormattableString.Invariant(
-            $"one alone: {one.Elapsed.TotalSeconds:0.0} s; {trial.Times} together: {all.Elapsed.TotalSeconds:0.0} s, {all.Elapsed / one.Elapsed:0.00} times"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"one alone: {one.Elapsed.TotalSeconds:0.0} s; {trial.Times} together: {all.Elapsed.TotalSeconds:0.0} s, "
+                + $"{all.Elapsed / one.Elapsed:0.00} times"));
     }
 }

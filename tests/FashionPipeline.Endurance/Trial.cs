@@ -69,7 +69,7 @@ internal sealed class Trial(int times, int seed) : IDisposable
     /// <summary>Relative path and SHA-256 of the files of a report, but for those that tell of the run and not of its results.</summary>
     public string Digests(string reports) => string.Join('\n', Directory.EnumerateFiles(PathOf(reports), "*", SearchOption.AllDirectories)
         .Select(path => (Path: path, Name: Path.GetRelativePath(PathOf(reports), path)))
-        .Where(file => Path.GetFileName(file.Name) is not ("run.json" or ".lock"))
+        .Where(file => Path.GetFileName(file.Name) is not "run.json" && !file.Name.StartsWith(".lock-", StringComparison.Ordinal))
         .OrderBy(file => file.Name, StringComparer.Ordinal)
         .Select(file => $"{file.Name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.Path)))}"));
 

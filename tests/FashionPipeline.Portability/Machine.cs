@@ -9,8 +9,10 @@ namespace FashionPipeline.Portability;
 public static class Machine
 {
     /// <summary>Such as <c>X64, 2 cores, 512-bit vectors, AVX-512 AVX2 FMA</c>.</summary>
-    public static string Describe() => FormattableString.Invariant(
-        $"{RuntimeInformation.ProcessArchitecture}, {Cores()}, {Vectors()}, {string.Join(' ', Instructions().DefaultIfEmpty("no intrinsics"))}");
+    public static string Describe() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{RuntimeInformation.ProcessArchitecture}, {Cores()}, {Vectors()}, "
+            + $"{string.Join(' ', Instructions().DefaultIfEmpty("no intrinsics"))}");
 
     private static string Cores() => Environment.ProcessorCount == 1 ? "1 core" : $"{Environment.ProcessorCount} cores";
 

@@ -5,8 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace FashionPipeline.Foundation.Files;
 
 /// <summary>
-/// Waits until a file or a folder is on the disk. .NET's own <c>Flush(flushToDisk: true)</c> and <c>RandomAccess.FlushToDisk</c> say nothing
-/// on Unix when the disk does; see <see href="https://man7.org/linux/man-pages/man2/fsync.2.html">fsync(2)</see>.
+/// Waits until a file or a folder is on the disk. .NET's own <c>Flush(flushToDisk: true)</c> and <c>RandomAccess.FlushToDisk</c> hide
+/// on Unix that the disk has failed; see <see href="https://man7.org/linux/man-pages/man2/fsync.2.html">fsync(2)</see>.
 /// </summary>
 internal static class DiskFlush
 {
@@ -29,7 +29,9 @@ internal static class DiskFlush
         GC.KeepAlive(file);
     }
 
-    /// <summary>Waits for the names in a folder, without which a renamed file may be gone after a power failure. Windows keeps them by itself.</summary>
+    /// <summary>
+    /// Waits for the names in a folder, without which a renamed file may be gone after a power failure. Windows keeps them by itself.
+    /// </summary>
     /// <exception cref="IOException">The disk has not taken them.</exception>
     public static void OfFolder(string path)
     {

@@ -3,7 +3,9 @@ namespace FashionPipeline.Foundation.Files;
 /// <summary>Keeps processes, and the threads of one, apart. The handle goes with the process: nobody ever has to remove a lock.</summary>
 public sealed class FileLock : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private const int ShortestPause = 20;
+    private const int LongestPause = 200;
+
     private readonly FileStream handle;
 
     private FileLock(FileStream handle) => this.handle = handle;
@@ -26,7 +28,7 @@ public sealed class FileLock : IDisposable
     private static FileLock Open(string path, FileAccess access, FileShare share, Action waiting)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        for (var told = false; ; told = true)
+        for (var pause = ShortestPause; ; pause = Math.Min(pause + pause, LongestPause))
         {
             try
             {
@@ -34,12 +36,12 @@ public sealed class FileLock : IDisposable
             }
             catch (IOException fault) when (IsTaken(fault))
             {
-                if (!told)
+                if (pause == ShortestPause)
                 {
                     waiting();
                 }
 
-                Thread.Sleep(Pause);
+                Thread.Sleep(pause); // milliseconds
             }
         }
     }

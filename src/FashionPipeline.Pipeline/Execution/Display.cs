@@ -84,13 +84,16 @@ public sealed class Display
         if (Bar(tasks, id, progress.Epochs * progress.Steps) is { } bar)
         {
             bar.Value = ((progress.Epoch - 1) * progress.Steps) + progress.Step;
+            var epochs = FormattableString.Invariant($"epoch {progress.Epoch}/{progress.Epochs}");
             bar.Description = FormattableString.Invariant(
-                $"{Markup.Escape(id)}  epoch {progress.Epoch}/{progress.Epochs}  loss {progress.Loss:0.000}  accuracy {progress.Accuracy:0.000}");
+                $"{Markup.Escape(id)}  {epochs}  loss {progress.Loss:0.000}  accuracy {progress.Accuracy:0.000}");
         }
         else if (progress.Finished is { } epoch)
         {
-            Line(FormattableString.Invariant($"  {id}  epoch {epoch.Epoch}/{progress.Epochs}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}  ")
-                + FormattableString.Invariant($"validation loss {epoch.ValidationLoss:0.0000}  validation accuracy {epoch.ValidationAccuracy:0.0000}"));
+            Line(FormattableString.Invariant(
+                $"  {id}  epoch {epoch.Epoch}/{progress.Epochs}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}  ")
+                + FormattableString.Invariant(
+                    $"validation loss {epoch.ValidationLoss:0.0000}  validation accuracy {epoch.ValidationAccuracy:0.0000}"));
         }
     }
 
@@ -124,7 +127,9 @@ public sealed class Display
         return tasks.GetValueOrDefault(name);
     }
 
-    /// <summary>Reports on the caller's thread, in order; <see cref="Progress{T}"/> would hop to the thread pool and lose the order.</summary>
+    /// <summary>
+    /// Reports on the caller's thread, in order; <see cref="Progress{T}"/> would hop to the thread pool and lose the order.
+    /// </summary>
     private sealed class Immediate<T>(Action<T> report) : IProgress<T>
     {
         public void Report(T value) => report(value);

@@ -19,7 +19,8 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
         foreach (var node in graph.Nodes)
         {
             var missing = node.Inputs.Values.Select(input => input.Node).FirstOrDefault(input => !made.ContainsKey(input));
-            var plan = missing is null ? Plan(node, made) : new WaitingNode(node, plans[missing] is WaitingNode waiting ? waiting.BecauseOf : missing);
+            var plan = missing is null ? Plan(node, made)
+                : new WaitingNode(node, plans[missing] is WaitingNode waiting ? waiting.BecauseOf : missing);
             plans.Add(node.Id, plan);
             if (node.IsPublished)
             {
@@ -63,7 +64,8 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
     {
         Stage = node.Stage,
         Settings = new(node.Work.Settings.ToDictionary(), StringComparer.Ordinal),
-        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input => made[input.Value.Node].Outputs[input.Value.Output].Sha256), StringComparer.Ordinal),
+        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input =>
+            made[input.Value.Node].Outputs[input.Value.Output].Sha256), StringComparer.Ordinal),
         Code = fingerprint(node.Work.GetType()),
         Environment = node.Work.Environment,
     };

@@ -40,7 +40,8 @@ public sealed class RerunReason(RecordStore records, BlobStore blobs)
     private static string FirstOf(IEnumerable<string> items)
     {
         var all = items.ToList();
-        return string.Join(", ", all.Take(MostCauses)) + (all.Count > MostCauses ? FormattableString.Invariant($" and {all.Count - MostCauses} more") : "");
+        return string.Join(", ", all.Take(MostCauses))
+            + (all.Count > MostCauses ? FormattableString.Invariant($" and {all.Count - MostCauses} more") : "");
     }
 
     private ILookup<string, StageRecord> Makers() => records.All()
@@ -51,7 +52,8 @@ public sealed class RerunReason(RecordStore records, BlobStore blobs)
     {
         var (old, value) = (before.Components, now.Components);
         var changed = Changed(before, now).ToLookup(name => name.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal));
-        var causes = changed[false].SelectMany(name => name == StageKey.CodeName ? CodeCauses(before.Code, now.Code) : [Difference(name)]).ToList();
+        var causes = changed[false]
+            .SelectMany(name => name == StageKey.CodeName ? CodeCauses(before.Code, now.Code) : [Difference(name)]).ToList();
         foreach (var name in changed[true].Where(name => old.ContainsKey(name) && value.ContainsKey(name)))
         {
             var upstream = Upstream(old[name], value[name], makers);
@@ -102,14 +104,16 @@ public sealed class RerunReason(RecordStore records, BlobStore blobs)
     };
 
     // Of a run, "model.layers.03" belongs to the model that the run's name holds: "models.mlp.layers.03", as the experiment's file says.
-    private static string Called(string id, string component) => id.Split('/') is [_, var model, ..] && component.StartsWith(ModelPrefix, StringComparison.Ordinal)
+    private static string Called(string id, string component) =>
+        id.Split('/') is [_, var model, ..] && component.StartsWith(ModelPrefix, StringComparison.Ordinal)
         ? $"models.{model}.{component[ModelPrefix.Length..]}"
         : component;
 
     private static IEnumerable<string> Changed(StageKey before, StageKey now)
     {
         var (old, value) = (before.Components, now.Components);
-        return old.Keys.Union(value.Keys).Where(name => old.GetValueOrDefault(name) != value.GetValueOrDefault(name)).Order(StringComparer.Ordinal);
+        return old.Keys.Union(value.Keys).Where(name => old.GetValueOrDefault(name) != value.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal);
     }
 
     private static bool FitsALine(string? value) => value is null || (value.Length <= LongestValue && !value.Contains('\n'));

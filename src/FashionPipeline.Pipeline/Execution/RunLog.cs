@@ -4,7 +4,9 @@ using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Execution;
 
-/// <summary>What each node of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.</summary>
+/// <summary>
+/// What each node of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.
+/// </summary>
 public sealed class RunLog
 {
     /// <summary>Name of the file.</summary>
@@ -14,7 +16,8 @@ public sealed class RunLog
     private readonly ConcurrentBag<StageTime> stages = [];
 
     /// <summary>The nodes so far, in the order in which they began.</summary>
-    public IReadOnlyList<StageTime> Stages => [.. stages.OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<StageTime> Stages =>
+        [.. stages.OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
 
     /// <summary>Does the work of a node and keeps what it cost; of work that fails nothing is kept.</summary>
     /// <param name="id">Name of the node: <c>train/mlp/12345</c>.</param>

@@ -24,8 +24,8 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
 
     /// <summary>
     /// Makes the results of nodes and of all that they need; published files that nobody reads are not fetched unless they are asked for.
-    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept. An artifact that turns out to be
-    /// damaged when it is read is made again by its node, once.
+    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept. An artifact that turns out
+    /// to be damaged when it is read is made again by its node, once.
     /// </summary>
     /// <exception cref="InputException">A node fails by what it was given; the message is for the user.</exception>
     public void Run(IEnumerable<StageNode> nodes)
@@ -119,7 +119,8 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         }
     }
 
-    private bool IsReady(StageNode node, IReadOnlyCollection<StageNode> pending, IReadOnlyCollection<StageNode> running) => node.Inputs.Values
+    private bool IsReady(StageNode node, IReadOnlyCollection<StageNode> pending, IReadOnlyCollection<StageNode> running) =>
+        node.Inputs.Values
         .All(input => results.ContainsKey(input.Node) && !pending.Contains(graph[input.Node]) && !running.Contains(graph[input.Node]));
 
     private NodeResult Make(StageNode node)
@@ -199,7 +200,8 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
 
     private StageOutputs Work(StageNode node, string scratch)
     {
-        var artifacts = node.Inputs.ToDictionary(input => input.Key, input => results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
+        var artifacts = node.Inputs.ToDictionary(input => input.Key, input =>
+            results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
         var inputs = new StageInputs(node.Id, artifacts, name => Read(node, name, artifacts[name]));
         var outputs = new StageOutputs(node.Id, node.Work.Outputs);
         node.Work.Run(inputs, outputs, new StageContext { Scratch = scratch, Progress = display.ProgressOf(node.Id) });

@@ -10,7 +10,8 @@ internal static class OutputNames
     {
         var parts = name.Split('/');
         return !name.Contains('\\', StringComparison.Ordinal) && !parts.Any(part => part is "" or "." or "..")
-            && declared.Any(pattern => pattern.Split('/').Length == parts.Length && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
+            && declared.Any(pattern =>
+                pattern.Split('/').Length == parts.Length && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false));
     }
 
     /// <summary>True for a name that stands for any number of artifacts.</summary>

@@ -67,9 +67,12 @@ public sealed class StageGraph
     private List<StageNode> InOrder()
     {
         var given = byId.Values.Index().ToDictionary(node => node.Item.Id, node => node.Index, StringComparer.Ordinal);
-        var needs = byId.Values.ToDictionary(node => node.Id, node => node.Inputs.Values.Select(input => input.Node).ToHashSet(StringComparer.Ordinal));
-        var readers = byId.Values.SelectMany(node => needs[node.Id].Select(input => (input, node))).ToLookup(pair => pair.input, pair => pair.node);
-        var ready = new PriorityQueue<StageNode, int>(byId.Values.Where(node => needs[node.Id].Count == 0).Select(node => (node, given[node.Id])));
+        var needs = byId.Values.ToDictionary(node => node.Id, node =>
+            node.Inputs.Values.Select(input => input.Node).ToHashSet(StringComparer.Ordinal));
+        var readers = byId.Values.SelectMany(node => needs[node.Id].Select(input => (input, node)))
+            .ToLookup(pair => pair.input, pair => pair.node);
+        var ready = new PriorityQueue<StageNode,
+            int>(byId.Values.Where(node => needs[node.Id].Count == 0).Select(node => (node, given[node.Id])));
         var ordered = new List<StageNode>(byId.Count);
         while (ready.TryDequeue(out var next, out _))
         {
@@ -86,6 +89,7 @@ public sealed class StageGraph
 
         return ordered.Count == byId.Count
             ? ordered
-            : throw new ArgumentException($"These nodes wait for each other in a circle: {string.Join(", ", byId.Keys.Except(ordered.Select(node => node.Id)))}.");
+            : throw new ArgumentException(
+                $"These nodes wait for each other in a circle: {string.Join(", ", byId.Keys.Except(ordered.Select(node => node.Id)))}.");
     }
 }

@@ -14,5 +14,6 @@ public sealed class StageInputs(string node, IReadOnlyDictionary<string, Artifac
     public byte[] Read(string name) => artifacts.ContainsKey(name)
         ? read(name)
         : throw new InvalidOperationException(
-            $"{node} asks for the input '{name}', which it does not declare. It declares: {string.Join(", ", artifacts.Keys.Order(StringComparer.Ordinal))}.");
+            $"{node} asks for the input '{name}', which it does not declare. It declares: "
+                + $"{string.Join(", ", artifacts.Keys.Order(StringComparer.Ordinal))}.");
 }

@@ -30,7 +30,8 @@ public sealed record LockedNode
     public static LockedNode Of(StageNode node, NodeResult result) => new()
     {
         Settings = result.Key?.Settings is { Count: > 0 } settings ? settings : null,
-        Inputs = node.Inputs.Count > 0 ? new(node.Inputs.ToDictionary(input => input.Key, input => input.Value.ToString()), StringComparer.Ordinal) : null,
+        Inputs = node.Inputs.Count > 0
+            ? new(node.Inputs.ToDictionary(input => input.Key, input => input.Value.ToString()), StringComparer.Ordinal) : null,
         Environment = result.Key?.Environment,
         Code = result.Key?.Code,
         Artifacts = new(result.Outputs.ToDictionary(output => output.Key, output => output.Value.ToString()), StringComparer.Ordinal),

@@ -23,7 +23,9 @@ public sealed record DownloadStage : IStage
     public IReadOnlyDictionary<string, Artifact> Published =>
         DataSet.Files.ToDictionary(file => file.Name, file => new Artifact(file.Sha256, file.Bytes), StringComparer.Ordinal);
 
-    /// <summary>Fetches what is missing into the folder <see cref="StageContext.Scratch"/>, where the files stay, and checks all of it.</summary>
+    /// <summary>
+    /// Fetches what is missing into the folder <see cref="StageContext.Scratch"/>, where the files stay, and checks all of it.
+    /// </summary>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
         var files = new FileSet
@@ -33,6 +35,7 @@ public sealed record DownloadStage : IStage
             Files = [.. DataSet.Files.Select(file => new RemoteFile(file.Name, file.Bytes, file.Sha256))],
         };
         var options = new DownloadOptions { Folder = context.Scratch, Mirror = Mirror };
-        context.Progress.Report(new Downloader(options).DownloadAsync(files, context.Progress, CancellationToken.None).GetAwaiter().GetResult());
+        context.Progress.Report(new Downloader(options).DownloadAsync(files, context.Progress, CancellationToken.None)
+            .GetAwaiter().GetResult());
     }
 }

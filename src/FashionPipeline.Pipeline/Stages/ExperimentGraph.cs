@@ -41,7 +41,8 @@ public static class ExperimentGraph
     private static StageNode Preprocess(Experiment experiment) => new()
     {
         Id = NodeNames.Preprocess,
-        Inputs = experiment.DataSet.Files.ToDictionary(file => PreprocessStage.InputOf(file.Role), file => new NodeOutput(NodeNames.Download, file.Name)),
+        Inputs = experiment.DataSet.Files.ToDictionary(file => PreprocessStage.InputOf(file.Role), file =>
+            new NodeOutput(NodeNames.Download, file.Name)),
         Work = new PreprocessStage { DataSet = experiment.DataSet },
     };
 
@@ -53,7 +54,8 @@ public static class ExperimentGraph
             [TrainStage.TrainInput] = new(NodeNames.Preprocess, PreprocessStage.Train),
             [TrainStage.ValidationInput] = new(NodeNames.Preprocess, PreprocessStage.Test),
         },
-        Work = new TrainStage { Network = model.Network, Options = Options(experiment, model, seed), Classes = experiment.DataSet.LabelNames.Count },
+        Work = new TrainStage { Network = model.Network, Options = Options(experiment, model, seed),
+            Classes = experiment.DataSet.LabelNames.Count },
     };
 
     private static StageNode Evaluate(Experiment experiment, ExperimentModel model, ulong seed) => new()
@@ -64,7 +66,8 @@ public static class ExperimentGraph
             [EvaluateStage.TestInput] = new(NodeNames.Preprocess, PreprocessStage.Test),
             [EvaluateStage.WeightsInput] = new(NodeNames.Train(model.Name, seed), TrainStage.Weights),
         },
-        Work = new EvaluateStage { Network = model.Network, Options = Options(experiment, model, seed), Classes = experiment.DataSet.LabelNames.Count },
+        Work = new EvaluateStage { Network = model.Network, Options = Options(experiment, model, seed),
+            Classes = experiment.DataSet.LabelNames.Count },
     };
 
     private static StageNode Select(Experiment experiment) => new()

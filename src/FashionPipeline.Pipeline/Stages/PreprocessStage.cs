@@ -34,7 +34,8 @@ public sealed record PreprocessStage : IStage
     {
         var splits = DataSet.Synthetic is { } options
             ? SyntheticGarments.Generate(options)
-            : IdxReader.ReadSplits(DataSet, DataSet.Files.ToDictionary(file => file.Role, file => new IdxFile(file.Name, inputs.Read(InputOf(file.Role)))));
+            : IdxReader.ReadSplits(DataSet, DataSet.Files.ToDictionary(file => file.Role, file =>
+                new IdxFile(file.Name, inputs.Read(InputOf(file.Role)))));
         outputs.Add(Train, ToParquet(splits.Train));
         outputs.Add(Test, ToParquet(splits.Test));
     }

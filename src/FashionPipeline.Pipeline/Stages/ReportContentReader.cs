@@ -26,7 +26,8 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Train}")),
             ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Test}")));
         var findings = Findings.Of(
-            [.. experiment.Models.Select(model => ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
+            [.. experiment.Models.Select(model =>
+                ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
             Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
             data.Train);
         return new ReportContent
@@ -39,7 +40,8 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
             Findings = findings,
             Embedding = experiment.Embedding is { } options
-                ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"), data.Test.Labels)
+                ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
+                    data.Test.Labels)
                 : null,
             Published = experiment.Published,
             Provenance = provenance,
@@ -68,7 +70,8 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             seed,
             [
                 .. Json<List<EpochMetrics>>($"{NodeNames.Train(model, seed)}/{TrainStage.History}")
-                    .Select(epoch => new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
+                    .Select(epoch =>
+                        new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
             PredictionParquet.ReadAsync(new MemoryStream(inputs.Read(predictions)), predictions).GetAwaiter().GetResult(),
             Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),

@@ -15,7 +15,8 @@ internal static class ReportProvenance
     /// <param name="software">Packages and versions.</param>
     /// <param name="artifacts">Every artifact that the report rests on, by node and name.</param>
     public static ProvenanceContent Of(
-        Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, IEnumerable<KeyValuePair<string, Artifact>> artifacts) => new()
+        Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, IEnumerable<KeyValuePair<string,
+            Artifact>> artifacts) => new()
     {
         Data = [.. Data(experiment.DataSet)],
         Artifacts = [.. artifacts.Select(artifact => new ProvenanceRow(artifact.Key, artifact.Value.Sha256))],
@@ -33,6 +34,7 @@ internal static class ReportProvenance
     };
 
     private static IEnumerable<ProvenanceRow> Data(DataSet dataSet) => dataSet.Synthetic is { } synthetic
-        ? [new("generator", FormattableString.Invariant($"synthetic garments, seed {synthetic.Seed}, {synthetic.TrainCount} + {synthetic.TestCount} images"))]
+        ? [new("generator", FormattableString.Invariant(
+            $"synthetic garments, seed {synthetic.Seed}, {synthetic.TrainCount} + {synthetic.TestCount} images"))]
         : dataSet.Files.Select(file => new ProvenanceRow(file.Name, file.Sha256));
 }

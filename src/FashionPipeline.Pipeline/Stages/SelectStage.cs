@@ -43,7 +43,8 @@ public sealed record SelectStage : IStage
         Candidate Candidate(string model)
         {
             var last = Seeds.Select(seed => CanonicalJson.Read<List<EpochMetrics>>(inputs.Read(HistoryOf(model, seed)))[^1]).ToList();
-            return new Candidate(model, last.Average(epoch => epoch.Accuracy), last.Average(epoch => epoch.ValidationAccuracy), last.Average(epoch => epoch.ValidationLoss));
+            return new Candidate(model, last.Average(epoch => epoch.Accuracy), last.Average(epoch =>
+                epoch.ValidationAccuracy), last.Average(epoch => epoch.ValidationLoss));
         }
     }
 }

@@ -31,7 +31,9 @@ public sealed class BlobStore(StoreLayout layout)
     /// <summary>Whether the artifact is there, whatever its bytes.</summary>
     public bool Has(Artifact artifact) => File.Exists(layout.Blob(artifact.Sha256));
 
-    /// <summary>Whether the artifact is there and was not touched since its bytes were checked; one that was touched is checked now.</summary>
+    /// <summary>
+    /// Whether the artifact is there and was not touched since its bytes were checked; one that was touched is checked now.
+    /// </summary>
     public bool IsCurrent(Artifact artifact)
     {
         var file = new FileInfo(layout.Blob(artifact.Sha256));
@@ -54,7 +56,8 @@ public sealed class BlobStore(StoreLayout layout)
     /// <summary>The bytes of a digest; null where they are missing or damaged.</summary>
     public byte[]? Find(string sha256)
     {
-        return Artifact.IsDigest(sha256) && layout.Blob(sha256) is var path && File.Exists(path) && File.ReadAllBytes(path) is var bytes && Artifact.Of(bytes).Sha256 == sha256 ? bytes : null;
+        return Artifact.IsDigest(sha256) && layout.Blob(sha256) is var path && File.Exists(path)
+            && File.ReadAllBytes(path) is var bytes && Artifact.Of(bytes).Sha256 == sha256 ? bytes : null;
     }
 
     /// <summary>All bytes of an artifact, checked against its digest.</summary>

@@ -59,16 +59,19 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
         var records = StoreFiles.In(layout.Records);
         var latest = RecordStore.Latest(layout).Select(latest => latest.Record).ToHashSet(StringComparer.Ordinal);
         var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
-            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code)).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
+                .ToHashSet(StringComparer.Ordinal);
         var ended = records.Select(RecordStore.Read).OfType<StageRecord>()
             .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key.Hash()).ToHashSet(StringComparer.Ordinal);
         return new(
         [
             .. Because("no experiment's latest result", records.Where(path => !latest.Contains(path))),
-            .. Because("of a program whose results are gone", StoreFiles.In(layout.CodeIndex).Where(path => !blobs.Contains(File.ReadAllText(path)))),
+            .. Because("of a program whose results are gone", StoreFiles.In(layout.CodeIndex)
+                .Where(path => !blobs.Contains(File.ReadAllText(path)))),
             .. Because("needed by no latest result", StoreFiles.In(layout.Blobs).Where(path => !blobs.Contains(Path.GetFileName(path)))),
             .. Because("its training ended", StoreFiles.In(layout.Unfinished).Where(path => ended.Contains(Path.GetFileName(path)))),
-            .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys }.SelectMany(StoreFiles.In).Where(AtomicFile.IsTemporary)),
+            .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys }.SelectMany(StoreFiles.In)
+                .Where(AtomicFile.IsTemporary)),
             .. Because("damaged", StoreFiles.In(layout.Quarantine)),
             .. Because("a lock that nobody has", StoreFiles.In(layout.Locks)),
         ]);

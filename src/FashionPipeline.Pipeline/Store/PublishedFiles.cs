@@ -18,5 +18,6 @@ public sealed class PublishedFiles(StoreLayout layout, string dataSet)
     public byte[] Read(string name, Artifact artifact) => CheckedFile.Read(Path.Combine(Folder, name), artifact);
 
     /// <summary>True where a file of this name and length is there, whatever its bytes.</summary>
-    public bool Has(string name, Artifact artifact) => new FileInfo(Path.Combine(Folder, name)) is { Exists: true } file && file.Length == artifact.Bytes;
+    public bool Has(string name, Artifact artifact) =>
+        new FileInfo(Path.Combine(Folder, name)) is { Exists: true } file && file.Length == artifact.Bytes;
 }

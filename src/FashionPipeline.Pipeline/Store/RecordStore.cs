@@ -71,7 +71,8 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         try
         {
             var found = File.Exists(path) ? CanonicalJson.Read<SealedRecord>(File.ReadAllBytes(path)) : null;
-            return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record } && found.Sha256 == DigestOf(record)
+            return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record }
+                && found.Sha256 == DigestOf(record)
                 && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
                 ? record
                 : null;

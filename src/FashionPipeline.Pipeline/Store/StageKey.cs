@@ -61,7 +61,8 @@ public sealed record StageKey
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
 
         // Lengths keep apart what would read alike: {"a": "b\nc"} and {"a": "b", "c": ""}.
-        void Append(string name, string value) => text.Append(name.Length).Append(':').Append(name).Append(value.Length).Append(':').Append(value).Append('\n');
+        void Append(string name, string value) =>
+            text.Append(name.Length).Append(':').Append(name).Append(value.Length).Append(':').Append(value).Append('\n');
 
         void AppendAll(string kind, SortedDictionary<string, string> values)
         {

@@ -18,7 +18,8 @@ public static class StoreAccess
     /// <exception cref="InputException">The store has the form of a later program.</exception>
     /// <exception cref="IOException">The store cannot be written to.</exception>
     public static FileLock Share(StoreLayout layout, Action<string> report) =>
-        Checked(layout, FileLock.Share(layout.Lock, () => report($"Results are being removed from {layout.Folder}; waiting for that to end.")));
+        Checked(layout, FileLock.Share(layout.Lock, () =>
+            report($"Results are being removed from {layout.Folder}; waiting for that to end.")));
 
     /// <summary>Works in the store alone.</summary>
     /// <param name="layout">Paths of the store, which is made where it is missing.</param>
@@ -37,7 +38,10 @@ public static class StoreAccess
             {
                 throw new InputException(
                     $"The store in {layout.Folder} has version {version}, of a later program; expected version {CurrentVersion}.\n"
-                    + "Update this clone of the project, or give another folder for the store: FASHION_PIPELINE_CACHE.");
+                    + "Update this clone of the project, or name another folder for the store.")
+                {
+                    Remedy = Remedy.NameStore,
+                };
             }
 
             if (version != CurrentVersion) // a new store, or a damaged file

@@ -38,7 +38,8 @@ public sealed record StoreContents(IReadOnlyList<StoreGroup> Groups, IReadOnlyLi
             let distinct = artifacts.Distinct().ToList()
             select new StoreGroup(artifacts.Key.experiment, artifacts.Key.Stage, distinct.Count, distinct.Sum(artifact => artifact.Bytes));
         var folders = layout.Made.Append(layout.Data).Order(StringComparer.Ordinal).Select(path => (path, Files: StoreFiles.In(path)))
-            .Select(found => new StoreGroup("", Path.GetFileName(found.path), found.Files.Count, found.Files.Sum(file => new FileInfo(file).Length)));
+            .Select(found =>
+                new StoreGroup("", Path.GetFileName(found.path), found.Files.Count, found.Files.Sum(file => new FileInfo(file).Length)));
         return new([.. groups], [.. folders]);
     }
 }

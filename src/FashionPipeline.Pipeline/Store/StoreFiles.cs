@@ -3,7 +3,8 @@ namespace FashionPipeline.Pipeline.Store;
 /// <summary>Lists the store's files.</summary>
 internal static class StoreFiles
 {
-    private static readonly EnumerationOptions WithinTheStore = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions WithinTheStore =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>All files below a folder of the store, sorted. No link is followed: what it leads to is not the store's.</summary>
     /// <param name="folder">The folder; where it is missing there are none.</param>

@@ -68,7 +68,9 @@ public sealed class StoreLayout(string folder)
     /// <param name="key">Hash of the node's key.</param>
     public string UnfinishedWork(string key) => Path.Combine(Unfinished, key);
 
-    /// <summary>The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.</summary>
+    /// <summary>
+    /// The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.
+    /// </summary>
     /// <param name="name">A name that is unique among them.</param>
     public string LockOf(string name) => Path.Combine(Locks, name);
 

@@ -8,7 +8,9 @@ using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Benchmarks.Accuracy;
 
-/// <summary>Trains the experiment's models with several seeds on portable and on libtorch's arithmetic, and writes <c>accuracy.md</c>.</summary>
+/// <summary>
+/// Trains the experiment's models with several seeds on portable and on libtorch's arithmetic, and writes <c>accuracy.md</c>.
+/// </summary>
 internal static class AccuracyStudy
 {
     private static readonly ulong[] Seeds = [12345, 1, 2, 3, 4];
@@ -19,7 +21,8 @@ internal static class AccuracyStudy
         var data = RealData.Read(experiment.DataSet, options.Mirror);
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine("# Accuracy with portable and with libtorch's arithmetic\n");
-        text.WriteLine($"The experiment `fashion-mnist`, {experiment.Training.Epochs} epochs, seeds {string.Join(", ", Seeds)}: mean ± standard deviation over the seeds, then each seed.");
+        text.WriteLine($"The experiment `fashion-mnist`, {experiment.Training.Epochs} epochs, seeds {string.Join(", ", Seeds)}: mean ± "
+            + "standard deviation over the seeds, then each seed.");
         text.WriteLine("The last column is the distance of the two means in standard deviations of libtorch's.\n");
         text.WriteLine("| model | accuracy | portable | libtorch | distance |");
         text.WriteLine("|---|---|---|---|---:|");
@@ -31,12 +34,14 @@ internal static class AccuracyStudy
             {
                 var (ours, theirs) = (new Sample([.. portable.Select(accuracy)]), new Sample([.. libtorch.Select(accuracy)]));
                 var distance = Math.Abs(ours.Mean - theirs.Mean) / theirs.StandardDeviation;
-                text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {model.Name} | {name} | {ours} | {theirs} | {distance:0.0} |"));
+                text.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"| {model.Name} | {name} | {ours} | {theirs} | {distance:0.0} |"));
             }
         }
 
         text.WriteLine();
-        text.WriteLine($"- Machine of libtorch's numbers: {Machine.Describe().TrimEnd('.')}, {experiment.Training.Threads} threads. Portable numbers are the same on any.");
+        text.WriteLine($"- Machine of libtorch's numbers: {Machine.Describe().TrimEnd('.')}, {experiment.Training.Threads} threads. "
+            + "Portable numbers are the same on any.");
         results.Write("accuracy.md", text.ToString());
     }
 

@@ -18,5 +18,6 @@ internal sealed class Sample(IReadOnlyList<double> values)
     /// <summary>Mean ± deviation, and each: <c>0.8866 ± 0.0006 (0.8863, …)</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Mean:0.0000} ± {StandardDeviation:0.0000} ({string.Join(", ", values.Select(value => value.ToString("0.0000", CultureInfo.InvariantCulture)))})");
+        $"{Mean:0.0000} ± {StandardDeviation:0.0000} "
+            + $"({string.Join(", ", values.Select(value => value.ToString("0.0000", CultureInfo.InvariantCulture)))})");
 }

@@ -9,10 +9,12 @@ internal static class ComparisonReport
     /// <summary>The table with medians and ratios, and what it was measured on.</summary>
     public static string Markdown(BenchmarkOptions options, IReadOnlyList<JobResult> ours, IReadOnlyList<JobResult> python)
     {
-        var epochs = options.Epochs is { } count ? string.Create(CultureInfo.InvariantCulture, $", {count} epoch{(count == 1 ? "" : "s")} instead of 5") : "";
+        var epochs = options.Epochs is { } count
+            ? string.Create(CultureInfo.InvariantCulture, $", {count} epoch{(count == 1 ? "" : "s")} instead of 5") : "";
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine("# This project beside Python\n");
-        text.WriteLine($"The experiment `fashion-mnist`{epochs}, as whole processes in turn, {ours.Count} round{(ours.Count == 1 ? "" : "s")}, nothing cached: median (lowest … highest).");
+        text.WriteLine($"The experiment `fashion-mnist`{epochs}, as whole processes in turn, {ours.Count} "
+            + $"round{(ours.Count == 1 ? "" : "s")}, nothing cached: median (lowest … highest).");
         text.WriteLine("The ratio is the median of ours divided by the median of Python's.\n");
         text.WriteLine("| what | ours | Python | ratio |");
         text.WriteLine("|---|---:|---:|---:|");
@@ -26,9 +28,12 @@ internal static class ComparisonReport
 
         text.WriteLine();
         text.WriteLine($"- Machine: {Machine.Describe()}");
-        text.WriteLine($"- Ours: {string.Join(", ", ours[0].Versions)}; `./build.sh --target Report --jobs {options.Jobs}` without the script's own check for changes.");
-        text.WriteLine($"- Python: {string.Join(", ", python[0].Versions)}; `peers/study.py` with its default threads, the fastest that were found on two cores.");
-        text.WriteLine("- \"load to PDF\" leaves out starting the runtime and loading packages; \"start to exit\" holds all. Ours also checks the files' SHA-256,");
+        text.WriteLine($"- Ours: {string.Join(", ", ours[0].Versions)}; `./build.sh --target Report --jobs {options.Jobs}` without the "
+            + "script's own check for changes.");
+        text.WriteLine($"- Python: {string.Join(", ", python[0].Versions)}; `peers/study.py` with its default threads, the fastest that "
+            + "were found on two cores.");
+        text.WriteLine("- \"load to PDF\" leaves out starting the runtime and loading packages; \"start to exit\" holds all. Ours also "
+            + "checks the files' SHA-256,");
         text.WriteLine("  writes and reads Parquet, keeps a checkpoint an epoch, and renders report and figures in several formats.");
         text.WriteLine("- Peak memory is the kernel's high-water mark of the resident set, mapped libraries included.");
         return text.ToString();
@@ -45,7 +50,8 @@ internal static class ComparisonReport
             {
                 foreach (var measure in Measure.All)
                 {
-                    text.WriteLine(FormattableString.Invariant($"{side},{round + 1},\"{measure.Name}\",{measure.Unit},{results[round].Values[measure.Name]:0.0000}"));
+                    text.WriteLine(FormattableString.Invariant(
+                        $"{side},{round + 1},\"{measure.Name}\",{measure.Unit},{results[round].Values[measure.Name]:0.0000}"));
                 }
             }
         }

@@ -20,7 +20,8 @@ internal static class ComparisonStudy
                 side.Add(result);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"round {round + 1}/{options.Rounds}  {name,-6}  {result.Values[Measure.WholeProcess]:0.0} s, {result.Values[Measure.PeakMemory]:0} MB"));
+                    $"round {round + 1}/{options.Rounds}  {name,-6}  {result.Values[Measure.WholeProcess]:0.0} s, "
+                        + $"{result.Values[Measure.PeakMemory]:0} MB"));
             }
         }
 

@@ -27,11 +27,14 @@ internal static class OurJob
         }
 
         var reports = Path.Combine(folder, "reports");
-        string[] epochs = options.Epochs is { } count ? ["--set", string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
+        string[] epochs = options.Epochs is { } count
+            ? ["--set", string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
         var run = ChildProcess.Run(
             ChildProcess.DotNet,
-            [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs", options.Jobs.ToString(CultureInfo.InvariantCulture), .. epochs],
-            new Dictionary<string, string?> { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
+            [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs",
+                options.Jobs.ToString(CultureInfo.InvariantCulture), .. epochs],
+            new Dictionary<string, string?>
+            { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
 
         var stages = CanonicalJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(reports, Experiment, RunLog.FileName)));
         var values = new Dictionary<string, double>
@@ -54,7 +57,8 @@ internal static class OurJob
             values[Measure.Accuracy(name, validation: true)] = last.GetProperty("validationAccuracy").GetDouble();
         }
 
-        return new JobResult(values, [RuntimeInformation.FrameworkDescription, .. PackageVersions.All.Select(package => $"{package.Key} {package.Value}")]);
+        return new JobResult(values,
+            [RuntimeInformation.FrameworkDescription, .. PackageVersions.All.Select(package => $"{package.Key} {package.Value}")]);
     }
 
     // From the first beginning to the last end: trainings may overlap.

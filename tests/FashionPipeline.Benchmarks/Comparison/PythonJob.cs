@@ -22,7 +22,8 @@ internal static class PythonJob
     public static JobResult Run(BenchmarkOptions options, string data, string folder)
     {
         string[] epochs = options.Epochs is { } count ? ["--epochs", count.ToString(CultureInfo.InvariantCulture)] : [];
-        var run = ChildProcess.Run(options.Python, [Repository.PathOf("tests/FashionPipeline.Benchmarks/peers/study.py"), data, folder, .. epochs]);
+        var run = ChildProcess.Run(options.Python,
+            [Repository.PathOf("tests/FashionPipeline.Benchmarks/peers/study.py"), data, folder, .. epochs]);
         var values = Steps.ToDictionary(step => step.Key, step => double.Parse(run.After(step.Value), CultureInfo.InvariantCulture));
         values[Measure.TrainBoth] = values[Measure.TrainMlp] + values[Measure.TrainCnn];
         values[Measure.WholeProcess] = run.Seconds;

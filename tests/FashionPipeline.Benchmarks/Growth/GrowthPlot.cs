@@ -37,7 +37,8 @@ internal static partial class GrowthPlot
         }
 
         // A reader's machine may lack the font that this one drew with.
-        return FontFamily().Replace(Encoding.UTF8.GetString(stream.ToArray()), "font-family=\"DejaVu Sans, Lato, Helvetica, Arial, sans-serif\"");
+        return FontFamily()
+            .Replace(Encoding.UTF8.GetString(stream.ToArray()), "font-family=\"DejaVu Sans, Lato, Helvetica, Arial, sans-serif\"");
     }
 
     private static Plot Draw(string axis, IReadOnlyList<GrowthCurve> curves)
@@ -59,7 +60,8 @@ internal static partial class GrowthPlot
         plot.XLabel(axis);
         plot.YLabel("seconds");
         plot.Axes.Bottom.TickGenerator = Ticks(curves.SelectMany(curve => curve.Points).Select(point => (double)point.Size).Distinct());
-        plot.Axes.Left.TickGenerator = Ticks(Enumerable.Range(LowestDecade, Decades).SelectMany(decade => new[] { 1, 2, 5 }, (decade, digit) => digit * Math.Pow(10, decade)));
+        plot.Axes.Left.TickGenerator = Ticks(Enumerable.Range(LowestDecade, Decades)
+            .SelectMany(decade => new[] { 1, 2, 5 }, (decade, digit) => digit * Math.Pow(10, decade)));
         plot.ShowLegend(Edge.Bottom);
         return plot;
     }

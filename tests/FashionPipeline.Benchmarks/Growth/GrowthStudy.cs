@@ -17,7 +17,8 @@ internal static class GrowthStudy
             {
                 var (seconds, peak) = Measurement.Start(series, size, mirror);
                 points.Add(new GrowthPoint(size, seconds, peak));
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{series.Name}  {size:N0} {series.Axis}  {seconds:0.000} s, {peak:0} MB"));
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"{series.Name}  {size:N0} {series.Axis}  {seconds:0.000} s, {peak:0} MB"));
             }
 
             curves.Add(new GrowthCurve(series.Name, series.Axis, points));

@@ -8,7 +8,9 @@ using FashionPipeline.Pipeline.Experiments.Reading;
 
 namespace FashionPipeline.Benchmarks.Growth;
 
-/// <summary>One series at one size, measured in a process of its own: it sees as many cores as it should, and no memory of another's.</summary>
+/// <summary>
+/// One series at one size, measured in a process of its own: it sees as many cores as it should, and no memory of another's.
+/// </summary>
 internal static class Measurement
 {
     /// <summary>The first argument that makes this program measure and print.</summary>
@@ -30,11 +32,13 @@ internal static class Measurement
         var cores = (series.Axis == Series.Cores ? size : Machine.Cores).ToString(CultureInfo.InvariantCulture);
         string[] command =
         [
-            ChildProcess.DotNet, typeof(Measurement).Assembly.Location, Command, series.Name, size.ToString(CultureInfo.InvariantCulture), mirror ?? "",
+            ChildProcess.DotNet, typeof(Measurement).Assembly.Location, Command, series.Name,
+                size.ToString(CultureInfo.InvariantCulture), mirror ?? "",
         ];
 
         // The variable tells .NET, taskset tells the system; where there is no taskset, the variable must do.
-        string[] pinned = series.Axis == Series.Cores && File.Exists("/usr/bin/taskset") ? ["/usr/bin/taskset", "--cpu-list", $"0-{size - 1}", .. command] : command;
+        string[] pinned = series.Axis == Series.Cores && File.Exists("/usr/bin/taskset")
+            ? ["/usr/bin/taskset", "--cpu-list", $"0-{size - 1}", .. command] : command;
         var environment = new Dictionary<string, string?> { ["DOTNET_PROCESSOR_COUNT"] = cores, ["OMP_NUM_THREADS"] = cores };
         var run = ChildProcess.Run(pinned[0], pinned[1..], environment);
         return (double.Parse(run.After("seconds"), CultureInfo.InvariantCulture), run.PeakMegabytes);
@@ -45,7 +49,8 @@ internal static class Measurement
     {
         var series = Series.All.Single(series => series.Name == arguments[0]);
         var experiment = ExperimentLoader.Load("fashion-mnist", [], Repository.PathOf("experiments"));
-        var input = new WorkloadInput(int.Parse(arguments[1], CultureInfo.InvariantCulture), Read(experiment.DataSet, arguments[2]), experiment);
+        var input = new WorkloadInput(int.Parse(arguments[1], CultureInfo.InvariantCulture),
+            Read(experiment.DataSet, arguments[2]), experiment);
 
         // At the smallest size first, until libraries are loaded and the compiler has replaced its quick first code.
         var warmUp = Stopwatch.GetTimestamp();

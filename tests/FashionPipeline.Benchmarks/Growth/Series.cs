@@ -25,7 +25,8 @@ internal sealed record Series(string Name, string Axis, IReadOnlyList<int> Sizes
     [
         new("train the dense network, 1 epoch", Images, ImageCounts, input => Workloads.Train(input, "mlp", input.Size)),
         new("train the convolutional network, 1 epoch", Images, ImageCounts, input => Workloads.Train(input, "cnn", input.Size)),
-        new("train the dense network, 3,000 images, one seed after the other", Runs, RunCounts, input => Workloads.TrainRuns(input, jobs: 1)),
+        new("train the dense network, 3,000 images, one seed after the other", Runs, RunCounts, input =>
+            Workloads.TrainRuns(input, jobs: 1)),
         new("train the dense network, 3,000 images, two seeds at a time", Runs, RunCounts, input => Workloads.TrainRuns(input, jobs: 2)),
         new("nearest neighbours", Points, PointCounts, input => Workloads.FindNeighbours(input, input.Size)),
         new("spectral embedding", Points, PointCounts, input => Workloads.Embed(input, input.Size)),

@@ -31,7 +31,8 @@ internal static class Workloads
     private static void Train(WorkloadInput input, string name, int images, ulong seed)
     {
         var model = input.Experiment.Models.Single(model => model.Name == name);
-        var options = input.Experiment.Training with { Epochs = 1, Seed = seed, Scaling = model.Input, Threads = Environment.ProcessorCount };
+        var options =
+            input.Experiment.Training with { Epochs = 1, Seed = seed, Scaling = model.Input, Threads = Environment.ProcessorCount };
         Trainer.Train(model.Network, options, input.First(images), input.Experiment.DataSet.LabelNames.Count);
     }
 }

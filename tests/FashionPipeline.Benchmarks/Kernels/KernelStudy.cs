@@ -60,7 +60,8 @@ internal static class KernelStudy
 
             // Above the table the exporter describes the machine once more.
             var rows = table.GetLog().ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('|'));
-            text.WriteLine($"\n## {summary.BenchmarksCases.FirstOrDefault()?.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal)}\n");
+            var kernel = summary.BenchmarksCases.FirstOrDefault()?.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal);
+            text.WriteLine($"\n## {kernel}\n");
             text.WriteLine(string.Join('\n', rows));
         }
 

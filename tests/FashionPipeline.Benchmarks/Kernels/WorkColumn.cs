@@ -11,7 +11,8 @@ namespace FashionPipeline.Benchmarks.Kernels;
 /// <param name="legend">What it means.</param>
 /// <param name="amount">The part of the work that it shows; 0 leaves the cell empty.</param>
 /// <param name="format">Writes the amount per nanosecond, for a number of cores.</param>
-internal sealed class WorkColumn(string name, string legend, Func<WorkAttribute, double, double> amount, Func<double, int, string> format) : IColumn
+internal sealed class WorkColumn(string name, string legend, Func<WorkAttribute, double, double> amount,
+    Func<double, int, string> format) : IColumn
 {
     /// <summary>Name of the parameter that tells how many cores a benchmark uses; one where it has none.</summary>
     public const string Cores = "Cores";
@@ -36,14 +37,17 @@ internal sealed class WorkColumn(string name, string legend, Func<WorkAttribute,
     /// <param name="peakGigaflops">What one core can do at most.</param>
     public static IReadOnlyList<IColumn> All(double peakGigaflops) =>
     [
-        new WorkColumn("GFLOPS", "10^9 floating-point operations a second", (work, product) => work.Flops + (work.Products * product), (rate, _) => Number(rate)),
+        new WorkColumn("GFLOPS", "10^9 floating-point operations a second", (work, product) =>
+            work.Flops + (work.Products * product), (rate, _) => Number(rate)),
         new WorkColumn(
             "Of FMA peak",
-            string.Create(CultureInfo.InvariantCulture, $"GFLOPS a core, of the {peakGigaflops:0.0} that one core reached in a loop of fused multiply-adds over registers"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"GFLOPS a core, of the {peakGigaflops:0.0} that one core reached in a loop of fused multiply-adds over registers"),
             (work, product) => work.Flops + (work.Products * product),
             (rate, cores) => string.Create(CultureInfo.InvariantCulture, $"{100 * rate / cores / peakGigaflops:0} %")),
         new WorkColumn("GB/s", "10^9 bytes read and written a second", (work, _) => work.Bytes, (rate, _) => Number(rate)),
-        new WorkColumn("G items/s", "10^9 things done a second: numbers drawn, pairs compared", (work, _) => work.Items, (rate, _) => rate.ToString("0.000", CultureInfo.InvariantCulture)),
+        new WorkColumn("G items/s", "10^9 things done a second: numbers drawn, pairs compared", (work, _) =>
+            work.Items, (rate, _) => rate.ToString("0.000", CultureInfo.InvariantCulture)),
     ];
 
     public bool IsAvailable(Summary summary) => summary.BenchmarksCases.Any(benchmark => AmountOf(benchmark) > 0);

@@ -22,7 +22,8 @@ internal static class ChildProcess
     /// <exception cref="InputException">It cannot be started, or it fails; the message holds what it printed.</exception>
     public static ChildRun Run(string command, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true,
+            RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
@@ -40,7 +41,8 @@ internal static class ChildProcess
         }
         catch (System.ComponentModel.Win32Exception fault)
         {
-            throw new InputException($"'{command}' cannot be started: {fault.Message}. Install it, or name another one (--python for Python).", fault);
+            throw new InputException(
+                $"'{command}' cannot be started: {fault.Message}. Install it, or name another one (--python for Python).", fault);
         }
 
         process.BeginOutputReadLine();
@@ -55,7 +57,8 @@ internal static class ChildProcess
         process.WaitForExit(); // for the rest of the output
         return process.ExitCode == 0
             ? new ChildRun(seconds, peak, [.. lines])
-            : throw new InputException($"{command} {string.Join(' ', arguments)}\nended with exit code {process.ExitCode}:\n{string.Join('\n', [.. lines, .. errors])}");
+            : throw new InputException($"{command} {string.Join(' ', arguments)}\nended with exit code "
+                + $"{process.ExitCode}:\n{string.Join('\n', [.. lines, .. errors])}");
     }
 
     private static void Keep(ConcurrentQueue<string> lines, string? line)
@@ -72,8 +75,10 @@ internal static class ChildProcess
         {
             if (OperatingSystem.IsLinux())
             {
-                var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-                return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+                var line = File.ReadLines($"/proc/{process.Id}/status")
+                    .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                return line is null ? 0
+                    : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
             }
 
             process.Refresh();

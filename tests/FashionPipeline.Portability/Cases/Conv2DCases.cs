@@ -15,9 +15,12 @@ public static class Conv2DCases
         new("conv2d/same-size", () => Layer(new(Batch: 3, 9, 7, Channels: 3, Filters: 8, 3, 3, Same: true), relu: false)),
         new("conv2d/same-size-even-kernel", () => Layer(new(Batch: 3, 7, 9, Channels: 5, Filters: 11, 4, 2, Same: true), relu: true)),
         new("conv2d/odd-channels-and-filters", () => Layer(new(Batch: 3, 6, 5, Channels: 7, Filters: 59, 2, 3, Same: false), relu: true)),
-        new("conv2d/every-number-of-columns", () => [.. Enumerable.Range(1, 16).SelectMany(columns => Layer(new(Batch: 1, 2, columns, Channels: 3, Filters: 59, 1, 1, Same: false), relu: false))]),
-        new("conv2d/more-images-than-partial-sums", () => Layer(new(Batch: 75, 5, 5, Channels: 3, Filters: 7, 3, 3, Same: false), relu: true)),
-        new("conv2d/few-partial-sums-of-a-large-kernel", () => Layer(new(Batch: 33, 1, 1, Channels: 192, Filters: 191, 1, 1, Same: false), relu: false)),
+        new("conv2d/every-number-of-columns", () => [.. Enumerable.Range(1, 16)
+            .SelectMany(columns => Layer(new(Batch: 1, 2, columns, Channels: 3, Filters: 59, 1, 1, Same: false), relu: false))]),
+        new("conv2d/more-images-than-partial-sums", () =>
+            Layer(new(Batch: 75, 5, 5, Channels: 3, Filters: 7, 3, 3, Same: false), relu: true)),
+        new("conv2d/few-partial-sums-of-a-large-kernel", () =>
+            Layer(new(Batch: 33, 1, 1, Channels: 192, Filters: 191, 1, 1, Same: false), relu: false)),
         new("conv2d/first-layer", () => Layer(new(Batch: 5, 8, 8, Channels: 1, Filters: 9, 3, 3, Same: true), relu: true, isFirst: true)),
     ];
 

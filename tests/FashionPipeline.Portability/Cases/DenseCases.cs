@@ -17,7 +17,8 @@ public static class DenseCases
         new("dense/last-layer", () => Layer(new(Batch: 64, Features: 128, Units: 10), relu: false)),
         new("dense/odd-sizes", () => Layer(new(Batch: 33, Features: 71, Units: 59), relu: true)),
         new("dense/odd-sizes-without-relu", () => Layer(new(Batch: 33, Features: 71, Units: 59), relu: false)),
-        new("dense/every-number-of-rows", () => [.. Enumerable.Range(1, 16).SelectMany(rows => Layer(new(rows, Features: 32 + rows, Units: 59), relu: true))]),
+        new("dense/every-number-of-rows", () =>
+            [.. Enumerable.Range(1, 16).SelectMany(rows => Layer(new(rows, Features: 32 + rows, Units: 59), relu: true))]),
         new("dense/one-of-everything", () => Layer(new(Batch: 1, Features: 1, Units: 1), relu: false)),
         new("dense/first-layer", () => Layer(new(Batch: 17, Features: 41, Units: 35), relu: true, isFirst: true)),
     ];

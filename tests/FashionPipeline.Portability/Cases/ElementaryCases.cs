@@ -26,7 +26,8 @@ public static class ElementaryCases
 
     private static IEnumerable<float> AllSingles()
     {
-        float[] exceptional = [0f, -0f, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue, float.PositiveInfinity, float.NegativeInfinity];
+        float[] exceptional =
+            [0f, -0f, float.Epsilon, -float.Epsilon, float.MaxValue, float.MinValue, float.PositiveInfinity, float.NegativeInfinity];
         return exceptional.Concat(
             from i in Enumerable.Range(0, (int)(uint.MaxValue / Stride))
             let x = BitConverter.UInt32BitsToSingle((uint)i * Stride)
@@ -34,12 +35,14 @@ public static class ElementaryCases
             select x);
     }
 
-    private static IEnumerable<float> Between(int first, int last) => Enumerable.Range(0, 64 * (last - first)).Select(i => first + (i / 64f));
+    private static IEnumerable<float> Between(int first, int last) =>
+        Enumerable.Range(0, 64 * (last - first)).Select(i => first + (i / 64f));
 
     // Zero and subnormal numbers first, infinity last.
     private static IEnumerable<double> PositiveDoubles() => Enumerable.Range(0, 20_011)
         .Select(i => BitConverter.UInt64BitsToDouble((ulong)i * Stride64))
-        .Concat([double.Epsilon, 2.2250738585072009e-308, 1d, Math.BitDecrement(1d), Math.BitIncrement(1d), double.MaxValue, double.PositiveInfinity]);
+        .Concat([double.Epsilon, 2.2250738585072009e-308, 1d, Math.BitDecrement(1d), Math.BitIncrement(1d),
+            double.MaxValue, double.PositiveInfinity]);
 
     // The middle, both tails, and what lies far out.
     private static IEnumerable<double> Probabilities() => Enumerable.Range(1, 9_999).Select(i => i / 10_000d)

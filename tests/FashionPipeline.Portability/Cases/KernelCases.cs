@@ -3,7 +3,9 @@ using FashionPipeline.Numerics.Random;
 
 namespace FashionPipeline.Portability.Cases;
 
-/// <summary>The kernels beside dense and conv2d. Lengths are odd and above a block's, so that blocks, vectors and single values all occur.</summary>
+/// <summary>
+/// The kernels beside dense and conv2d. Lengths are odd and above a block's, so that blocks, vectors and single values all occur.
+/// </summary>
 public static class KernelCases
 {
     private const int Length = 20_011;
@@ -12,7 +14,8 @@ public static class KernelCases
 
     private delegate void ForwardKernel(ReadOnlySpan<float> input, Span<float> output, Workspace workspace);
 
-    private delegate void BackwardKernel(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, Workspace workspace);
+    private delegate void BackwardKernel(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient, Workspace workspace);
 
     /// <summary>The cases.</summary>
     public static IEnumerable<Case> All { get; } =
@@ -33,7 +36,8 @@ public static class KernelCases
         new("kernel/softmax-cross-entropy-of-odd-classes", () => Softmax(batch: 7, classes: 59)),
         new("kernel/softmax-cross-entropy-of-many-classes", () => Softmax(batch: 3, classes: 301)),
         new("kernel/adam", () => Bits.Of(AdamSteps(7))),
-        new("kernel/adam-step-sizes", () => Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => new AdamStepSizes(new(), step - 1).Next())])),
+        new("kernel/adam-step-sizes", () =>
+            Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => new AdamStepSizes(new(), step - 1).Next())])),
         new("kernel/pixel-gather", () => Bits.Of([.. Gather(784, 255), .. Gather(101, 255), .. Gather(101, 1)])),
     ];
 

@@ -39,13 +39,15 @@ public static class LinearCases
     {
         var laplacian = new NormalisedLaplacian(SparseSymmetricMatrix.FromEdges(nodes, edges));
         var pairs = LaplacianEigenpairs.Compute(laplacian, count, new RandomStream(3, RandomPurpose.StartVector), AllCores);
-        return Bits.Of([laplacian.Components.Count, pairs.LargestResidual, .. laplacian.SqrtDegrees, .. pairs.Values, .. pairs.Vectors.SelectMany(vector => vector)]);
+        return Bits.Of([laplacian.Components.Count, pairs.LargestResidual, .. laplacian.SqrtDegrees,
+            .. pairs.Values, .. pairs.Vectors.SelectMany(vector => vector)]);
     }
 
     /// <summary>Edges from each point to its nearest others, with weights that are no powers of two, so that every sum rounds.</summary>
     private static (int, int, double)[] Graph(int count, int firstNode = 0)
     {
         const int Degree = 6;
-        return [.. Neighbours(count, 9, Degree, 255).Select((neighbour, i) => (firstNode + (i / Degree), firstNode + neighbour, 1d / (3 + (i % 7))))];
+        return [.. Neighbours(count, 9, Degree, 255)
+            .Select((neighbour, i) => (firstNode + (i / Degree), firstNode + neighbour, 1d / (3 + (i % 7))))];
     }
 }

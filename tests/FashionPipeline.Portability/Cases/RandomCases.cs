@@ -15,7 +15,8 @@ public static class RandomCases
         new("random/singles", () => Bits.Of([.. Enumerable.Range(0, 1001).Select(i => Stream.Single(i))])),
         new("random/doubles", () => Bits.Of([.. Enumerable.Range(0, 1001).Select(i => Stream.Double(i))])),
         new("random/permutation", () => Bits.Of(Stream.Permutation(10_007))),
-        new("random/glorot-uniform", () => Bits.Of(Weights(kernel => GlorotUniform.Fill(kernel, Stream, fanIn: 784, fanOut: 512, start: 3)))),
+        new("random/glorot-uniform", () =>
+            Bits.Of(Weights(kernel => GlorotUniform.Fill(kernel, Stream, fanIn: 784, fanOut: 512, start: 3)))),
         new("random/he-normal", () => Bits.Of(Weights(kernel => HeNormal.Fill(kernel, Stream, fanIn: 9, start: 3)))),
     ];
 

@@ -5,7 +5,8 @@ namespace FashionPipeline.Tests.Portability;
 public class DigestTableTests
 {
     [Fact]
-    public void Should_find_the_bits_that_the_repository_expects() => Assert.Empty(DigestTable.Of(Case.All).DifferencesFrom(DigestTable.Expected()));
+    public void Should_find_the_bits_that_the_repository_expects() =>
+        Assert.Empty(DigestTable.Of(Case.All).DifferencesFrom(DigestTable.Expected()));
 
     [Fact]
     public void Should_give_each_case_a_name_of_its_own_without_spaces()

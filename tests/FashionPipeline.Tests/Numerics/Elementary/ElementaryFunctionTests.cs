@@ -89,7 +89,8 @@ public class ElementaryFunctionTests
     [InlineData(float.NegativeInfinity, -1f)]
     [InlineData(float.PositiveInfinity, 1f)]
     [InlineData(float.NaN, float.NaN)]
-    public void Should_give_the_hyperbolic_tangent_at_its_edges(float x, float expected) => AssertSameBits(expected, HyperbolicTangent.Of(x));
+    public void Should_give_the_hyperbolic_tangent_at_its_edges(float x, float expected) =>
+        AssertSameBits(expected, HyperbolicTangent.Of(x));
 
     [Fact]
     public void Should_take_negative_zero_for_zero_where_the_function_has_no_sign()
@@ -110,7 +111,8 @@ public class ElementaryFunctionTests
     public void Should_give_the_logarithm_of_doubles_within_two_units_in_the_last_place()
     {
         // Math.Log itself may be wrong by one unit.
-        var numbers = Enumerable.Range(-1074, 2098).SelectMany(exponent => new[] { 1, 1.1, 1.4142135623730950, 1.7, 1.9999 }.Select(x => Math.ScaleB(x, exponent)))
+        var numbers = Enumerable.Range(-1074, 2098)
+            .SelectMany(exponent => new[] { 1, 1.1, 1.4142135623730950, 1.7, 1.9999 }.Select(x => Math.ScaleB(x, exponent)))
             .Concat(Enumerable.Range(1, 2000).Select(i => i / 1000d));
         foreach (var x in numbers.Where(x => x > 0))
         {

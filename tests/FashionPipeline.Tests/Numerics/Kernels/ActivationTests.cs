@@ -6,7 +6,8 @@ public class ActivationTests
 {
     private delegate void Forward(ReadOnlySpan<float> input, Span<float> output, Workspace workspace);
 
-    private delegate void Backward(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient, Span<float> inputGradient, Workspace workspace);
+    private delegate void Backward(ReadOnlySpan<float> output, ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient, Workspace workspace);
 
     private static readonly Workspace Single = new(1);
 

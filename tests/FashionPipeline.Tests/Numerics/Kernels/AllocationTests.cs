@@ -33,7 +33,8 @@ public class AllocationTests
     public void Should_allocate_nothing_for_conv2d(int cores)
     {
         var workspace = new Workspace(cores);
-        var (x, w, b, y) = (Numbers.Random(16 * 9 * 10 * 3, 1), Numbers.Random(9 * 3 * 18, 2), Numbers.Random(18, 3), new float[16 * 9 * 10 * 18]);
+        var (x, w, b, y) =
+            (Numbers.Random(16 * 9 * 10 * 3, 1), Numbers.Random(9 * 3 * 18, 2), Numbers.Random(18, 3), new float[16 * 9 * 10 * 18]);
         var (dx, dw, db) = (new float[x.Length], new float[w.Length], new float[b.Length]);
         RequireNoAllocation(() =>
         {
@@ -49,7 +50,8 @@ public class AllocationTests
     {
         var workspace = new Workspace(cores);
         var stream = new RandomStream(1, RandomPurpose.Dropout);
-        var (x, y, places) = (Numbers.Random(PoolSizes.InputLength, 1), new float[PoolSizes.OutputLength], new ushort[PoolSizes.OutputLength]);
+        var (x, y, places) =
+            (Numbers.Random(PoolSizes.InputLength, 1), new float[PoolSizes.OutputLength], new ushort[PoolSizes.OutputLength]);
         var (gradient, dropped) = (new float[x.Length], new float[x.Length]);
         RequireNoAllocation(() =>
         {
@@ -74,7 +76,8 @@ public class AllocationTests
         var workspace = new Workspace(cores);
         var options = new AdamOptions();
         var stepSizes = new AdamStepSizes(options);
-        var (weights, gradient, first, second) = (Numbers.Random(40_001, 1), Numbers.Random(40_001, 2), new float[40_001], new float[40_001]);
+        var (weights, gradient, first, second) =
+            (Numbers.Random(40_001, 1), Numbers.Random(40_001, 2), new float[40_001], new float[40_001]);
         var (logits, logitsGradient, labels) = (Numbers.Random(64 * 10, 1), new float[64 * 10], new int[64]);
         RequireNoAllocation(() =>
         {

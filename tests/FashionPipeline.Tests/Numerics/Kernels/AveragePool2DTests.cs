@@ -74,7 +74,8 @@ public class AveragePool2DTests
         {
             // Pixels of a window come row by row here, too.
             var (channel, pixel) = (i % shape.Channels, i / shape.Channels);
-            var (x, y, image) = (pixel % shape.Width / shape.PoolWidth, pixel / shape.Width % shape.Height / shape.PoolHeight, pixel / shape.Width / shape.Height);
+            var (x, y, image) = (pixel % shape.Width / shape.PoolWidth, pixel / shape.Width % shape.Height / shape.PoolHeight,
+                pixel / shape.Width / shape.Height);
             if (x < shape.OutputWidth && y < shape.OutputHeight)
             {
                 var at = (((((image * shape.OutputHeight) + y) * shape.OutputWidth) + x) * shape.Channels) + channel;
@@ -87,7 +88,8 @@ public class AveragePool2DTests
         Assert.Equal(expected, gradient);
     }
 
-    private static (float[] Output, float[] InputGradient) Run(Pool2DShape shape, float[] input, float[] outputGradient, Workspace workspace)
+    private static (float[] Output, float[] InputGradient) Run(Pool2DShape shape, float[] input,
+        float[] outputGradient, Workspace workspace)
     {
         var output = new float[shape.OutputLength];
         AveragePool2D.Forward(shape, input, output, workspace);

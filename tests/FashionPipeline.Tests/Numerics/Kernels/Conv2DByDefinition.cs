@@ -43,7 +43,8 @@ internal sealed class Conv2DByDefinition
                 {
                     for (var channel = 0; channel < shape.Channels; channel++)
                     {
-                        sum = MathF.FusedMultiplyAdd(Input(image, y + row - top, x + column - left, channel), kernel[KernelAt(row, column, channel, filter)], sum);
+                        sum = MathF.FusedMultiplyAdd(Input(image, y + row - top, x + column - left, channel),
+                            kernel[KernelAt(row, column, channel, filter)], sum);
                     }
                 }
             }
@@ -69,7 +70,8 @@ internal sealed class Conv2DByDefinition
                 {
                     for (var filter = 0; filter < shape.Filters; filter++)
                     {
-                        sum = MathF.FusedMultiplyAdd(Gradient(image, y + top - row, x + left - column, filter), kernel[KernelAt(row, column, channel, filter)], sum);
+                        sum = MathF.FusedMultiplyAdd(Gradient(image, y + top - row, x + left - column, filter),
+                            kernel[KernelAt(row, column, channel, filter)], sum);
                     }
                 }
             }
@@ -132,7 +134,8 @@ internal sealed class Conv2DByDefinition
     }
 
     private float Input(int image, int y, int x, int channel) =>
-        y < 0 || x < 0 || y >= shape.Height || x >= shape.Width ? 0 : input[(((((image * shape.Height) + y) * shape.Width) + x) * shape.Channels) + channel];
+        y < 0 || x < 0 || y >= shape.Height || x >= shape.Width ? 0
+            : input[(((((image * shape.Height) + y) * shape.Width) + x) * shape.Channels) + channel];
 
     private float Gradient(int image, int y, int x, int filter) => y < 0 || x < 0 || y >= shape.OutputHeight || x >= shape.OutputWidth
         ? 0

@@ -28,7 +28,8 @@ public class Conv2DTests
             int Draw(int index, int least, int most) => Numbers.Whole(seed, index, least, most);
             var (kernelHeight, kernelWidth) = (Draw(0, 1, 5), Draw(1, 1, 5));
             RequireDocumentedOrder(new(
-                Draw(2, 1, 5), Draw(3, kernelHeight, 12), Draw(4, kernelWidth, 12), Draw(5, 1, 9), Draw(6, 1, 40), kernelHeight, kernelWidth, Draw(7, 0, 1) == 1));
+                Draw(2, 1, 5), Draw(3, kernelHeight, 12), Draw(4, kernelWidth, 12), Draw(5, 1, 9),
+                    Draw(6, 1, 40), kernelHeight, kernelWidth, Draw(7, 0, 1) == 1));
         }
     }
 
@@ -37,7 +38,8 @@ public class Conv2DTests
     {
         float[] kernelGradient = [1, 2, 3, 4], biasGradient = [5];
 
-        Conv2D.Backward(new(0, 3, 3, 1, 1, 2, 2, false), [], [1, 2, 3, 4], [], [], [], kernelGradient, biasGradient, relu: false, new Workspace(1));
+        Conv2D.Backward(new(0, 3, 3, 1, 1, 2, 2, false), [], [1, 2, 3, 4], [], [], [], kernelGradient,
+            biasGradient, relu: false, new Workspace(1));
 
         Assert.Equal([0, 0, 0, 0], kernelGradient);
         Assert.Equal([0], biasGradient);
@@ -66,7 +68,8 @@ public class Conv2DTests
 
     [Fact]
     public void Should_refuse_an_output_for_a_kernel_larger_than_the_image() => Assert.Throws<ArgumentException>(() =>
-        Conv2D.Forward(new(1, 2, 2, 1, 1, 4, 4, false), new float[4], new float[16], new float[1], new float[1], relu: false, new Workspace(1)));
+        Conv2D.Forward(new(1, 2, 2, 1, 1, 4, 4, false), new float[4], new float[16], new float[1],
+            new float[1], relu: false, new Workspace(1)));
 
     private static void RequireDocumentedOrder(Conv2DShape shape)
     {
@@ -79,7 +82,8 @@ public class Conv2DTests
             var expected = new Conv2DByDefinition(shape, input, kernel, bias, outputGradient, relu);
             foreach (var workspace in new[] { new Workspace(1), new Workspace(4) })
             {
-                var (y, dx, dw, db) = (new float[outputGradient.Length], new float[input.Length], new float[kernel.Length], new float[bias.Length]);
+                var (y, dx, dw, db) =
+                    (new float[outputGradient.Length], new float[input.Length], new float[kernel.Length], new float[bias.Length]);
                 Conv2D.Forward(shape, input, kernel, bias, y, relu, workspace);
                 Conv2D.Backward(shape, input, kernel, y, outputGradient, dx, dw, db, relu, workspace);
                 Numbers.AssertSameBits(expected.Output, y);

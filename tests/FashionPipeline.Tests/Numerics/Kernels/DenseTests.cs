@@ -11,7 +11,8 @@ public class DenseTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Should_add_in_the_documented_order_to_the_bit(int batch, int features, int units) => RequireDocumentedOrder(new(batch, features, units));
+    public void Should_add_in_the_documented_order_to_the_bit(int batch, int features, int units) =>
+        RequireDocumentedOrder(new(batch, features, units));
 
     [Fact]
     public void Should_add_in_the_documented_order_whatever_the_shape()
@@ -30,7 +31,8 @@ public class DenseTests
         var shape = new DenseShape(2, 2, 2);
 
         Dense.Forward(shape, input, kernel, bias, output, relu: true, new Workspace(1));
-        Dense.Backward(shape, input, kernel, output, [1, 1, 1, 1], inputGradient, kernelGradient, biasGradient, relu: true, new Workspace(1));
+        Dense.Backward(shape, input, kernel, output, [1, 1, 1, 1], inputGradient, kernelGradient,
+            biasGradient, relu: true, new Workspace(1));
 
         Assert.Equal([12, 0, 15, 0], output);
         Assert.Equal([1, 0.5f, 1, 0.5f], inputGradient);
@@ -51,7 +53,8 @@ public class DenseTests
     [Fact]
     public void Should_refuse_lengths_that_do_not_fit()
     {
-        var exception = Assert.Throws<ArgumentException>(() => Dense.Forward(new(2, 3, 4), new float[6], new float[11], new float[4], new float[8], false, new Workspace(1)));
+        var exception = Assert.Throws<ArgumentException>(() =>
+            Dense.Forward(new(2, 3, 4), new float[6], new float[11], new float[4], new float[8], false, new Workspace(1)));
 
         Assert.Contains("kernel.Length is 11, the shape asks for 12", exception.Message, StringComparison.Ordinal);
     }

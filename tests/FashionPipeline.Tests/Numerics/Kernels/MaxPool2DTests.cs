@@ -37,7 +37,8 @@ public class MaxPool2DTests
     {
         float[] values = [1, float.NaN, float.PositiveInfinity, 2];
         var (output, places, _) = Run(
-            new Pool2DShape(1, 2, 2, channels, 2, 2), [.. values.SelectMany(x => Enumerable.Repeat(x, channels))], new float[channels], Single);
+            new Pool2DShape(1, 2, 2, channels, 2, 2), [.. values.SelectMany(x => Enumerable.Repeat(x, channels))],
+                new float[channels], Single);
 
         Assert.All(output, x => Assert.True(float.IsNaN(x)));
         Assert.All(places, place => Assert.Equal(1, place));
@@ -95,7 +96,8 @@ public class MaxPool2DTests
     [InlineData(-2, -2)]
     public void Should_refuse_a_window_without_pixels(int poolHeight, int poolWidth) =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => MaxPool2D.Forward(new Pool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16], new float[4], new ushort[4], Single));
+            () => MaxPool2D.Forward(new Pool2DShape(1, 4, 4, 1, poolHeight, poolWidth), new float[16],
+                new float[4], new ushort[4], Single));
 
     private static void AssertDefinition(
         Pool2DShape shape, float[] input, float[] output, ushort[] places, float[] outputGradient, float[] gradient)
@@ -111,8 +113,10 @@ public class MaxPool2DTests
                     for (var channel = 0; channel < shape.Channels; channel++)
                     {
                         var window = Enumerable.Range(0, shape.PoolHeight * shape.PoolWidth)
-                            .Select(k => (Row: (y * shape.PoolHeight) + (k / shape.PoolWidth), Column: (x * shape.PoolWidth) + (k % shape.PoolWidth)))
-                            .Select(pixel => ((((image * shape.Height) + pixel.Row) * shape.Width) + pixel.Column) * shape.Channels + channel)
+                            .Select(k => (Row: (y * shape.PoolHeight) + (k / shape.PoolWidth), Column: (x * shape.PoolWidth)
+                                + (k % shape.PoolWidth)))
+                            .Select(pixel =>
+                                ((((image * shape.Height) + pixel.Row) * shape.Width) + pixel.Column) * shape.Channels + channel)
                             .ToList();
                         var best = window.MaxBy(i => input[i]);
 

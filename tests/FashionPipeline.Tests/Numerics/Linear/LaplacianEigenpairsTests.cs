@@ -25,7 +25,8 @@ public class LaplacianEigenpairsTests
     public void Should_find_both_eigenvectors_of_each_double_eigenvalue_of_a_cycle(int nodes)
     {
         var pairs = Solve(nodes, Enumerable.Range(0, nodes).Select(i => (i, (i + 1) % nodes)), 5);
-        Assert.All(pairs.Values.Index(), pair => Assert.Equal(1 - Math.Cos(2 * Math.PI * ((pair.Index + 1) / 2) / nodes), pair.Item, 1e-12));
+        Assert.All(pairs.Values.Index(), pair =>
+            Assert.Equal(1 - Math.Cos(2 * Math.PI * ((pair.Index + 1) / 2) / nodes), pair.Item, 1e-12));
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public class LaplacianEigenpairsTests
         var pairs = Compute(graph, count, seed: 0);
 
         var residuals = pairs.Vectors.Zip(pairs.Values, (vector, value) =>
-            Math.Sqrt(graph.ApplyLaplacian(vector).Zip(vector, (image, entry) => image - (value * entry)).Sum(difference => difference * difference)));
+            Math.Sqrt(graph.ApplyLaplacian(vector).Zip(vector, (image, entry) => image - (value * entry))
+                .Sum(difference => difference * difference)));
 
         return pairs.Values.Length == count
             && pairs.Values.SequenceEqual(pairs.Values.Order())
@@ -110,7 +112,8 @@ public class LaplacianEigenpairsTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Should_choose_the_canonical_basis_of_the_null_space_whatever_the_start() => Prop.ForAll(RandomGraph.Any(), Arb.From(Gen.Choose(0, 1000)), (graph, seed) =>
+    public void Should_choose_the_canonical_basis_of_the_null_space_whatever_the_start() =>
+        Prop.ForAll(RandomGraph.Any(), Arb.From(Gen.Choose(0, 1000)), (graph, seed) =>
     {
         var lowest = graph.LowestReachable();
         var components = lowest.Distinct().Order().ToList();

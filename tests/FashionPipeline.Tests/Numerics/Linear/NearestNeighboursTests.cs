@@ -52,7 +52,8 @@ public class NearestNeighboursTests
         var count = points.Length / width;
         return Enumerable.Range(0, count).SelectMany(i => Enumerable.Range(0, count)
             .Where(j => j != i)
-            .OrderBy(j => Enumerable.Range(0, width).Sum(d => (points[(i * width) + d] - points[(j * width) + d]) * (points[(i * width) + d] - points[(j * width) + d])))
+            .OrderBy(j => Enumerable.Range(0, width)
+                .Sum(d => (points[(i * width) + d] - points[(j * width) + d]) * (points[(i * width) + d] - points[(j * width) + d])))
             .ThenBy(j => j)
             .Take(neighbours));
     }

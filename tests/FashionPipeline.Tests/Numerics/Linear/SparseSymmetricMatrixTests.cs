@@ -29,7 +29,8 @@ public class SparseSymmetricMatrixTests
     {
         var matrix = graph.Weights();
 
-        var turned = SparseSymmetricMatrix.FromEdges(graph.Nodes, [.. graph.Edges.Reverse().Select(edge => (edge.Column, edge.Row, edge.Value))]);
+        var turned =
+            SparseSymmetricMatrix.FromEdges(graph.Nodes, [.. graph.Edges.Reverse().Select(edge => (edge.Column, edge.Row, edge.Value))]);
 
         return matrix.RowStarts.SequenceEqual(turned.RowStarts)
             && matrix.Columns.SequenceEqual(turned.Columns)

@@ -16,10 +16,12 @@ public sealed class PlannerTests : IDisposable
         desk.Run(Graph("5"));
         var before = desk.Folder.Files.ToList();
 
-        Assert.Equal(["preprocess  current", "train  current", "evaluate  current", "report  current", "embed  current"], desk.Plan(Graph("5")));
+        Assert.Equal(["preprocess  current", "train  current", "evaluate  current", "report  current", "embed  current"],
+            desk.Plan(Graph("5")));
         Assert.Equal(
             [
-                "preprocess  current", "train  run (training.epochs 5 -> 8)", "evaluate  run (because of train)", "report  run (because of train)",
+                "preprocess  current", "train  run (training.epochs 5 -> 8)", "evaluate  run (because of train)",
+                    "report  run (because of train)",
                 "embed  current",
             ],
             desk.Plan(Graph("8")));

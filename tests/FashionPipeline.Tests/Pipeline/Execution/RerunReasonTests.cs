@@ -44,7 +44,8 @@ public sealed class RerunReasonTests : IDisposable
     [Fact]
     public void Should_name_members_files_and_packages_of_code_that_changed()
     {
-        var before = Listing(("A.Adam.Update", "1"), ("A.Trainer.Train", "1"), ("A: page.css", "1"), ("package Parquet.Net", "6.1.0"), ("package Zstd", "1.0.0"));
+        var before = Listing(("A.Adam.Update", "1"), ("A.Trainer.Train", "1"), ("A: page.css", "1"),
+            ("package Parquet.Net", "6.1.0"), ("package Zstd", "1.0.0"));
         var now = Listing(("A.Adam.Update", "2"), ("A.Relu.Forward", "1"), ("A: page.css", "2"), ("package Parquet.Net", "6.1.1"));
 
         Assert.Equal(
@@ -99,7 +100,8 @@ public sealed class RerunReasonTests : IDisposable
 
         Assert.Equal(
             "title A -> B, training.epochs 5 -> 8",
-            Reason(Record(("input.a", "mlp5"), ("input.b", "cnn5"), ("title", "A")), Key(("input.a", "mlp8"), ("input.b", "cnn8"), ("title", "B"))));
+            Reason(Record(("input.a", "mlp5"), ("input.b", "cnn5"), ("title", "A")),
+                Key(("input.a", "mlp8"), ("input.b", "cnn8"), ("title", "B"))));
     }
 
     [Fact]
@@ -112,7 +114,8 @@ public sealed class RerunReasonTests : IDisposable
         }
 
         Assert.Equal(
-            "models.mlp.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}, models.cnn.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}",
+            "models.mlp.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}, models.cnn.layers.02 dropout: {rate: 0.5} -> dropout: "
+                + "{rate: 0.2}",
             Reason(Record(("input.a", "mlp1"), ("input.b", "cnn1")), Key(("input.a", "mlp2"), ("input.b", "cnn2"))));
     }
 
@@ -132,13 +135,15 @@ public sealed class RerunReasonTests : IDisposable
     {
         Keep("train", [("training.epochs", "8")], "weights8");
 
-        Assert.Equal("input.weights weights5 -> weights8", Reason(Record(("input.weights", "weights5")), Key(("input.weights", "weights8"))));
+        Assert.Equal("input.weights weights5 -> weights8",
+            Reason(Record(("input.weights", "weights5")), Key(("input.weights", "weights8"))));
     }
 
     [Fact]
     public void Should_name_the_setting_that_brings_further_inputs_and_the_inputs_where_there_is_none()
     {
-        Assert.Equal("seeds 1 -> 1, 2", Reason(Record(("input.1", "a"), ("seeds", "1")), Key(("input.1", "a"), ("input.2", "b"), ("seeds", "1, 2"))));
+        Assert.Equal("seeds 1 -> 1, 2",
+            Reason(Record(("input.1", "a"), ("seeds", "1")), Key(("input.1", "a"), ("input.2", "b"), ("seeds", "1, 2"))));
         Assert.Equal("input.2 b is new", Reason(Record(("input.1", "a")), Key(("input.1", "a"), ("input.2", "b"))));
     }
 
@@ -161,10 +166,12 @@ public sealed class RerunReasonTests : IDisposable
         {
             Stage = "train",
             Code = components.FirstOrDefault(component => component.Name == StageKey.CodeName).Value ?? "code",
-            Settings = new(inputs[false].Where(component => component.Name != StageKey.CodeName).ToDictionary(setting => setting.Name, setting => setting.Value)),
+            Settings = new(inputs[false].Where(component => component.Name != StageKey.CodeName)
+                .ToDictionary(setting => setting.Name, setting => setting.Value)),
             Inputs = new(inputs[true].ToDictionary(input => input.Name[StageKey.InputPrefix.Length..], input => input.Value)),
         };
     }
 
-    private static StageRecord Record(params (string Name, string Value)[] components) => new() { Id = "train", Key = Key(components), Outputs = [] };
+    private static StageRecord Record(params (string Name, string Value)[] components) =>
+        new() { Id = "train", Key = Key(components), Outputs = [] };
 }

@@ -13,7 +13,8 @@ public sealed class RunLogTests
         log.Time("report", () => 2);
 
         using var json = JsonDocument.Parse(log.ToBytes());
-        Assert.Equal(["train/mlp/1", "read", "report"], json.RootElement.EnumerateArray().Select(stage => stage.GetProperty("id").GetString()));
+        Assert.Equal(["train/mlp/1", "read", "report"], json.RootElement.EnumerateArray()
+            .Select(stage => stage.GetProperty("id").GetString()));
         Assert.All(json.RootElement.EnumerateArray(), stage => Assert.True(stage.GetProperty("seconds").GetDouble() >= 0));
     }
 

@@ -30,7 +30,8 @@ public sealed class RunnerTests : IDisposable
         desk.Run(Train("8"));
         desk.Run(Train("5"));
 
-        Assert.Equal(["train/mlp/1  run (no earlier result)", "train/mlp/1  run (training.epochs 5 -> 8)", "train/mlp/1  reused"], desk.Lines);
+        Assert.Equal(["train/mlp/1  run (no earlier result)", "train/mlp/1  run (training.epochs 5 -> 8)", "train/mlp/1  reused"],
+            desk.Lines);
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public void Should_fail_a_node_by_name_that_asks_for_what_it_does_not_declare()
     {
-        var graph = new StageGraph([ScriptedStage.Node("a", []), ScriptedStage.Node("b", ["a"]), ScriptedStage.Node("c", ["b"], inputs => inputs.Read("a"))]);
+        var graph = new StageGraph(
+            [ScriptedStage.Node("a", []), ScriptedStage.Node("b", ["a"]), ScriptedStage.Node("c", ["b"], inputs => inputs.Read("a"))]);
 
         var fault = Assert.Throws<InvalidOperationException>(() => desk.Run(graph));
 
@@ -111,7 +113,8 @@ public sealed class RunnerTests : IDisposable
         var graph = new StageGraph(
         [
             ScriptedStage.Node("a", [], _ => [7]),
-            ScriptedStage.Node("b", ["a"], inputs => { inputs.Read("a"); Directory.Delete(desk.Store.Layout.Blobs, recursive: true); return [1]; }),
+            ScriptedStage.Node("b", ["a"], inputs =>
+                { inputs.Read("a"); Directory.Delete(desk.Store.Layout.Blobs, recursive: true); return [1]; }),
             ScriptedStage.Node("c", ["b", "a"], inputs => [.. inputs.Read("a"), .. inputs.Read("b")]),
         ]);
 
@@ -194,7 +197,8 @@ public sealed class RunnerTests : IDisposable
         var runs = 0;
         byte[] Work(StageInputs inputs) => [(byte)Interlocked.Increment(ref runs)];
 
-        var results = desk.Run(new StageGraph([ScriptedStage.Node("train/a/1", [], Work), ScriptedStage.Node("train/b/1", [], Work)]), jobs: 2);
+        var results =
+            desk.Run(new StageGraph([ScriptedStage.Node("train/a/1", [], Work), ScriptedStage.Node("train/b/1", [], Work)]), jobs: 2);
 
         Assert.Equal(1, runs);
         Assert.Equal(results["train/a/1"].Outputs, results["train/b/1"].Outputs);
@@ -259,7 +263,8 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public void Should_leave_nothing_of_a_node_that_failed_and_begin_no_other()
     {
-        var graph = new StageGraph([ScriptedStage.Node("a", [], _ => throw new InvalidDataException()), ScriptedStage.Node("b", ["a"]), ScriptedStage.Node("c", [])]);
+        var graph = new StageGraph([ScriptedStage.Node("a", [], _ => throw new InvalidDataException()),
+            ScriptedStage.Node("b", ["a"]), ScriptedStage.Node("c", [])]);
 
         Assert.Throws<InvalidDataException>(() => desk.Run(graph));
 
@@ -273,7 +278,8 @@ public sealed class RunnerTests : IDisposable
         using var both = new Barrier(2);
         byte[] Meet(StageInputs inputs) => both.SignalAndWait(TimeSpan.FromSeconds(30)) ? [1] : throw new TimeoutException("Alone.");
 
-        desk.Run(new StageGraph([ScriptedStage.Node("evaluate/a", [], Meet, ("model", "a")), ScriptedStage.Node("evaluate/b", [], Meet, ("model", "b"))]), jobs: 2);
+        desk.Run(new StageGraph([ScriptedStage.Node("evaluate/a", [], Meet, ("model", "a")),
+            ScriptedStage.Node("evaluate/b", [], Meet, ("model", "b"))]), jobs: 2);
 
         Assert.Equal(2, desk.Lines.Length);
     }

@@ -24,7 +24,8 @@ internal sealed class StoreDesk : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    public IReadOnlyList<string> Plan(StageGraph graph) => [.. new Planner(graph, Store, _ => Code).Plan().Select(plan => $"{plan.Node.Id}  {plan.Text}")];
+    public IReadOnlyList<string> Plan(StageGraph graph) =>
+        [.. new Planner(graph, Store, _ => Code).Plan().Select(plan => $"{plan.Node.Id}  {plan.Text}")];
 
     /// <summary>Runs all nodes of a graph, as a new process would.</summary>
     public IReadOnlyDictionary<string, NodeResult> Run(StageGraph graph, int jobs = 1) => Run(graph, graph.Nodes, jobs);

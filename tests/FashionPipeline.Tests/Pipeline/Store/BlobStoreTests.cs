@@ -53,6 +53,7 @@ public sealed class BlobStoreTests : IDisposable
 
         Assert.Contains("damaged", Assert.Throws<DamagedArtifactException>(() => blobs.Read(artifact)).Message, StringComparison.Ordinal);
         Assert.Null(blobs.Find(artifact.Sha256));
-        Assert.Contains("missing", Assert.Throws<DamagedArtifactException>(() => blobs.Read(Artifact.Of([5]))).Message, StringComparison.Ordinal);
+        Assert.Contains("missing", Assert.Throws<DamagedArtifactException>(() => blobs.Read(Artifact.Of([5]))).Message,
+            StringComparison.Ordinal);
     }
 }

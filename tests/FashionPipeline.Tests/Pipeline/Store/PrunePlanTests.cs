@@ -25,7 +25,8 @@ public sealed class PrunePlanTests : IDisposable
         var second = PrunePlan.Carry(folder.Path, _ => { });
 
         Assert.Equal(plan.Items, first.Items);
-        Assert.Equal(["no experiment's latest result", "needed by no latest result", "its training ended"], first.Items.Select(item => item.Reason));
+        Assert.Equal(["no experiment's latest result", "needed by no latest result", "its training ended"],
+            first.Items.Select(item => item.Reason));
         Assert.Empty(second.Items);
         Assert.Null(Records("one").Find("train", Key("old").Hash()));
         Assert.All(["one", "two"], experiment =>

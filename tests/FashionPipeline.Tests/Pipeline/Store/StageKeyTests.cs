@@ -4,7 +4,8 @@ namespace FashionPipeline.Tests.Pipeline.Store;
 
 public sealed class StageKeyTests
 {
-    private static readonly StageKey Key = new() { Stage = "train", Settings = new() { ["a"] = "1", ["b"] = "2" }, Inputs = new() { ["c"] = "3" }, Code = "4" };
+    private static readonly StageKey Key =
+        new() { Stage = "train", Settings = new() { ["a"] = "1", ["b"] = "2" }, Inputs = new() { ["c"] = "3" }, Code = "4" };
 
     [Fact]
     public void Should_not_depend_on_the_order_in_which_components_are_added() =>
@@ -33,7 +34,8 @@ public sealed class StageKeyTests
     [Fact]
     public void Should_keep_apart_components_whose_texts_read_alike() =>
         Assert.NotEqual(
-            (Key with { Settings = new() { ["a"] = "1b", ["c"] = "" } }).Hash(), (Key with { Settings = new() { ["a"] = "1", ["bc"] = "" } }).Hash());
+            (Key with { Settings = new() { ["a"] = "1b", ["c"] = "" } })
+                .Hash(), (Key with { Settings = new() { ["a"] = "1", ["bc"] = "" } }).Hash());
 
     [Fact]
     public void Should_tell_inputs_from_settings_among_the_components() =>

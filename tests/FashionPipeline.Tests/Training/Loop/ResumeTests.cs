@@ -63,7 +63,8 @@ public sealed class ResumeTests : IDisposable
 
         foreach (var position in Enumerable.Range(1, 7).Select(part => part * checkpoint.Length / 8))
         {
-            File.WriteAllBytes(CheckpointPath, [.. checkpoint[..position], (byte)(checkpoint[position] ^ 0x10), .. checkpoint[(position + 1)..]]);
+            File.WriteAllBytes(CheckpointPath,
+                [.. checkpoint[..position], (byte)(checkpoint[position] ^ 0x10), .. checkpoint[(position + 1)..]]);
             var reports = new Reports();
 
             Assert.Equal(whole.Weights, Train(Stripes.Options, CheckpointPath, reports).Weights);
