@@ -5,13 +5,17 @@ namespace FashionPipeline.Training.Native;
 /// <summary>
 /// What the C library does with memory that is freed. Each step of a training frees the tensors that the next one allocates, tens of
 /// megabytes; by default glibc gives them back to the system, whose fresh pages then cost more than the arithmetic on them.
-/// Source: mallopt(3), M_MMAP_THRESHOLD and M_TRIM_THRESHOLD.
+/// Source: mallopt(3), M_MMAP_THRESHOLD, M_TRIM_THRESHOLD and M_TOP_PAD.
 /// </summary>
 internal static class FreedMemory
 {
     private const int TrimThreshold = -1;
+    private const int TopPad = -2;
     private const int MmapThreshold = -3;
     private const int LargestMmapThreshold = 32 << 20;
+
+    // A thread that is not the main one allocates from heaps of this size, and gives a free one back unless the pad is as large.
+    private const int HeapSize = 64 << 20;
 
     /// <summary>Keeps it for the next allocation; elsewhere than on Linux nothing happens.</summary>
     public static void Keep()
@@ -20,6 +24,7 @@ internal static class FreedMemory
         {
             _ = mallopt(MmapThreshold, LargestMmapThreshold);
             _ = mallopt(TrimThreshold, int.MaxValue);
+            _ = mallopt(TopPad, HeapSize);
         }
     }
 

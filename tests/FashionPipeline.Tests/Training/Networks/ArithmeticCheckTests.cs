@@ -1,6 +1,7 @@
 using FashionPipeline.Training;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
+using FashionPipeline.Training.Native;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.Networks;
@@ -21,6 +22,7 @@ public sealed class ArithmeticCheckTests
     [Fact]
     public void Should_refuse_to_compute_with_a_layer_that_is_not_registered()
     {
+        LibTorch.Load();
         var network = new Network { Name = "n", Layers = [new StockLayer()] };
 
         var fault = Assert.Throws<ArgumentException>(() => new NetworkModule(network, 2, 2, null!));
