@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Data.Parquet;
 using FashionPipeline.Foundation.Diagnostics;
 using Parquet;
 using Parquet.Schema;
@@ -55,25 +56,23 @@ public static class PredictionParquet
     }
 
     /// <summary>Reads what <see cref="WriteAsync"/> wrote, and checks it.</summary>
-    /// <param name="source">The file, from its start; must be seekable; is left open.</param>
+    /// <param name="file">The whole file.</param>
     /// <param name="name">What to call the file in messages.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="InputException">It is no such file, is damaged, or its columns contradict each other.</exception>
-    public static async Task<Predictions> ReadAsync(Stream source, string name, CancellationToken cancellationToken = default)
+    public static Predictions Read(byte[] file, string name)
     {
         try
         {
-            return await ReadCheckedAsync(source, name, cancellationToken);
+            return ParquetFile.Read(file, reader => ReadCheckedAsync(reader, name));
         }
-        catch (Exception fault) when (fault is not (InputException or OperationCanceledException))
+        catch (Exception fault) when (fault is not InputException)
         {
             throw Fault(name, $"it cannot be read ({fault.Message})", "an intact Parquet file", fault);
         }
     }
 
-    private static async Task<Predictions> ReadCheckedAsync(Stream source, string name, CancellationToken cancellationToken)
+    private static async Task<Predictions> ReadCheckedAsync(ParquetReader reader, string name)
     {
-        await using var reader = await ParquetReader.CreateAsync(source, leaveStreamOpen: true, cancellationToken: cancellationToken);
         var found = reader.Schema.GetDataFields();
         var classes = found.Length - 3;
         var expected = Fields(Math.Max(classes, 1));
@@ -90,14 +89,14 @@ public static class PredictionParquet
         using var rows = reader.OpenRowGroupReader(0);
         var count = checked((int)rows.RowCount);
         var (indexes, labels, predicted) = (new int[count], new byte[count], new byte[count]);
-        await rows.ReadAsync<int>(found[0], indexes, cancellationToken: cancellationToken);
-        await rows.ReadAsync<byte>(found[1], labels, cancellationToken: cancellationToken);
-        await rows.ReadAsync<byte>(found[2], predicted, cancellationToken: cancellationToken);
+        await rows.ReadAsync<int>(found[0], indexes);
+        await rows.ReadAsync<byte>(found[1], labels);
+        await rows.ReadAsync<byte>(found[2], predicted);
         var probabilities = new float[count * classes];
         var column = new float[count];
         for (var c = 0; c < classes; c++)
         {
-            await rows.ReadAsync<float>(found[3 + c], column, cancellationToken: cancellationToken);
+            await rows.ReadAsync<float>(found[3 + c], column);
             for (var i = 0; i < count; i++)
             {
                 probabilities[(i * classes) + c] = column[i];

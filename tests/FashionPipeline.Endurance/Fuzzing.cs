@@ -22,6 +22,8 @@ namespace FashionPipeline.Endurance;
 public static class Fuzzing
 {
     private const double LongestSeconds = 30;
+    private const int PartLength = 5000;
+    private const string Summary = "refused, MB: ";
 
     /// <summary>Each reader by its name: takes bytes that may be anything, and a folder for files.</summary>
     public static IReadOnlyDictionary<string, (byte[] Seed, Action<byte[], string> Read)> Readers { get; } =
@@ -30,8 +32,7 @@ public static class Fuzzing
             ["idx"] = (Idx(), (bytes, _) => ReadIdx(bytes)),
             ["gzip"] = (Gzip(Idx()), (bytes, _) => ReadIdx(bytes)),
             ["images"] = (Images(), (bytes, _) => ImageParquet.Read(bytes)),
-            ["predictions"] = (PredictionFile(), (bytes, _) =>
-                PredictionParquet.ReadAsync(new MemoryStream(bytes), "x").GetAwaiter().GetResult()),
+            ["predictions"] = (PredictionFile(), (bytes, _) => PredictionParquet.Read(bytes, "x")),
             ["yaml"] = (Yaml(), ReadYaml),
             ["lock"] = (Lock(), (bytes, folder) => LockFile.Read(Lay(folder, "pipeline.lock.json", bytes))),
             ["record"] = (Record(), ReadRecord),
@@ -40,20 +41,56 @@ public static class Fuzzing
 
     internal static void Run(Trial trial)
     {
-        Directory.CreateDirectory(trial.PathOf("experiments"));
         foreach (var name in Readers.Keys)
         {
             var clock = Stopwatch.StartNew();
-            var refused = 0;
-            foreach (var fault in Faults(name, trial.Times, trial.Random.Next(), trial.PathOf("experiments"), () => refused++))
+            var (refused, megabytes) = (0, 0.0);
+            for (var first = 0; first < trial.Times; first += PartLength)
             {
-                trial.Fault(fault);
+                var part = ReadInProcess(trial, name, Math.Min(PartLength, trial.Times - first));
+                refused += part.Refused;
+                megabytes = Math.Max(megabytes, part.Megabytes);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name}: {trial.Times} inputs in {clock.Elapsed.TotalSeconds:0} s, {refused} refused, "
-                    + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB"));
+                $"{name}: {trial.Times} inputs in {clock.Elapsed.TotalSeconds:0} s, {refused} refused, {megabytes:0} MB"));
         }
+    }
+
+    /// <summary>Reads a part of the inputs, and prints the faults, the number of refused ones and the memory.</summary>
+    internal static void RunPart(string name, Trial trial)
+    {
+        Directory.CreateDirectory(trial.PathOf("experiments"));
+        var refused = 0;
+        foreach (var fault in Faults(name, trial.Times, trial.Random.Next(), trial.PathOf("experiments"), () => refused++))
+        {
+            trial.Fault(fault);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Summary}{refused} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0}"));
+    }
+
+    // In a process of its own: a crash is counted, and a reading that was given up does not go on for ever.
+    private static (int Refused, double Megabytes) ReadInProcess(Trial trial, string name, int times)
+    {
+        string[] arguments = [typeof(Fuzzing).Assembly.Location, name, $"{times}", $"{trial.Random.Next()}"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var lines = process.StandardOutput.ReadToEnd().Split('\n');
+        process.WaitForExit();
+        foreach (var fault in lines.Where(line => line.StartsWith(Trial.FaultMark, StringComparison.Ordinal)))
+        {
+            trial.Fault(fault[Trial.FaultMark.Length..]);
+        }
+
+        if (Array.Find(lines, line => line.StartsWith(Summary, StringComparison.Ordinal)) is not { } summary)
+        {
+            trial.Fault($"{string.Join(' ', arguments.Skip(1))} ended with {process.ExitCode}");
+            return default;
+        }
+
+        var numbers = summary[Summary.Length..].Split(' ');
+        return (int.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Mutates the seed of a reader and reads what comes out.</summary>

@@ -11,6 +11,11 @@ Dictionary<string, (string Meaning, int Times, Action<Trial> Run)> trials = new(
     ["fuzz"] = ("mutated inputs through each reader", 100_000, Fuzzing.Run),
 };
 
+foreach (var reader in Fuzzing.Readers.Keys)
+{
+    trials.Add(reader, ("mutated inputs through this reader, in this process", 1000, trial => Fuzzing.RunPart(reader, trial)));
+}
+
 if (args.Length is 0 or > 3 || !trials.TryGetValue(args[0], out var trial))
 {
     Console.Error.WriteLine("Type: dotnet run -c Release --project tests/FashionPipeline.Endurance -- TRIAL [TIMES] [SEED]");

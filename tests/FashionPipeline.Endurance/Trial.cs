@@ -11,6 +11,9 @@ internal sealed class Trial(int times, int seed) : IDisposable
     /// <summary>Settings that make the experiment small: it is the store that is tried.</summary>
     public static readonly string[] Small = ["--set", "training.epochs=2"];
 
+    /// <summary>What a line begins with that tells a fault.</summary>
+    public const string FaultMark = "FAULT: ";
+
     private readonly string folder = Directory.CreateTempSubdirectory("endurance-").FullName;
 
     /// <summary>Folder of the repository.</summary>
@@ -29,7 +32,7 @@ internal sealed class Trial(int times, int seed) : IDisposable
     public void Fault(string text)
     {
         Faults++;
-        Console.WriteLine($"FAULT: {text}");
+        Console.WriteLine(FaultMark + text);
     }
 
     /// <summary>Starts the build program as a process group of its own.</summary>

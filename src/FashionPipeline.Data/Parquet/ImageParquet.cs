@@ -54,40 +54,39 @@ public static class ImageParquet
     /// <summary>Reads what <see cref="WriteAsync"/> wrote.</summary>
     /// <param name="file">The whole file.</param>
     /// <exception cref="InputException">It is no such file, or is damaged.</exception>
-    public static LabelledImages Read(byte[] file) => ReadAsync(new MemoryStream(file)).GetAwaiter().GetResult();
-
-    /// <summary>Reads what <see cref="WriteAsync"/> wrote.</summary>
-    /// <param name="source">The file, from its start; must be seekable; is left open.</param>
-    /// <exception cref="InputException">It is no such file, or is damaged.</exception>
-    public static async Task<LabelledImages> ReadAsync(Stream source)
+    public static LabelledImages Read(byte[] file)
     {
         try
         {
-            await using var reader = await ParquetReader.CreateAsync(source, leaveStreamOpen: true);
-            var (height, width) = Shape(reader.CustomMetadata["shape"]);
-            var count = checked((int)reader.Metadata!.NumRows);
-            var images = new LabelledImages
-            {
-                Height = height,
-                Width = width,
-                Pixels = new byte[checked(count * height * width)],
-                Labels = new byte[count],
-            };
-            var first = 0;
-            for (var group = 0; group < reader.RowGroupCount; group++)
-            {
-                first += await ReadGroupAsync(reader, group, images, first);
-            }
-
-            return images;
+            return ParquetFile.Read(file, ReadAsync);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault)
         {
             throw new InputException($"The Parquet file with the images cannot be read: {fault.Message}\nMake it again.", fault)
             {
                 Remedy = Remedy.PreprocessAgain,
             };
         }
+    }
+
+    private static async Task<LabelledImages> ReadAsync(ParquetReader reader)
+    {
+        var (height, width) = Shape(reader.CustomMetadata["shape"]);
+        var count = checked((int)reader.Metadata!.NumRows);
+        var images = new LabelledImages
+        {
+            Height = height,
+            Width = width,
+            Pixels = new byte[checked(count * height * width)],
+            Labels = new byte[count],
+        };
+        var first = 0;
+        for (var group = 0; group < reader.RowGroupCount; group++)
+        {
+            first += await ReadGroupAsync(reader, group, images, first);
+        }
+
+        return images;
     }
 
     private static async Task WriteGroupAsync(

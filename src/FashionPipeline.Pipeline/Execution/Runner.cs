@@ -45,7 +45,7 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
                 foreach (var node in pending.Where(node => IsReady(node, pending, running.Values)).Take(jobs - running.Count).ToList())
                 {
                     pending.Remove(node);
-                    running.Add(Task.Run(() => results[node.Id] = Make(node)), node);
+                    running.Add(Start(node), node);
                 }
 
                 var ended = Task.WhenAny(running.Keys).GetAwaiter().GetResult();
@@ -66,6 +66,22 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         {
             WaitFor(running);
         }
+    }
+
+    // One at a time runs on this thread: another one's memory comes from the C library's smaller heaps, and costs a training more.
+    private Task Start(StageNode node)
+    {
+        var task = new Task(() => results[node.Id] = Make(node));
+        if (jobs == 1)
+        {
+            task.RunSynchronously();
+        }
+        else
+        {
+            task.Start(TaskScheduler.Default);
+        }
+
+        return task;
     }
 
     // After a failure, whose exception is on its way: another one is told in a line, so that it is not lost.

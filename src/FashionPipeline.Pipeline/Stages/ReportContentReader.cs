@@ -73,7 +73,7 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
                     .Select(epoch =>
                         new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
-            PredictionParquet.ReadAsync(new MemoryStream(inputs.Read(predictions)), predictions).GetAwaiter().GetResult(),
+            PredictionParquet.Read(inputs.Read(predictions), predictions),
             Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
             Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"));
     }

@@ -24,7 +24,7 @@ public sealed class ImageParquetTests : IDisposable
         {
             var ((height, width, seed), count) = size;
             var images = Images.Random(count, height, width, classes: 3, (ulong)seed);
-            var read = Read(Write(images));
+            var read = ImageParquet.Read(Write(images));
             return read.Height == height && read.Width == width
                 && read.Pixels.SequenceEqual(images.Pixels) && read.Labels.SequenceEqual(images.Labels);
         }).QuickCheckThrowOnFailure();
@@ -69,7 +69,7 @@ public sealed class ImageParquetTests : IDisposable
     public void Should_reject_a_truncated_file(int bytes)
     {
         var file = Write(Images.Random(count: 500, height: 5, width: 5, classes: 3));
-        var fault = Assert.Throws<InputException>(() => Read(file[..bytes]));
+        var fault = Assert.Throws<InputException>(() => ImageParquet.Read(file[..bytes]));
         Assert.Equal(Remedy.PreprocessAgain, fault.Remedy);
     }
 
@@ -125,6 +125,4 @@ public sealed class ImageParquetTests : IDisposable
         ImageParquet.WriteAsync(images, LabelNames, sources ?? Sources, stream).GetAwaiter().GetResult();
         return stream.ToArray();
     }
-
-    private static LabelledImages Read(byte[] file) => ImageParquet.ReadAsync(new MemoryStream(file)).GetAwaiter().GetResult();
 }

@@ -33,14 +33,13 @@ public sealed class EvaluateStageTests : IDisposable
     }
 
     [Fact]
-    public async Task Should_count_the_predictions_that_it_makes()
+    public void Should_count_the_predictions_that_it_makes()
     {
         var made = desk.Run(Stage, Inputs(Weights()));
 
         Assert.Equal(["classification.json", "confusion.json", "predictions.parquet"], made.Keys);
         Assert.Equal(["test", "weights"], desk.Read);
-        var predictions = await PredictionParquet.ReadAsync(
-            new MemoryStream(made["predictions.parquet"]), "predictions", TestContext.Current.CancellationToken);
+        var predictions = PredictionParquet.Read(made["predictions.parquet"], "predictions");
         Assert.Equal(SmallExperiment.Test.Labels, predictions.Labels);
         var confusion = CanonicalJson.Read<ConfusionMatrix>(made["confusion.json"]);
         var right = predictions.PredictedLabels.Zip(predictions.Labels).Count(pair => pair.First == pair.Second);
