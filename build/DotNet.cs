@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Cake.Core;
 using FashionPipeline.Foundation.Files;
 
@@ -55,6 +56,9 @@ internal static class DotNet
         using var process =
             Process.Start(new ProcessStartInfo(FindCommand(), arguments) { WorkingDirectory = folder, UseShellExecute = false })
             ?? throw new CakeException("The dotnet command did not start.");
+
+        // Ctrl-C reaches all of a terminal's group; this signal does not.
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
         process.WaitForExit();
         return process.ExitCode;
     }

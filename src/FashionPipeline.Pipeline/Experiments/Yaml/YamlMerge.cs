@@ -12,36 +12,52 @@ internal static class YamlMerge
 
     private static YamlMapping MergeMappings(YamlMapping parent, YamlMapping child, bool isRoot)
     {
-        var merged = parent with { Place = child.Place };
+        var entries = parent.Entries.ToList();
+        var places = Enumerable.Range(0, entries.Count).ToDictionary(index => entries[index].Key, StringComparer.Ordinal);
         foreach (var entry in child.Entries)
         {
-            var value = (parent[entry.Key], entry.Value) switch
+            if (!places.TryGetValue(entry.Key, out var index))
             {
-                (YamlMapping inherited, YamlMapping own) => MergeMappings(inherited, own, isRoot: false),
-                (YamlList inherited, YamlList own) when isRoot && entry.Key == "models" => MergeModels(inherited, own),
-                _ => entry.Value,
+                entries.Add(entry);
+                continue;
+            }
+
+            entries[index] = entry with
+            {
+                Value = (entries[index].Value, entry.Value) switch
+                {
+                    (YamlMapping inherited, YamlMapping own) => MergeMappings(inherited, own, isRoot: false),
+                    (YamlList inherited, YamlList own) when isRoot && entry.Key == "models" => MergeModels(inherited, own),
+                    _ => entry.Value,
+                },
             };
-            merged = merged.With(entry with { Value = value });
         }
 
-        return merged;
+        return new YamlMapping(entries, child.Place);
     }
 
     private static YamlList MergeModels(YamlList parent, YamlList child)
     {
         var models = parent.Items.ToList();
-        var own = new HashSet<string>(StringComparer.Ordinal);
+        var inherited = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < models.Count; index++)
+        {
+            if (NameOf(models[index]) is { } name)
+            {
+                inherited.TryAdd(name, index);
+            }
+        }
+
         foreach (var model in child.Items)
         {
             // A second model of one name in one file is not merged: it is a fault, and stays visible as one.
-            var index = NameOf(model) is { } name && own.Add(name) ? models.FindIndex(other => NameOf(other) == name) : -1;
-            if (index < 0)
+            if (NameOf(model) is { } name && inherited.Remove(name, out var index))
             {
-                models.Add(model);
+                models[index] = MergeMappings((YamlMapping)models[index], (YamlMapping)model, isRoot: false);
             }
             else
             {
-                models[index] = MergeMappings((YamlMapping)models[index], (YamlMapping)model, isRoot: false);
+                models.Add(model);
             }
         }
 

@@ -90,6 +90,17 @@ public sealed class ForeignFileTests : IDisposable
         Assert.Equal(51, faults.Length);
     }
 
+    [Fact]
+    public void Should_merge_as_many_keys_as_a_file_may_have()
+    {
+        desk.Write("base", ExperimentDesk.Valid);
+        var unknown = string.Join('\n', Enumerable.Range(0, 60_000).Select(i => $"unknown{i}: 1"));
+
+        var faults = desk.FaultsOf($"extends: base\n{unknown}\n");
+
+        Assert.Equal("and 59950 more", faults[^1]);
+    }
+
     [Theory]
     [InlineData("train_count: 10", "train_count: 2147483647", "an integer from 1 to 10000000")]
     [InlineData("height: 28", "height: 100000", "an integer from 1 to 4096")]
