@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace FashionPipeline.Endurance;
 
@@ -6,6 +7,7 @@ namespace FashionPipeline.Endurance;
 internal static class Kills
 {
     private const int KillsPerLife = 5;
+    private const int SigKill = 9;
     private const double LatestMoment = 0.6; // of an undisturbed run: each goes on where the last one was killed
 
     public static void Run(Trial trial)
@@ -42,9 +44,12 @@ internal static class Kills
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         var killed = !process.WaitForExit(moment);
-        using var kill = Process.Start("kill", ["-9", $"-{process.Id}"]);
-        kill.WaitForExit();
+        _ = Kill(-process.Id, SigKill);
         process.WaitForExit();
         return killed;
     }
+
+    // Not the command of this name: some versions read the number of a group as options, and kill everything.
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 }
