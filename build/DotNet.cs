@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Cake.Core;
 using FashionPipeline.Foundation.Files;
 
@@ -57,8 +56,7 @@ internal static class DotNet
             Process.Start(new ProcessStartInfo(FindCommand(), arguments) { WorkingDirectory = folder, UseShellExecute = false })
             ?? throw new CakeException("The dotnet command did not start.");
 
-        // Ctrl-C reaches all of a terminal's group; this signal does not.
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
+        using var interruption = Interruption.EndWithThis(process);
         process.WaitForExit();
         return process.ExitCode;
     }

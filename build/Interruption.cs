@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using FashionPipeline.Foundation.Files;
 
@@ -14,6 +15,10 @@ internal static class Interruption
     /// <summary>Watches until it is disposed of.</summary>
     public static IDisposable Watch() => new Registrations(
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop));
+
+    /// <summary>Ends a process, and those that it started, when this one is told to: SIGTERM, unlike Ctrl-C, reaches no group.</summary>
+    public static IDisposable EndWithThis(Process process) =>
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
 
     private static void Stop(PosixSignalContext context)
     {

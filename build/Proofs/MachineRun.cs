@@ -53,6 +53,7 @@ public sealed record MachineRun(Machine Machine, string Seen, string Digest, IRe
         }
 
         using var process = Process.Start(start)!;
+        using var interruption = Interruption.EndWithThis(process);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(TimeSpan.FromSeconds(SecondsAtMost)))
