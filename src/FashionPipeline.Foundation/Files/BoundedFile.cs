@@ -11,10 +11,14 @@ public static class BoundedFile
     /// <exception cref="IOException">It cannot be read, is longer, or gives nothing.</exception>
     public static string ReadText(string path, int mostBytes)
     {
-        var reading = Task.Run(() => Read(path, mostBytes));
-        return Task.WhenAny(reading, Task.Delay(Patience)).GetAwaiter().GetResult() == reading
-            ? reading.GetAwaiter().GetResult()
-            : throw new IOException($"It gives nothing for {Patience.TotalSeconds} s: is it a pipe?");
+        try
+        {
+            return Task.Run(() => Read(path, mostBytes)).WaitAsync(Patience).GetAwaiter().GetResult();
+        }
+        catch (TimeoutException)
+        {
+            throw new IOException($"It gives nothing for {Patience.TotalSeconds} s: is it a pipe?");
+        }
     }
 
     private static string Read(string path, int mostBytes)

@@ -74,8 +74,7 @@ public sealed class BlobStore(StoreLayout layout)
             return false;
         }
 
-        Directory.CreateDirectory(layout.Quarantine);
-        File.Move(path, layout.Quarantined(artifact.Sha256), overwrite: true);
+        StoreFiles.Quarantine(layout, path);
         return true;
     }
 

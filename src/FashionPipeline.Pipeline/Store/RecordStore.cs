@@ -31,8 +31,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
             return false;
         }
 
-        Directory.CreateDirectory(layout.Quarantine);
-        File.Move(path, layout.Quarantined(key + StoreLayout.RecordEnding), overwrite: true);
+        StoreFiles.Quarantine(layout, path);
         return true;
     }
 

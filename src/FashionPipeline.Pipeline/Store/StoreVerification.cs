@@ -29,14 +29,13 @@ public sealed record StoreVerification(int Files, long Bytes, IReadOnlyList<stri
 
     private static StoreVerification Verify(StoreLayout layout)
     {
-        var blobs = StoreFiles.In(layout.Blobs).Where(path => !AtomicFile.IsTemporary(path)).ToList();
-        var records = StoreFiles.In(layout.Records).Where(path => !AtomicFile.IsTemporary(path)).ToList();
-        var checkpoints = StoreFiles.In(layout.Unfinished).Where(path => !AtomicFile.IsTemporary(path)).ToList();
-        List<string> read = [.. blobs, .. records, .. checkpoints];
+        var (blobs, checkpoints) = (Finished(layout.Blobs), Finished(layout.Unfinished));
+        var records = Finished(layout.Records).Select(path => (Path: path, Record: RecordStore.Read(path))).ToList();
+        List<string> read = [.. blobs, .. records.Select(record => record.Path), .. checkpoints];
         var bytes = read.Sum(path => new FileInfo(path).Length);
         var store = new BlobStore(layout);
         var missing =
-            from record in records.Select(RecordStore.Read).OfType<StageRecord>()
+            from record in records.Select(record => record.Record).OfType<StageRecord>()
             from output in record.Outputs
             where !store.Has(output.Value)
             select $"missing blob {output.Value.Sha256}: {output.Key} of {record.Id} is made again when it is needed";
@@ -44,16 +43,17 @@ public sealed record StoreVerification(int Files, long Bytes, IReadOnlyList<stri
         [
             .. missing.ToList(), // before anything is moved away
             .. blobs.Where(path => store.Find(Path.GetFileName(path)) is null).Select(path => Quarantine(layout, path, "blob")),
-            .. records.Where(path => RecordStore.Read(path) is null).Select(path => Quarantine(layout, path, "record")),
+            .. records.Where(record => record.Record is null).Select(record => Quarantine(layout, record.Path, "record")),
             .. checkpoints.Where(path => SealedFile.Read(path) is null).Select(path => Quarantine(layout, path, "checkpoint")),
         ];
         return new(read.Count, bytes, faults);
     }
 
+    private static List<string> Finished(string folder) => [.. StoreFiles.In(folder).Where(path => !AtomicFile.IsTemporary(path))];
+
     private static string Quarantine(StoreLayout layout, string path, string kind)
     {
-        Directory.CreateDirectory(layout.Quarantine);
-        File.Move(path, layout.Quarantined(Path.GetFileName(path)), overwrite: true);
+        StoreFiles.Quarantine(layout, path);
         return $"corrupt {kind} {Path.GetFileNameWithoutExtension(path)}: quarantined, is made again when it is needed";
     }
 }
