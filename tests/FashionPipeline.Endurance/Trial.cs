@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Build;
 
 namespace FashionPipeline.Endurance;
 
@@ -17,7 +18,7 @@ internal sealed class Trial(int times, int seed) : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("endurance-").FullName;
 
     /// <summary>Folder of the repository.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Find();
 
     public int Times => times;
 
@@ -92,16 +93,5 @@ internal sealed class Trial(int times, int seed) : IDisposable
         {
             Directory.Delete(PathOf(name), recursive: true);
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FashionPipeline.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("This program does not lie in the repository.");
     }
 }
