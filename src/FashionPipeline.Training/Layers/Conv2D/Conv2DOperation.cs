@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Layers;
 
 /// <summary>activation(input * kernel + bias), stride 1: [batch, height, width, channels] by [rows, columns, channels, filters].</summary>
-internal sealed class Conv2DOperation(Conv2DShape shape, bool relu, bool needsInputGradient, Workspace workspace) : PortableOperation
+internal sealed class Conv2DOperation(Conv2DShape shape, bool relu, bool needsInputGradient, Workspace workspace)
+    : WeightedOperation(needsInputGradient)
 {
     /// <summary>Applies it; can be differentiated by input, kernel and bias.</summary>
     public static Tensor Apply(Tensor input, Tensor kernel, Tensor bias, Padding padding, Activation activation, Backend backend)
@@ -22,35 +23,22 @@ internal sealed class Conv2DOperation(Conv2DShape shape, bool relu, bool needsIn
         return relu ? output : ActivationOperation.Apply(output, activation, backend);
     }
 
-    protected override Tensor Forward(ReadOnlySpan<Tensor> inputs, List<Tensor> saved)
-    {
-        var (input, kernel, bias) = (inputs[0], inputs[1], inputs[2]);
-        var output = TensorMemory.New(shape.Batch, shape.OutputHeight, shape.OutputWidth, shape.Filters);
-        Conv2D.Forward(
-            shape, TensorMemory.Of(input), TensorMemory.Of(kernel), TensorMemory.Of(bias), TensorMemory.Of(output), relu, workspace);
-        saved.AddRange(input, kernel, output);
-        return output;
-    }
+    protected override Tensor NewOutput() => TensorMemory.New(shape.Batch, shape.OutputHeight, shape.OutputWidth, shape.Filters);
 
-    protected override List<Tensor> Backward(IReadOnlyList<Tensor> saved, Tensor gradient)
-    {
-        var (input, kernel, output) = (saved[0], saved[1], saved[2]);
-        var inputGradient = needsInputGradient ? TensorMemory.New(input.shape) : null;
-        var kernelGradient = TensorMemory.New(kernel.shape);
-        var biasGradient = TensorMemory.New(shape.Filters);
+    protected override void Compute(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> kernel, ReadOnlySpan<float> bias, Span<float> output) =>
+        Conv2D.Forward(shape, input, kernel, bias, output, relu, workspace);
+
+    protected override void Differentiate(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient,
+        Span<float> kernelGradient,
+        Span<float> biasGradient) =>
         Conv2D.Backward(
-            shape,
-            TensorMemory.Of(input),
-            TensorMemory.Of(kernel),
-            TensorMemory.Of(output),
-            TensorMemory.Of(gradient),
-            inputGradient is null ? default : TensorMemory.Of(inputGradient),
-            TensorMemory.Of(kernelGradient),
-            TensorMemory.Of(biasGradient),
-            relu,
-            workspace);
-        return [inputGradient!, kernelGradient, biasGradient];
-    }
+            shape, input, kernel, output, outputGradient, inputGradient, kernelGradient, biasGradient, relu, workspace);
 
     private static Conv2DShape Shape(long[] input, long[] kernel, Padding padding) => new(
         (int)input[0],

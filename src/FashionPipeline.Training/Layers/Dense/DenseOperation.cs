@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace FashionPipeline.Training.Layers;
 
 /// <summary>activation(input·kernel + bias): [batch, features] · [features, units] + [units].</summary>
-internal sealed class DenseOperation(DenseShape shape, bool relu, bool needsInputGradient, Workspace workspace) : PortableOperation
+internal sealed class DenseOperation(DenseShape shape, bool relu, bool needsInputGradient, Workspace workspace)
+    : WeightedOperation(needsInputGradient)
 {
     /// <summary>Applies it; can be differentiated by all three.</summary>
     public static Tensor Apply(Tensor input, Tensor kernel, Tensor bias, Activation activation, Backend backend)
@@ -22,33 +23,20 @@ internal sealed class DenseOperation(DenseShape shape, bool relu, bool needsInpu
         return relu ? output : ActivationOperation.Apply(output, activation, backend);
     }
 
-    protected override Tensor Forward(ReadOnlySpan<Tensor> inputs, List<Tensor> saved)
-    {
-        var (input, kernel, bias) = (inputs[0], inputs[1], inputs[2]);
-        var output = TensorMemory.New(shape.Batch, shape.Units);
-        Dense.Forward(
-            shape, TensorMemory.Of(input), TensorMemory.Of(kernel), TensorMemory.Of(bias), TensorMemory.Of(output), relu, workspace);
-        saved.AddRange(input, kernel, output);
-        return output;
-    }
+    protected override Tensor NewOutput() => TensorMemory.New(shape.Batch, shape.Units);
 
-    protected override List<Tensor> Backward(IReadOnlyList<Tensor> saved, Tensor gradient)
-    {
-        var (input, kernel, output) = (saved[0], saved[1], saved[2]);
-        var inputGradient = needsInputGradient ? TensorMemory.New(input.shape) : null;
-        var kernelGradient = TensorMemory.New(kernel.shape);
-        var biasGradient = TensorMemory.New(shape.Units);
+    protected override void Compute(
+        ReadOnlySpan<float> input, ReadOnlySpan<float> kernel, ReadOnlySpan<float> bias, Span<float> output) =>
+        Dense.Forward(shape, input, kernel, bias, output, relu, workspace);
+
+    protected override void Differentiate(
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> output,
+        ReadOnlySpan<float> outputGradient,
+        Span<float> inputGradient,
+        Span<float> kernelGradient,
+        Span<float> biasGradient) =>
         Dense.Backward(
-            shape,
-            TensorMemory.Of(input),
-            TensorMemory.Of(kernel),
-            TensorMemory.Of(output),
-            TensorMemory.Of(gradient),
-            inputGradient is null ? default : TensorMemory.Of(inputGradient),
-            TensorMemory.Of(kernelGradient),
-            TensorMemory.Of(biasGradient),
-            relu,
-            workspace);
-        return [inputGradient!, kernelGradient, biasGradient];
-    }
+            shape, input, kernel, output, outputGradient, inputGradient, kernelGradient, biasGradient, relu, workspace);
 }
