@@ -11,7 +11,8 @@ while [ -L "$script" ]; do
     *) script=$(dirname "$script")/$link ;;
   esac
 done
-root=$(CDPATH='' cd -P -- "$(dirname "$script")" && pwd)
+case $script in */*) ;; *) script=./$script ;; esac
+root=$(CDPATH='' cd -P -- "${script%/*}/" && pwd)
 
 output=$root/build/bin/Release/net10.0
 stamp=$root/build/obj/build.sh.stamp
@@ -35,21 +36,28 @@ require_sdk() {
   fi
 }
 
-# Every input with its checksum: a file that is changed, added, removed or put back is seen, whatever its time stamp.
+# Name, length, when the content was written, and for inputs when anything at all was: nobody can set that. So a file that is changed,
+# added, removed or put back is seen, and compiled files where an editor compiled something else meanwhile; but not that another clone
+# links to a compiled file, which is why that time of outputs is left out.
+case $OSTYPE in
+  linux-gnu*) input=(-printf '%p %s %T@ %C@\n') compiled=(-printf '%p %s %T@\n') ;;
+  darwin* | *bsd*) input=(-exec stat -f '%N %z %Fm %Fc' {} +) compiled=(-exec stat -f '%N %z %Fm' {} +) ;;
+  *) input=(-exec stat -c '%n %s %.Y %.Z' {} +) compiled=(-exec stat -c '%n %s %.Y' {} +) ;;
+esac
+
 inputs() {
   echo "UseNamedPackages=${UseNamedPackages:-} CI=${CI:-}"
   cd "$root"
   find build src Directory.Build.props Directory.Packages.props global.json .editorconfig \
-    -type d \( -name bin -o -name obj \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort -k 3
+    -type d \( -name bin -o -name obj \) -prune -o -type f "${input[@]}"
 }
 
-# An editor may compile something else meanwhile; a clock that was set back would lie about that.
 outputs() {
-  (cd "$output" && find . -maxdepth 1 -name '*.dll' -exec cksum {} + | LC_ALL=C sort -k 3)
+  find "$output" -maxdepth 1 -name '*.dll' "${compiled[@]}"
 }
 
 is_fresh() {
-  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs && outputs)" = "$(cat "$stamp")" ]
+  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$( (inputs && outputs) | LC_ALL=C sort)" = "$(<"$stamp")" ]
 }
 
 compile() {
@@ -65,7 +73,7 @@ compile() {
     exit 1
   fi
   # The stamp names what was there before the compiler ran: an edit made meanwhile is compiled next time.
-  { printf '%s\n' "$seen" && outputs; } >"$stamp.$$"
+  { printf '%s\n' "$seen" && outputs; } | LC_ALL=C sort >"$stamp.$$"
   mv -f "$stamp.$$" "$stamp"
 }
 
@@ -75,7 +83,7 @@ fi
 
 # Started by the build program of this very folder (a test does that): compiling would change files that are in use.
 if [ "${FASHION_PIPELINE_RUNNING:-}" != "$root" ] || [ ! -f "$output/Build.dll" ]; then
-  mkdir -p "$root/build/obj"
+  [ -d "$root/build/obj" ] || mkdir -p "$root/build/obj"
   # Running holds the lock with others, compiling holds it alone: no program is replaced while it runs.
   exec 9>>"$root/build/obj/build.sh.lock"
   lock() {

@@ -58,8 +58,8 @@ public sealed class CakeHost
             services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IFrostingTask), type));
         }
 
-        using var provider = services.BuildServiceProvider();
-        var log = provider.GetRequiredService<ICakeLog>();
+        var provider = new Singletons(services);
+        var log = provider.Get<ICakeLog>();
         log.Verbosity = commandLine.Verbosity;
         try
         {
@@ -73,9 +73,9 @@ public sealed class CakeHost
         }
     }
 
-    private static void Execute(CommandLine commandLine, ServiceProvider provider)
+    private static void Execute(CommandLine commandLine, Singletons provider)
     {
-        var console = provider.GetRequiredService<IConsole>();
+        var console = provider.Get<IConsole>();
         if (commandLine.Has("version"))
         {
             var comments = FileVersionInfo.GetVersionInfo(Assembly.GetEntryAssembly()!.Location).Comments;
@@ -91,19 +91,19 @@ public sealed class CakeHost
         }
     }
 
-    private static void ExecuteTasks(CommandLine commandLine, ServiceProvider provider, IConsole console)
+    private static void ExecuteTasks(CommandLine commandLine, Singletons provider, IConsole console)
     {
         if (commandLine.Working is { } working)
         {
-            provider.GetRequiredService<ICakeEnvironment>().WorkingDirectory = Directory.Exists(working)
+            provider.Get<ICakeEnvironment>().WorkingDirectory = Directory.Exists(working)
                 ? new(Path.GetFullPath(working))
                 : throw new CakeException($"The working directory '{working}' does not exist.");
         }
 
-        var context = provider.GetRequiredService<IFrostingContext>();
-        var tasks = new TaskGraph(FrostingTasks.Define(provider.GetServices<IFrostingTask>(), context));
-        var lifetime = provider.GetService<IFrostingTaskLifetime>();
-        var engine = new Engine(context, tasks, provider.GetRequiredService<ReportPrinter>())
+        var context = provider.Get<IFrostingContext>();
+        var tasks = new TaskGraph(FrostingTasks.Define(provider.All<IFrostingTask>(), context));
+        var lifetime = provider.All<IFrostingTaskLifetime>().LastOrDefault();
+        var engine = new Engine(context, tasks, provider.Get<ReportPrinter>())
         {
             Setup = info => lifetime?.Setup(context, info),
             Teardown = info => lifetime?.Teardown(context, info),
