@@ -31,5 +31,5 @@ public sealed class RunLog
     }
 
     /// <summary>The log as a file.</summary>
-    public byte[] ToBytes() => CanonicalJson.Write(Stages);
+    public byte[] ToBytes() => CanonicalJson.Write(Stages, RunJson.Nodes);
 }

@@ -41,7 +41,7 @@ public sealed record LockFile
     };
 
     /// <summary>The lock as a file.</summary>
-    public byte[] ToBytes() => CanonicalJson.Write(this);
+    public byte[] ToBytes() => CanonicalJson.Write(this, LockJson.Lock);
 
     /// <summary>Reads a lock.</summary>
     /// <param name="path">Path of the file.</param>
@@ -51,7 +51,8 @@ public sealed record LockFile
         var file = File.ReadAllBytes(path);
         try
         {
-            return VersionOf(file) is CurrentVersion ? CanonicalJson.Read<LockFile>(file) : throw OfOtherVersion(path, VersionOf(file));
+            return VersionOf(file) is CurrentVersion
+                ? CanonicalJson.Read(file, LockJson.Lock) : throw OfOtherVersion(path, VersionOf(file));
         }
         catch (JsonException fault)
         {

@@ -52,7 +52,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
 
     /// <summary>Keeps a record.</summary>
     public void Keep(StageRecord record) => AtomicFile.Write(
-        layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new SealedRecord(DigestOf(record), record)));
+        layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new(DigestOf(record), record), RecordJson.Sealed));
 
     /// <summary>Notes that the record of this key, which is in the store, is the latest one of a node.</summary>
     public void KeepLatest(string id, string key)
@@ -69,7 +69,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     {
         try
         {
-            var found = File.Exists(path) ? CanonicalJson.Read<SealedRecord>(File.ReadAllBytes(path)) : null;
+            var found = File.Exists(path) ? CanonicalJson.Read(File.ReadAllBytes(path), RecordJson.Sealed) : null;
             return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record }
                 && found.Sha256 == DigestOf(record)
                 && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
@@ -82,8 +82,5 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         }
     }
 
-    private static string DigestOf(StageRecord record) => Artifact.Of(CanonicalJson.Write(record)).Sha256;
-
-    // What is read back is what was written, or it is nothing.
-    private sealed record SealedRecord(string Sha256, StageRecord Record);
+    private static string DigestOf(StageRecord record) => Artifact.Of(CanonicalJson.Write(record, RecordJson.Record)).Sha256;
 }
