@@ -23,7 +23,6 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly ReportFolder report;
     private readonly NodeStore store;
     private readonly FileLock storeLock;
-    private readonly CodeFingerprints fingerprints;
     private readonly Display display = new();
     private readonly RunLog log = new();
     private readonly Runner runner;
@@ -37,7 +36,8 @@ public sealed class ExperimentPipeline : IDisposable
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
         store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
-        fingerprints = new CodeFingerprints(CompiledProgram.Running, store.Layout, store.Blobs);
+        var fingerprints = new CodeFingerprints(
+            CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
         runner = new Runner(graph, new Planner(graph, store, fingerprints.Of), store, display, log, options.Jobs);
     }
 
@@ -86,11 +86,7 @@ public sealed class ExperimentPipeline : IDisposable
     }
 
     /// <summary>Lets go of the store.</summary>
-    public void Dispose()
-    {
-        fingerprints.Dispose();
-        storeLock.Dispose();
-    }
+    public void Dispose() => storeLock.Dispose();
 
     private void LayOutReport()
     {
@@ -109,12 +105,13 @@ public sealed class ExperimentPipeline : IDisposable
 
         void LayOut() => report.LayOut(Files(), RunLog.FileName, display.Line);
 
-        Dictionary<string, byte[]> Files() => new(
-            runner.Results[node.Id].Outputs.Select(file => KeyValuePair.Create(file.Key, store.Blobs.Read(file.Value))),
-                StringComparer.Ordinal)
+        Dictionary<string, ReportFile> Files() => new(
+            runner.Results[node.Id].Outputs.Select(file =>
+                KeyValuePair.Create(file.Key, new ReportFile(file.Value, () => store.Blobs.Read(file.Value)))), StringComparer.Ordinal)
         {
-            [LockFile.FileName] = LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes(),
-            [RunLog.FileName] = log.ToBytes(),
+            [LockFile.FileName] = ReportFile.Of(
+                LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes()),
+            [RunLog.FileName] = ReportFile.Of(log.ToBytes()),
         };
     }
 

@@ -10,27 +10,30 @@ namespace FashionPipeline.Pipeline.Execution;
 /// </summary>
 public sealed class Display
 {
-    private readonly IAnsiConsole console;
+    private readonly Lazy<IAnsiConsole> console;
+    private readonly Lock writing = new();
     private ProgressContext? bars;
 
-    /// <param name="console">The console; null for the process's own.</param>
-    public Display(IAnsiConsole? console = null) => this.console = console ?? AnsiConsole.Console;
+    /// <param name="console">The console; null for the process's own, which is looked at where bars are wanted and not before.</param>
+    public Display(IAnsiConsole? console = null) =>
+        this.console = console is null ? new(() => AnsiConsole.Console) : new Lazy<IAnsiConsole>(console);
 
-    private bool IsLive => console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal;
+    private bool IsLive => (console.IsValueCreated || !Console.IsOutputRedirected)
+        && console.Value.Profile is { Capabilities.Interactive: true, Out.IsTerminal: true };
 
     /// <summary>Writes a line; from any thread.</summary>
     public void Line(string text)
     {
-        lock (console)
+        lock (writing)
         {
             // Above live bars only the console knows where to write; elsewhere it would break lines at 80 columns.
             if (bars is not null)
             {
-                console.WriteLine(text);
+                console.Value.WriteLine(text);
             }
             else
             {
-                console.Profile.Out.Writer.WriteLine(text);
+                (console.IsValueCreated ? console.Value.Profile.Out.Writer : Console.Out).WriteLine(text);
             }
         }
     }
@@ -44,7 +47,7 @@ public sealed class Display
             return;
         }
 
-        console.Progress()
+        console.Value.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(context =>
             {

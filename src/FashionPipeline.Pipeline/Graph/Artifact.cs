@@ -13,6 +13,18 @@ public sealed record Artifact(string Sha256, long Bytes)
     /// <summary>The artifact that has these bytes.</summary>
     public static Artifact Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
 
+    /// <summary>Whether a file is there and holds these bytes: reads all of it.</summary>
+    public bool IsIn(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true } info || info.Length != Bytes)
+        {
+            return false;
+        }
+
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file)) == Sha256;
+    }
+
     /// <summary>Digest and length, as locks write them.</summary>
     public override string ToString() => FormattableString.Invariant($"{Sha256} {Bytes}");
 }

@@ -1,5 +1,6 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Reports;
 
@@ -22,12 +23,12 @@ public sealed class ReportFolder(string folder)
     public string Path => folder;
 
     /// <summary>Lays a report's files out: writes what is missing or differs, removes what an earlier report left.</summary>
-    /// <param name="files">The bytes of each file by its path below the folder, with forward slashes.</param>
+    /// <param name="files">Each file by its path below the folder, with forward slashes.</param>
     /// <param name="log">Name of the file that tells of the run and not of its results: it alone is no reason to write.</param>
     /// <param name="report">Is told once that another run is waited for, which lays out the same report.</param>
     /// <exception cref="InputException">The folder, or one in it, is a link.</exception>
     /// <exception cref="IOException">The folder cannot be written to; what was there is still there.</exception>
-    public void LayOut(IReadOnlyDictionary<string, byte[]> files, string log, Action<string> report)
+    public void LayOut(IReadOnlyDictionary<string, ReportFile> files, string log, Action<string> report)
     {
         RequireNoLinks();
         if (!Directory.Exists(this[Incoming]) && !Changes(files).Any(name => name != log) && !Stale(files).Any())
@@ -54,13 +55,13 @@ public sealed class ReportFolder(string folder)
         DropIncoming();
     }
 
-    private void WriteAside(IReadOnlyList<string> names, IReadOnlyDictionary<string, byte[]> files)
+    private void WriteAside(IReadOnlyList<string> names, IReadOnlyDictionary<string, ReportFile> files)
     {
         try
         {
             foreach (var name in names)
             {
-                AtomicFile.Write(Aside(name), files[name]);
+                AtomicFile.Write(Aside(name), files[name].Read());
             }
         }
         catch
@@ -84,11 +85,11 @@ public sealed class ReportFolder(string folder)
 
     private string Aside(string name) => System.IO.Path.Combine(folder, Incoming, name);
 
-    private IEnumerable<string> Changes(IReadOnlyDictionary<string, byte[]> files) => files
-        .Where(file => !File.Exists(this[file.Key]) || !File.ReadAllBytes(this[file.Key]).AsSpan().SequenceEqual(file.Value))
+    private IEnumerable<string> Changes(IReadOnlyDictionary<string, ReportFile> files) => files
+        .Where(file => !file.Value.Content.IsIn(this[file.Key]))
         .Select(file => file.Key);
 
-    private IEnumerable<string> Stale(IReadOnlyDictionary<string, byte[]> files) => Subfolders
+    private IEnumerable<string> Stale(IReadOnlyDictionary<string, ReportFile> files) => Subfolders
         .Select(name => this[name]).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles)
         .Where(file => !files.ContainsKey(System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')));
 
@@ -103,4 +104,13 @@ public sealed class ReportFolder(string folder)
             }
         }
     }
+}
+
+/// <summary>A file of a report.</summary>
+/// <param name="Content">What is in it.</param>
+/// <param name="Read">Its bytes, which are not asked for where the file is there already.</param>
+public sealed record ReportFile(Artifact Content, Func<byte[]> Read)
+{
+    /// <summary>The file that has these bytes.</summary>
+    public static ReportFile Of(byte[] bytes) => new(Artifact.Of(bytes), () => bytes);
 }

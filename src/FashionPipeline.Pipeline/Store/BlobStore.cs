@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 
@@ -44,7 +43,7 @@ public sealed class BlobStore(StoreLayout layout)
     public bool IsIntact(Artifact artifact)
     {
         var path = layout.Blob(artifact.Sha256);
-        if (!File.Exists(path) || !IsOf(path, artifact))
+        if (!artifact.IsIn(path))
         {
             return false;
         }
@@ -69,19 +68,13 @@ public sealed class BlobStore(StoreLayout layout)
     public bool Quarantine(Artifact artifact)
     {
         var path = layout.Blob(artifact.Sha256);
-        if (!File.Exists(path) || IsOf(path, artifact))
+        if (!File.Exists(path) || artifact.IsIn(path))
         {
             return false;
         }
 
         StoreFiles.Quarantine(layout, path);
         return true;
-    }
-
-    private static bool IsOf(string path, Artifact artifact)
-    {
-        using var file = File.OpenRead(path);
-        return file.Length == artifact.Bytes && Convert.ToHexStringLower(SHA256.HashData(file)) == artifact.Sha256;
     }
 
     // In a store that cannot be written to, a blob without the mark is read each time.

@@ -12,13 +12,10 @@ namespace FashionPipeline.Pipeline.Provenance.Code;
 /// <param name="program">The compiled program.</param>
 /// <param name="layout">Paths of the store.</param>
 /// <param name="blobs">Keeps the listings.</param>
-public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout, BlobStore blobs) : IDisposable
+/// <param name="entries">The entry types that will be asked for.</param>
+public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout, BlobStore blobs, IReadOnlyCollection<Type> entries)
 {
     private readonly Dictionary<Type, string> known = [];
-    private CodeReach? reach;
-
-    /// <summary>Closes the program's assemblies.</summary>
-    public void Dispose() => reach?.Dispose();
 
     /// <summary>The fingerprint of the code that an entry type reaches.</summary>
     public string Of(Type entry)
@@ -27,7 +24,7 @@ public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout
         {
             if (!known.TryGetValue(entry, out var fingerprint))
             {
-                known[entry] = fingerprint = Noted(entry) ?? Read(entry);
+                known[entry] = fingerprint = Noted(entry) ?? ReadAll(entry);
             }
 
             return fingerprint;
@@ -44,19 +41,22 @@ public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout
             : null;
     }
 
-    // Once for all runs that begin together after a compilation.
-    private string Read(Type entry)
+    // Of all entries, once for all runs that begin together after a compilation.
+    private string ReadAll(Type asked)
     {
         using var taken = FileLock.Take(layout.LockOf("code"), () => { });
-        if (Noted(entry) is { } noted)
+        var missing = entries.Append(asked).Where(entry => Noted(entry) is null).ToHashSet();
+        if (missing.Count > 0)
         {
-            return noted;
+            using var reach = new CodeReach(program.Assemblies);
+            foreach (var entry in missing)
+            {
+                var fingerprint = blobs.Publish(Listing(reach, entry).ToBytes()).Sha256;
+                AtomicFile.Write(NoteOf(entry), Encoding.ASCII.GetBytes(fingerprint));
+            }
         }
 
-        reach ??= new CodeReach(program.Assemblies);
-        var fingerprint = blobs.Publish(Listing(reach, entry).ToBytes()).Sha256;
-        AtomicFile.Write(NoteOf(entry), Encoding.ASCII.GetBytes(fingerprint));
-        return fingerprint;
+        return Noted(asked)!;
     }
 
     private CodeListing Listing(CodeReach reach, Type entry)

@@ -81,5 +81,5 @@ public sealed class ReportFolderTests : IDisposable
     }
 
     private void LayOut(params (string Name, byte[] Bytes)[] files) => new ReportFolder(folder["report"]).LayOut(
-        files.ToDictionary(file => file.Name, file => file.Bytes), "run.json", _ => { });
+        files.ToDictionary(file => file.Name, file => ReportFile.Of(file.Bytes)), "run.json", _ => { });
 }

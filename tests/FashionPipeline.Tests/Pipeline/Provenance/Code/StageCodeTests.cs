@@ -102,7 +102,7 @@ public sealed class StageCodeTests
     private static string Fingerprint(TemporaryFolder folder, Type stage)
     {
         var layout = new StoreLayout(folder.Path);
-        using var fingerprints = new CodeFingerprints(CompiledProgram.Running, layout, new(layout));
+        var fingerprints = new CodeFingerprints(CompiledProgram.Running, layout, new(layout), [stage]);
         return fingerprints.Of(stage);
     }
 
@@ -110,7 +110,7 @@ public sealed class StageCodeTests
     {
         using var folder = new TemporaryFolder();
         var layout = new StoreLayout(folder.Path);
-        using var fingerprints = new CodeFingerprints(CompiledProgram.Running, layout, new(layout));
+        var fingerprints = new CodeFingerprints(CompiledProgram.Running, layout, new(layout), [stage]);
         return CodeListing.Of(new BlobStore(layout).Find(fingerprints.Of(stage))!);
     }
 }
