@@ -20,6 +20,7 @@ public sealed class PipelineContext : FrostingContext
             Root = RepositoryRoot.Find(),
             Experiment = PipelineArguments.Experiment.Read(this)!,
             Overrides = PipelineArguments.Set.ReadAll(this),
+            Only = PipelineArguments.Only.ReadAll(this),
             Mirror = PipelineArguments.Mirror.Read(this),
             Jobs = PipelineArguments.Jobs.Read(this),
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
@@ -28,6 +29,9 @@ public sealed class PipelineContext : FrostingContext
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);
+        Against = PipelineArguments.Against.Read(this);
+        Format = PipelineArguments.Format.Read(this);
+        OutputFile = PipelineArguments.Output.Read(this);
         IsPlanOnly = PipelineArguments.Plan.Read(this);
         IsVerification = PipelineArguments.Verify.Read(this);
         pipeline = new(() => ExperimentPipeline.Open(Options));
@@ -45,12 +49,24 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>How often the benchmarks run each side of the comparison.</summary>
     public int BenchmarkRounds { get; }
 
+    /// <summary>The revision that a difference is explained to; null for none.</summary>
+    public string? Against { get; }
+
+    /// <summary>How a plan or an explanation is printed.</summary>
+    public OutputFormat Format { get; }
+
+    /// <summary>The file that it is printed to; null for the terminal.</summary>
+    public string? OutputFile { get; }
+
     /// <summary>Whether a plan is all that is asked for.</summary>
     public bool IsPlanOnly { get; }
 
     /// <summary>Whether every file of the store is to be read.</summary>
     public bool IsVerification { get; }
 
-    /// <summary>Runs a stage; the experiment is read when a task first asks for one.</summary>
-    public void Run(Stage stage) => Advice.Give(() => pipeline.Value.Run(stage));
+    /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
+    public ExperimentPipeline Pipeline => pipeline.Value;
+
+    /// <summary>Runs a stage.</summary>
+    public void Run(Stage stage) => Advice.Give(() => Pipeline.Run(stage));
 }

@@ -15,14 +15,11 @@ if (args.Any(arg => arg is "--help" or "-h" or "-?"))
     return 0;
 }
 
-// Cake's own dry run would list the one target; what a user wants to see is what it would remove.
-if (args.Contains("--dryrun") && args.Any(arg => arg.EndsWith(nameof(Build.Tasks.Prune), StringComparison.OrdinalIgnoreCase)))
-{
-    args = Array.ConvertAll(args, arg => arg == "--dryrun" ? "--" + PipelineArguments.Plan.Name : arg);
-}
-
 using var interruption = Interruption.Watch();
-return CakeHost.Create()
+var exitCode = CakeHost.Create()
     .UseContext<PipelineContext>()
     .UseTaskLifetime<GitHubActionsLog>()
-    .Run(args);
+    .Run(DryRun.Rewrite(args));
+
+// Cake knows one exit code for all that went wrong.
+return exitCode != 0 && Environment.ExitCode != 0 ? Environment.ExitCode : exitCode;

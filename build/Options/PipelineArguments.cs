@@ -8,7 +8,8 @@ namespace Build.Options;
 public static class PipelineArguments
 {
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
-    private static readonly string[] StagesAndBenchmark = [.. Stages, nameof(Benchmark)];
+    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Reproduce)];
+    private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
 
     public static EnvironmentVariable Cache { get; } =
@@ -26,25 +27,46 @@ public static class PipelineArguments
         };
 
     public static Option<string> Experiment { get; } =
-        new("experiment", "NAME", "an experiment of experiments/ or the path of a YAML file", ParseExperiment, Stages)
+        new("experiment", "NAME", "an experiment of experiments/ or the path of a YAML file", ParseExperiment, Pipeline)
         {
             Default = "fashion-mnist",
         };
 
     public static Option<string> Set { get; } =
-        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1", ParseSetting, Stages) { IsRepeatable = true };
+        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1", ParseSetting, Pipeline)
+        {
+            IsRepeatable = true,
+        };
+
+    public static Option<string> Only { get; } =
+        new("only", "STEP", "only this step and what it lacks: train/cnn/12345, train/*/1 or a stage such as train", text => text,
+            [.. Stages, nameof(Tasks.Plan), nameof(Why)]) { IsRepeatable = true };
 
     public static Option<string> Mirror { get; } =
-        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, StagesAndBenchmark)
+        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, PipelineAndBenchmark)
         {
             Variable = MirrorVariable,
         };
 
     public static Option<int> Jobs { get; } =
-        new("jobs", "N", "does up to N steps of a stage at the same time, such as trainings or evaluations", ParseCount, StagesAndBenchmark)
+        new("jobs", "N", "does up to N steps of a stage at the same time, such as trainings or evaluations", ParseCount,
+            PipelineAndBenchmark)
         {
             Default = "1",
         };
+
+    public static Option<string> Against { get; } =
+        new("against", "REVISION", "explains the difference to what is committed there, from committed files alone", text => text,
+            [nameof(Why)]);
+
+    public static Option<OutputFormat> Format { get; } =
+        new("format", "NAME", "table, json, or for a plan github: the matrix of a job", ParseFormat, [nameof(Tasks.Plan), nameof(Why)])
+        {
+            Default = "table",
+        };
+
+    public static Option<string> Output { get; } =
+        new("output", "FILE", "where it is written in place of the terminal", Path.GetFullPath, [nameof(Tasks.Plan), nameof(Why)]);
 
     public static Option<string> Tests { get; } =
         new("tests", "NAMESPACE", "only the tests of this namespace", text => text, [nameof(Test)]);
@@ -64,12 +86,12 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Mirror, Jobs, Tests, Part, Rounds, Verify, Plan,
+        Target, Experiment, Set, Only, Mirror, Jobs, Against, Format, Output, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",
         },
-        new("dryrun", "", "lists the targets that would run"),
+        new("dryrun", "", "shows what would run and why, as target Plan does; of other targets, their names"),
         new("description", "", "says what each target does"),
         new("tree", "", "shows which target depends on which"),
         new("exclusive", "", "runs the target without those that it depends on"),
@@ -97,6 +119,14 @@ public static class PipelineArguments
             : Path.GetFullPath(text);
 
     private static string ParsePart(string text) => Parts.Contains(text) ? text : throw new FormatException(ListOf(Parts));
+
+    private static OutputFormat ParseFormat(string text) => text switch
+    {
+        "table" => OutputFormat.Table,
+        "json" => OutputFormat.Json,
+        "github" => OutputFormat.GitHub,
+        _ => throw new FormatException("table, json or github"),
+    };
 
     private static int ParseCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0

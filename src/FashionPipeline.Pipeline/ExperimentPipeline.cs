@@ -6,6 +6,7 @@ using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Locks;
+using FashionPipeline.Pipeline.Plans;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Reports;
@@ -25,7 +26,9 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly FileLock storeLock;
     private readonly Display display = new();
     private readonly RunLog log = new();
+    private readonly Planner planner;
     private readonly Runner runner;
+    private readonly HashSet<string> chosen;
 
     private ExperimentPipeline(PipelineOptions options)
     {
@@ -33,13 +36,22 @@ public sealed class ExperimentPipeline : IDisposable
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
         graph = ExperimentGraph.Of(experiment, options.Mirror);
+        chosen = Choose(options.Only);
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
         store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         var fingerprints = new CodeFingerprints(
             CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
-        runner = new Runner(graph, new Planner(graph, store, fingerprints.Of), store, display, log, options.Jobs);
+        planner = new Planner(graph, store, fingerprints.Of);
+        runner = new Runner(graph, planner, store, display, log, options.Jobs);
     }
+
+    /// <summary>Name of the experiment.</summary>
+    public string Name => experiment.Name;
+
+    /// <summary>The folder that holds all published files of the data set; null where one is missing, or there are none.</summary>
+    public string? DataFolder => graph.Nodes.FirstOrDefault(node => node.IsPublished) is { } download
+        && download.Work.Published.All(file => store.Published.Has(file.Key, file.Value)) ? store.Published.Folder : null;
 
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
@@ -73,8 +85,9 @@ public sealed class ExperimentPipeline : IDisposable
                 display.Line("download  nothing to fetch (synthetic data)");
             }
 
-            display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(graph.OfStage(SnakeCase.Of(stage))));
-            if (stage == Stage.Report)
+            var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
+            display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(nodes));
+            if (stage == Stage.Report && nodes.Count > 0)
             {
                 LayOutReport();
             }
@@ -85,8 +98,54 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
+    /// <summary>What a run would do.</summary>
+    public PipelinePlan Plan()
+    {
+        var seconds = RunLog.Read(report[RunLog.FileName]).ToDictionary(stage => stage.Id, stage => stage.Seconds, StringComparer.Ordinal);
+        return new(experiment.Name, [.. Plans().Select(plan => PlannedNode.Of(plan, seconds))]);
+    }
+
+    /// <summary>Why nodes have to run: all those that do, or those that the options name.</summary>
+    public Explanation Explain() => new(experiment.Name, null, [.. planner.Plan().Where(plan => options.Only.Count == 0
+        ? plan is not CurrentNode
+        : options.Only.Any(pattern => StageGraph.IsMatch(pattern, plan.Node.Id))).Select(ExplainedNode.Of)]);
+
+    /// <summary>
+    /// Why nodes of the report that is there differ from those of a revision, from what is committed of both; needs neither data nor store.
+    /// </summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="revision">A revision of the repository.</param>
+    /// <exception cref="InputException">One of the two is not there, or cannot be read.</exception>
+    public static Explanation Explain(PipelineOptions options, string revision)
+    {
+        var experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
+        var against = new GitRevision(options.Root, revision);
+        var folder = $"reports/{experiment.Name}";
+        var before = LockedReport.Read(name => against.Read($"{folder}/{name}"), $"{folder} of revision '{revision}'");
+        var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment.Name));
+        return new(experiment.Name, revision, [.. LockDiff.Of(before, now).Where(node => options.Only.Count == 0
+            || options.Only.Any(pattern => StageGraph.IsMatch(pattern, node.Node)))]);
+    }
+
     /// <summary>Lets go of the store.</summary>
     public void Dispose() => storeLock.Dispose();
+
+    private IEnumerable<NodePlan> Plans() => planner.Plan().Where(plan => IsChosen(plan.Node));
+
+    private bool IsChosen(StageNode node) => chosen.Contains(node.Id);
+
+    // What the chosen nodes need is chosen with them.
+    private HashSet<string> Choose(IReadOnlyList<string> patterns)
+    {
+        if (patterns.FirstOrDefault(pattern => !graph.Matching(pattern).Any()) is { } unknown)
+        {
+            throw new InputException($"Experiment '{experiment.Name}' has no node '{unknown}': "
+                + NearestName.Suggest(unknown, graph.Nodes.Select(node => node.Id)));
+        }
+
+        var named = patterns.Count == 0 ? graph.Nodes : graph.With(patterns.SelectMany(graph.Matching));
+        return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+    }
 
     private void LayOutReport()
     {
@@ -111,7 +170,8 @@ public sealed class ExperimentPipeline : IDisposable
         {
             [LockFile.FileName] = ReportFile.Of(
                 LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes()),
-            [RunLog.FileName] = ReportFile.Of(log.ToBytes()),
+            [CodeLock.FileName] = ReportFile.Of(new CodeLocks(store.Layout, store.Blobs).Of(runner.Results)),
+            [RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.Read(report[RunLog.FileName]))),
         };
     }
 

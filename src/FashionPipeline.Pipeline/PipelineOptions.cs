@@ -12,6 +12,12 @@ public sealed record PipelineOptions
     /// <summary>Settings that replace the file's: <c>training.epochs=1</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>
+    /// Names of nodes that the work is narrowed to, and what these need: <c>train/cnn/12345</c>, <c>train/*/1</c>, or a stage; none for
+    /// all.
+    /// </summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
     /// <summary>Folder or URL that is asked for data before the data set's own sources; null for none.</summary>
     public string? Mirror { get; init; }
 

@@ -34,7 +34,7 @@ public static class Fuzzing
             ["images"] = (Images(), (bytes, _) => ImageParquet.Read(bytes)),
             ["predictions"] = (PredictionFile(), (bytes, _) => PredictionParquet.Read(bytes, "x")),
             ["yaml"] = (Yaml(), ReadYaml),
-            ["lock"] = (Lock(), (bytes, folder) => LockFile.Read(Lay(folder, "pipeline.lock.json", bytes))),
+            ["lock"] = (Lock(), (bytes, _) => LockFile.Read(bytes, "pipeline.lock.json")),
             ["record"] = (Record(), ReadRecord),
             ["safetensors"] = (Tensors(), (bytes, _) => SafeTensors.Read(bytes, "x")),
         };

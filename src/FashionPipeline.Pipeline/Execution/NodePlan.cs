@@ -23,17 +23,18 @@ public sealed record CurrentNode(StageNode Node, NodeResult Result) : NodePlan(N
 /// <summary>It has to run, and can: its inputs are there.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Key">The key that its result will have; null for published files.</param>
-/// <param name="Reason">Why it has to run.</param>
-public sealed record DueNode(StageNode Node, StageKey? Key, string Reason) : NodePlan(Node)
+/// <param name="Causes">Why it has to run.</param>
+public sealed record DueNode(StageNode Node, StageKey? Key, IReadOnlyList<Cause> Causes) : NodePlan(Node)
 {
     /// <inheritdoc/>
-    public override string Text => $"run ({Reason})";
+    public override string Text => $"run ({Cause.Summary(Causes)})";
 }
 
 /// <summary>Nobody knows before another node has run; where that one makes what it made before, this one is current.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="BecauseOf">Name of the node that has to run first.</param>
-public sealed record WaitingNode(StageNode Node, string BecauseOf) : NodePlan(Node)
+/// <param name="Own">Why it has to run whatever that one makes; none where that is not known.</param>
+public sealed record WaitingNode(StageNode Node, string BecauseOf, Lazy<IReadOnlyList<Cause>> Own) : NodePlan(Node)
 {
     /// <inheritdoc/>
     public override string Text => $"run (because of {BecauseOf})";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
 
@@ -15,24 +16,46 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
     public IReadOnlyList<NodePlan> Plan()
     {
         var made = new Dictionary<string, NodeResult>(StringComparer.Ordinal);
-        var plans = new Dictionary<string, NodePlan>(StringComparer.Ordinal);
-        foreach (var node in graph.Nodes)
+        var plans = Plan(graph.Nodes, made);
+        return [.. graph.Nodes.Select(node => plans[node.Id]).Select(plan => plan is DueNode { Node.IsPublished: true } due && !IsRead(due)
+            ? new CurrentNode(plan.Node, new NodeResult(null, plan.Node.Work.Published))
+            : plan)];
+
+        bool IsRead(DueNode published) => graph.Nodes.Any(node =>
+            plans[node.Id] is not CurrentNode && node.Inputs.Values.Any(input => input.Node == published.Node.Id));
+    }
+
+    /// <summary>The plans of nodes by name. Those that are equally far from the graph's beginning are looked up at the same time.</summary>
+    /// <param name="nodes">The nodes in the graph's order, with all that they need or what is in <paramref name="made"/>.</param>
+    /// <param name="made">What is made already; the results of nodes that are current are added.</param>
+    public IReadOnlyDictionary<string, NodePlan> Plan(IEnumerable<StageNode> nodes, IDictionary<string, NodeResult> made)
+    {
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        var plans = new ConcurrentDictionary<string, NodePlan>(StringComparer.Ordinal);
+        var known = (IReadOnlyDictionary<string, NodeResult>)made;
+        foreach (var level in nodes.GroupBy(Depth).OrderBy(level => level.Key).Select(level => level.ToList()))
         {
-            var missing = node.Inputs.Values.Select(input => input.Node).FirstOrDefault(input => !made.ContainsKey(input));
-            var plan = missing is null ? Plan(node, made)
-                : new WaitingNode(node, plans[missing] is WaitingNode waiting ? waiting.BecauseOf : missing);
-            plans.Add(node.Id, plan);
-            if (node.IsPublished)
+            Parallel.ForEach(level, node => plans[node.Id] =
+                node.Inputs.Values.Select(input => input.Node).FirstOrDefault(input => !known.ContainsKey(input)) is { } missing
+                    ? Wait(node, known, plans[missing])
+                    : Plan(node, known));
+            foreach (var node in level)
             {
-                made.Add(node.Id, new NodeResult(null, node.Work.Published)); // known before it is fetched
-            }
-            else if (plan is CurrentNode current)
-            {
-                made.Add(node.Id, current.Result);
+                if (node.IsPublished)
+                {
+                    made[node.Id] = new NodeResult(null, node.Work.Published); // known before it is fetched
+                }
+                else if (plans[node.Id] is CurrentNode current)
+                {
+                    made[node.Id] = current.Result;
+                }
             }
         }
 
-        return [.. graph.Nodes.Select(node => plans[node.Id])];
+        return plans;
+
+        int Depth(StageNode node) => depths[node.Id] =
+            node.Inputs.Values.Select(input => depths.GetValueOrDefault(input.Node, -1)).DefaultIfEmpty(-1).Max() + 1;
     }
 
     /// <summary>The plan of a node whose inputs are there.</summary>
@@ -46,10 +69,10 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
             var missing = node.Work.Published.Where(file => !store.Published.Has(file.Key, file.Value)).Select(file => file.Key).ToList();
             return missing.Count == 0
                 ? new CurrentNode(node, new NodeResult(null, node.Work.Published))
-                : new DueNode(node, null, string.Join(", ", missing) + (missing.Count == 1 ? " is missing" : " are missing"));
+                : new DueNode(node, null, [.. missing.Select(name => new Cause { Kind = CauseKind.File, Name = $"{name} is missing" })]);
         }
 
-        var key = KeyOf(node, made);
+        var key = KeyOf(node, input => made[input.Node].Outputs[input.Output].Sha256);
         var record = store.Records.Find(node.Stage, key.Hash());
         return record is not null && Fits(node, record) && record.Outputs.Values.All(store.Blobs.IsCurrent)
             ? new CurrentNode(node, new NodeResult(key, record.Outputs))
@@ -60,12 +83,25 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
         record.Outputs.All(output => OutputNames.Allow(node.Work.Outputs, output.Key) && Artifact.IsDigest(output.Value?.Sha256))
         && !OutputNames.Missing(node.Work.Outputs, record.Outputs.Keys).Any();
 
-    private StageKey KeyOf(StageNode node, IReadOnlyDictionary<string, NodeResult> made) => new()
+    // What will come in is not known: as far as this goes, it is what came in before.
+    private WaitingNode Wait(StageNode node, IReadOnlyDictionary<string, NodeResult> made, NodePlan missing)
+    {
+        var becauseOf = missing is WaitingNode waiting ? waiting.BecauseOf : missing.Node.Id;
+        return new WaitingNode(node, becauseOf, new(() =>
+        {
+            var latest = store.Records.FindLatest(node.Id);
+            var names = node.Inputs.ToDictionary(input => input.Value, input => input.Key);
+            var key = KeyOf(node, input => made.TryGetValue(input.Node, out var result) ? result.Outputs[input.Output].Sha256
+                : latest?.Key.Inputs.GetValueOrDefault(names[input]) ?? "");
+            return latest is not null && latest.Key.Hash() == key.Hash() ? [] : reason.Of(node.Id, latest, key);
+        }));
+    }
+
+    private StageKey KeyOf(StageNode node, Func<NodeOutput, string> digest) => new()
     {
         Stage = node.Stage,
         Settings = new(node.Work.Settings.ToDictionary(), StringComparer.Ordinal),
-        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input =>
-            made[input.Value.Node].Outputs[input.Value.Output].Sha256), StringComparer.Ordinal),
+        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input => digest(input.Value)), StringComparer.Ordinal),
         Code = fingerprint(node.Work.GetType()),
         Environment = node.Work.Environment,
     };

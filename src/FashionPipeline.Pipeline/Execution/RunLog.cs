@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Execution;
@@ -30,6 +31,24 @@ public sealed class RunLog
         return result;
     }
 
-    /// <summary>The log as a file.</summary>
-    public byte[] ToBytes() => CanonicalJson.Write(Stages, RunJson.Nodes);
+    /// <summary>The log as a file: of a node that did not run now, what it cost when it ran last.</summary>
+    /// <param name="earlier">The log that this one replaces.</param>
+    public byte[] ToBytes(IReadOnlyList<StageTime> earlier)
+    {
+        var ran = Stages.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
+        return CanonicalJson.Write([.. earlier.Where(stage => !ran.Contains(stage.Id)), .. Stages], RunJson.Nodes);
+    }
+
+    /// <summary>The nodes of a log; none where there is no file that can be read.</summary>
+    public static IReadOnlyList<StageTime> Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? CanonicalJson.Read(File.ReadAllBytes(path), RunJson.Nodes) : [];
+        }
+        catch (JsonException)
+        {
+            return []; // Times are no result.
+        }
+    }
 }

@@ -36,15 +36,15 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
             Fetch(node);
         }
 
-        var pending = graph.With(asked).Where(node => !results.ContainsKey(node.Id)).ToList();
+        TakeWhatIsCurrent(graph.With(asked));
+        var schedule = new Schedule(graph, graph.With(asked).Where(node => !results.ContainsKey(node.Id)), []);
         var running = new Dictionary<Task, StageNode>();
         try
         {
-            while (pending.Count + running.Count > 0)
+            while (schedule.Pending.Count + running.Count > 0)
             {
-                foreach (var node in pending.Where(node => IsReady(node, pending, running.Values)).Take(jobs - running.Count).ToList())
+                while (running.Count < jobs && schedule.Next() is { } node)
                 {
-                    pending.Remove(node);
                     running.Add(Start(node), node);
                 }
 
@@ -53,18 +53,39 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
                 try
                 {
                     ended.GetAwaiter().GetResult();
+                    schedule.End(reader!);
                 }
                 catch (DamagedInputException damaged)
                 {
                     Heal(reader!, damaged);
-                    pending = [.. graph.Nodes.Where(node => !running.ContainsValue(node)
-                        && (node == reader || (node == damaged.Maker && !node.IsPublished) || pending.Contains(node)))];
+                    var isMaking = damaged.Maker.IsPublished || running.ContainsValue(damaged.Maker);
+                    schedule = new Schedule(graph,
+                        [.. schedule.Pending, reader!, .. isMaking ? [] : new[] { damaged.Maker }], running.Values);
                 }
             }
         }
         finally
         {
             WaitFor(running);
+        }
+    }
+
+    // All at once: to look up thousands of results takes longer than anything else in a run that has nothing to do.
+    private void TakeWhatIsCurrent(IReadOnlyList<StageNode> nodes)
+    {
+        var plans = planner.Plan(nodes.Where(node => !results.ContainsKey(node.Id)), results);
+        Parallel.ForEach(plans.Values, plan => KeepLatest(plan));
+        foreach (var node in nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished))
+        {
+            display.Line($"{node.Id}  reused");
+        }
+
+        void KeepLatest(NodePlan plan)
+        {
+            if (plan is CurrentNode { Result.Key: { } key })
+            {
+                store.Records.KeepLatest(plan.Node.Id, key.Hash());
+            }
         }
     }
 
@@ -135,10 +156,6 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         }
     }
 
-    private bool IsReady(StageNode node, IReadOnlyCollection<StageNode> pending, IReadOnlyCollection<StageNode> running) =>
-        node.Inputs.Values
-        .All(input => results.ContainsKey(input.Node) && !pending.Contains(graph[input.Node]) && !running.Contains(graph[input.Node]));
-
     private NodeResult Make(StageNode node)
     {
         if (node.IsPublished)
@@ -146,12 +163,12 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
             return new NodeResult(null, node.Work.Published); // fetched by the first node that has to read it
         }
 
-        return log.Time(node.Id, () => planner.Plan(node, results) switch
+        return planner.Plan(node, results) switch
         {
             CurrentNode { Result: { Key: { } key } result } => Reuse(node, key, result),
             DueNode { Key: { } key } due => MakeOnce(node, key, due.Text),
             var other => throw new InvalidOperationException($"{node.Id} cannot run yet: {other.Text}."),
-        });
+        };
     }
 
     private NodeResult Reuse(StageNode node, StageKey key, NodeResult result)
@@ -166,7 +183,8 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     {
         using var taken = FileLock.Take(
             store.Layout.LockOf(key.Hash()), () => display.Line($"{node.Id}  waits: another run or node makes the same"));
-        return planner.Plan(node, results) is CurrentNode { Result: var result } ? Reuse(node, key, result) : Make(node, key, why);
+        return planner.Plan(node, results) is CurrentNode { Result: var result } ? Reuse(node, key, result)
+            : log.Time(node.Id, () => Make(node, key, why));
     }
 
     // Once in the life of this value; says itself what it has fetched, and where from.

@@ -1,6 +1,6 @@
 namespace FashionPipeline.Pipeline.Execution;
 
-/// <summary>What one node cost, whether it ran or its result was taken from the store.</summary>
+/// <summary>What one node cost when it ran.</summary>
 public sealed record StageTime
 {
     /// <summary>Name of the node: <c>train/mlp/12345</c>.</summary>

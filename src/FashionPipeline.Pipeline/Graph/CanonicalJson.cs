@@ -21,6 +21,9 @@ public static class CanonicalJson
     /// <summary>The value as one text, for a component of a key.</summary>
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>The value in one line, for what reads lines.</summary>
+    public static string Line<T>(T value) => JsonSerializer.Serialize(value, new JsonSerializerOptions(Options) { WriteIndented = false });
+
     /// <summary>The value that <paramref name="json"/> holds.</summary>
     /// <exception cref="JsonException">It holds no such value.</exception>
     public static T Read<T>(byte[] json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw Null();

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace FashionPipeline.Pipeline.Graph;
 
 /// <summary>All nodes of one experiment, each after those whose artifacts it reads.</summary>
@@ -38,6 +40,14 @@ public sealed class StageGraph
     /// <summary>The nodes of a stage.</summary>
     /// <param name="stage">Its name: <c>train</c>.</param>
     public IEnumerable<StageNode> OfStage(string stage) => Nodes.Where(node => node.Stage == stage);
+
+    /// <summary>The nodes that a pattern names.</summary>
+    /// <param name="pattern">A name, in which <c>*</c> stands for anything, or a stage: <c>train/cnn/12345</c>, <c>*/cnn/*</c>.</param>
+    public IEnumerable<StageNode> Matching(string pattern) => Nodes.Where(node => IsMatch(pattern, node.Id));
+
+    /// <summary>Whether a pattern names a node.</summary>
+    public static bool IsMatch(string pattern, string id) =>
+        StageNode.StageOf(id) == pattern || FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false);
 
     /// <summary>The given nodes and all that they need, in the graph's order.</summary>
     public IReadOnlyList<StageNode> With(IEnumerable<StageNode> nodes)

@@ -43,12 +43,28 @@ public sealed record LockFile
     /// <summary>The lock as a file.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this, LockJson.Lock);
 
-    /// <summary>Reads a lock.</summary>
-    /// <param name="path">Path of the file.</param>
-    /// <exception cref="InputException">It is no lock, or one of another version.</exception>
-    public static LockFile Read(string path)
+    /// <summary>The digest of an artifact.</summary>
+    /// <param name="output">Its node and its name there: <c>preprocess/train.parquet</c>.</param>
+    /// <returns>The digest; nothing where the lock does not hold it.</returns>
+    public string DigestOf(string output)
     {
-        var file = File.ReadAllBytes(path);
+        for (var slash = output.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = output.IndexOf('/', slash + 1))
+        {
+            if (Nodes.TryGetValue(output[..slash], out var node) && node.Artifacts.TryGetValue(output[(slash + 1)..], out var artifact))
+            {
+                return LockedNode.DigestOf(artifact);
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Reads a lock.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="path">Where they are from, for messages.</param>
+    /// <exception cref="InputException">It is no lock, or one of another version.</exception>
+    public static LockFile Read(byte[] file, string path)
+    {
         try
         {
             return VersionOf(file) is CurrentVersion
@@ -90,13 +106,25 @@ public sealed record LockFile
     {
         try
         {
-            using var json = JsonDocument.Parse(file);
-            return json.RootElement is not { ValueKind: JsonValueKind.Object } root ? null
-                : root.TryGetProperty("version", out var version) ? version.TryGetInt32(out var number) ? number : null
-                : root.TryGetProperty("stages", out _) ? 1
-                : null;
+            var json = new Utf8JsonReader(file);
+            var isFirst = false;
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = json.GetString();
+                json.Read();
+                if (name == "version")
+                {
+                    return json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var version) ? version : null;
+                }
+
+                isFirst |= name == "stages";
+                json.Skip();
+            }
+
+            return isFirst ? 1 : null;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Store;
 
 namespace FashionPipeline.Pipeline.Locks;
 
@@ -35,5 +36,20 @@ public sealed record LockedNode
         Environment = result.Key?.Environment,
         Code = result.Key?.Code,
         Artifacts = new(result.Outputs.ToDictionary(output => output.Key, output => output.Value.ToString()), StringComparer.Ordinal),
+    };
+
+    /// <summary>The digest of an artifact as locks write it.</summary>
+    public static string DigestOf(string artifact) => artifact.Split(' ')[0];
+
+    /// <summary>All that its result depends on.</summary>
+    /// <param name="lock">The lock that it is in.</param>
+    /// <param name="id">Its name there.</param>
+    public StageKey KeyIn(LockFile @lock, string id) => new()
+    {
+        Stage = StageNode.StageOf(id),
+        Settings = Settings ?? [],
+        Inputs = new((Inputs ?? []).ToDictionary(input => input.Key, input => @lock.DigestOf(input.Value)), StringComparer.Ordinal),
+        Code = Code ?? "",
+        Environment = Environment,
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using FashionPipeline.Foundation.Files;
@@ -10,11 +12,11 @@ namespace FashionPipeline.Pipeline.Store;
 /// <param name="experiment">Name of the experiment.</param>
 public sealed class RecordStore(StoreLayout layout, string experiment)
 {
-    /// <summary>Every record of every stage and experiment that can be read, in the order of their files.</summary>
-    public IEnumerable<StageRecord> All() => Directory.Exists(layout.Records)
-        ? Directory.EnumerateFiles(layout.Records, "*" + StoreLayout.RecordEnding, SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(Read).OfType<StageRecord>()
-        : [];
+    private readonly Lazy<ConcurrentDictionary<string, ImmutableList<StageRecord>>> makers = new(() => IndexOf(layout));
+
+    /// <summary>The records among whose artifacts one is, whichever experiment they are of.</summary>
+    /// <param name="sha256">Digest of the artifact.</param>
+    public IReadOnlyList<StageRecord> MakersOf(string sha256) => makers.Value.GetValueOrDefault(sha256, []);
 
     /// <summary>The record of a key; null where there is none that can be read.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -51,8 +53,15 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         select (parts[0], layout.Record(parts[1], File.ReadAllText(path)));
 
     /// <summary>Keeps a record.</summary>
-    public void Keep(StageRecord record) => AtomicFile.Write(
-        layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new(DigestOf(record), record), RecordJson.Sealed));
+    public void Keep(StageRecord record)
+    {
+        AtomicFile.Write(
+            layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new(DigestOf(record), record), RecordJson.Sealed));
+        if (makers.IsValueCreated)
+        {
+            Index(makers.Value, record);
+        }
+    }
 
     /// <summary>Notes that the record of this key, which is in the store, is the latest one of a node.</summary>
     public void KeepLatest(string id, string key)
@@ -69,16 +78,36 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     {
         try
         {
-            var found = File.Exists(path) ? CanonicalJson.Read(File.ReadAllBytes(path), RecordJson.Sealed) : null;
+            var found = CanonicalJson.Read(File.ReadAllBytes(path), RecordJson.Sealed);
             return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record }
                 && found.Sha256 == DigestOf(record)
                 && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
                 ? record
                 : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
             return null; // A damaged record is no record: its node runs and writes it anew.
+        }
+    }
+
+    private static ConcurrentDictionary<string, ImmutableList<StageRecord>> IndexOf(StoreLayout layout)
+    {
+        var index = new ConcurrentDictionary<string, ImmutableList<StageRecord>>(StringComparer.Ordinal);
+        var paths = StoreFiles.In(layout.Records).Where(path => !AtomicFile.IsTemporary(path));
+        foreach (var record in paths.Select(Read).OfType<StageRecord>())
+        {
+            Index(index, record);
+        }
+
+        return index;
+    }
+
+    private static void Index(ConcurrentDictionary<string, ImmutableList<StageRecord>> index, StageRecord record)
+    {
+        foreach (var digest in record.Outputs.Values.Select(artifact => artifact.Sha256).Distinct(StringComparer.Ordinal))
+        {
+            index.AddOrUpdate(digest, [record], (_, others) => others.Add(record));
         }
     }
 

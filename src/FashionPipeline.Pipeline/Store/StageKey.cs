@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -10,8 +11,23 @@ public sealed record StageKey
     /// <summary>Begins the names of the components that are artifacts of other nodes.</summary>
     public const string InputPrefix = "input.";
 
+    /// <summary>Name of the component that is the numeric environment.</summary>
+    public const string EnvironmentName = "environment";
+
     /// <summary>Name of the component that is the code.</summary>
     public const string CodeName = "code";
+
+    private string? hash;
+
+    /// <summary>A key without components.</summary>
+    public StageKey()
+    {
+    }
+
+    // What is changed in a copy changes the hash.
+    [SetsRequiredMembers]
+    private StageKey(StageKey other) =>
+        (Stage, Settings, Inputs, Code, Environment) = (other.Stage, other.Settings, other.Inputs, other.Code, other.Environment);
 
     /// <summary>The stage: <c>train</c>.</summary>
     public required string Stage { get; init; }
@@ -37,7 +53,7 @@ public sealed record StageKey
             var components = new SortedDictionary<string, string>(Settings, StringComparer.Ordinal) { [CodeName] = Code };
             if (Environment is not null)
             {
-                components.Add("environment", Environment);
+                components.Add(EnvironmentName, Environment);
             }
 
             foreach (var (name, digest) in Inputs)
@@ -50,7 +66,9 @@ public sealed record StageKey
     }
 
     /// <summary>SHA-256 of all components, 64 lower-case hexadecimal digits.</summary>
-    public string Hash()
+    public string Hash() => hash ??= ComputeHash();
+
+    private string ComputeHash()
     {
         var text = new StringBuilder();
         Append("stage", Stage);

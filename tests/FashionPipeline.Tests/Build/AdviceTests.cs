@@ -10,10 +10,7 @@ public sealed class AdviceTests
     [Fact]
     public void Should_add_the_command_to_the_fault_of_a_lower_room()
     {
-        using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["lock.json"], "{}");
-
-        var fault = Assert.Throws<InputException>(() => Advice.Give(() => LockFile.Read(folder["lock.json"])));
+        var fault = Assert.Throws<InputException>(() => Advice.Give(() => LockFile.Read("{}"u8.ToArray(), "lock.json")));
 
         Assert.EndsWith($"Take it from git, or make it again:\n  {Advice.Script} --target Report", fault.Message, StringComparison.Ordinal);
         Assert.IsType<InputException>(fault.InnerException);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using FashionPipeline.Foundation.Files;
@@ -15,21 +16,12 @@ namespace FashionPipeline.Pipeline.Provenance.Code;
 /// <param name="entries">The entry types that will be asked for.</param>
 public sealed class CodeFingerprints(CompiledProgram program, StoreLayout layout, BlobStore blobs, IReadOnlyCollection<Type> entries)
 {
-    private readonly Dictionary<Type, string> known = [];
+    private readonly ConcurrentDictionary<Type, string> known = [];
 
     /// <summary>The fingerprint of the code that an entry type reaches.</summary>
-    public string Of(Type entry)
-    {
-        lock (known)
-        {
-            if (!known.TryGetValue(entry, out var fingerprint))
-            {
-                known[entry] = fingerprint = Noted(entry) ?? ReadAll(entry);
-            }
-
-            return fingerprint;
-        }
-    }
+    public string Of(Type entry) => known.TryGetValue(entry, out var fingerprint)
+        ? fingerprint
+        : known[entry] = Noted(entry) ?? ReadAll(entry);
 
     // A note that was damaged names a listing that is not there.
     private string? Noted(Type entry)

@@ -17,9 +17,11 @@ public sealed record CodeListing(SortedDictionary<string, string> Parts)
     /// <summary>True for the part of a package.</summary>
     public static bool IsPackage(string part) => part.StartsWith(PackagePrefix, StringComparison.Ordinal);
 
-    /// <summary>A part's name for readers: <c>Adam.Update</c>, without namespaces; an embedded file without its assembly.</summary>
-    public static string Shown(string part) => part.Contains(": ", StringComparison.Ordinal)
-        ? part[(part.IndexOf(": ", StringComparison.Ordinal) + 2)..]
+    /// <summary>
+    /// A part's name for readers: <c>Adam.Update</c>, without namespaces; an embedded file without its assembly; a package by its own.
+    /// </summary>
+    public static string Shown(string part) => IsPackage(part) ? part[PackagePrefix.Length..]
+        : part.Contains(": ", StringComparison.Ordinal) ? part[(part.IndexOf(": ", StringComparison.Ordinal) + 2)..]
         : string.Join('.', part.Split('.')[^2..]);
 
     /// <summary>Names of the parts that differ, are new or are gone, ordered.</summary>

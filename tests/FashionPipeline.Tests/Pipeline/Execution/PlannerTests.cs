@@ -1,3 +1,4 @@
+using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Tests.Pipeline.Graph;
@@ -55,6 +56,43 @@ public sealed class PlannerTests : IDisposable
         desk.Code = Listing(("Kernels.Adam.Update", "2"), ("Kernels.Adam.Other", "1"), ("package Parquet.Net", "6.1.1"));
 
         Assert.Equal("preprocess  run (code: Adam.Update, package Parquet.Net 6.1.0 -> 6.1.1)", desk.Plan(Graph("5"))[0]);
+    }
+
+    [Fact]
+    public void Should_fetch_no_published_file_that_nobody_has_to_read()
+    {
+        var graph = new StageGraph(
+        [
+            new() { Id = "download", Work = new PublishedStage([1], () => { }) },
+            new()
+            {
+                Id = "preprocess",
+                Inputs = new Dictionary<string, NodeOutput> { ["a"] = new("download", "file") },
+                Work = new ScriptedStage(),
+            },
+        ]);
+
+        Assert.Equal(["download  run (file is missing)", "preprocess  run (no earlier result)"], desk.Plan(graph));
+        desk.Lay("file", [1]);
+        desk.Run(graph);
+        File.Delete(Path.Combine(desk.Store.Published.Folder, "file"));
+        Assert.Equal(["download  current", "preprocess  current"], desk.Plan(graph));
+    }
+
+    [Fact]
+    public void Should_tell_of_a_node_that_waits_what_changed_in_itself()
+    {
+        desk.Run(Graph("5"));
+        var graph = new StageGraph(
+        [
+            ScriptedStage.Node("preprocess", [], _ => [1], ("garments", "9")),
+            ScriptedStage.Node("train", ["preprocess"], _ => [8], ("training.epochs", "8")),
+        ]);
+
+        var waiting = Assert.IsType<WaitingNode>(new Planner(graph, desk.Store, _ => desk.Code).Plan()[1]);
+
+        Assert.Equal("preprocess", waiting.BecauseOf);
+        Assert.Equal(["training.epochs 5 -> 8"], waiting.Own.Value.Select(cause => cause.Text));
     }
 
     private static StageGraph Graph(string epochs) => new(

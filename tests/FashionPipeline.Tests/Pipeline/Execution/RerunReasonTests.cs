@@ -151,7 +151,7 @@ public sealed class RerunReasonTests : IDisposable
     public void Should_say_that_a_result_is_missing() =>
         Assert.Equal("its result is missing from the store", Reason(Record(("seed", "1")), Key(("seed", "1"))));
 
-    private string Reason(StageRecord? latest, StageKey key) => new RerunReason(records, blobs).Of("train", latest, key);
+    private string Reason(StageRecord? latest, StageKey key) => Cause.Summary(new RerunReason(records, blobs).Of("train", latest, key));
 
     private void Keep(string id, (string Name, string Value)[] components, string output) =>
         records.Keep(Record(components) with { Id = id, Outputs = new() { ["output"] = new Artifact(output, 1) } });

@@ -12,7 +12,7 @@ public sealed class RunLogTests
         log.Time("train/mlp/1", () => log.Time("read", () => 1));
         log.Time("report", () => 2);
 
-        using var json = JsonDocument.Parse(log.ToBytes());
+        using var json = JsonDocument.Parse(log.ToBytes([]));
         Assert.Equal(["train/mlp/1", "read", "report"], json.RootElement.EnumerateArray()
             .Select(stage => stage.GetProperty("id").GetString()));
         Assert.All(json.RootElement.EnumerateArray(), stage => Assert.True(stage.GetProperty("seconds").GetDouble() >= 0));
@@ -26,5 +26,33 @@ public sealed class RunLogTests
         Assert.Throws<InvalidOperationException>(() => log.Time<int>("report", () => throw new InvalidOperationException()));
 
         Assert.Empty(log.Stages);
+    }
+
+    [Fact]
+    public void Should_keep_what_a_node_cost_that_did_not_run_now()
+    {
+        using var folder = new TemporaryFolder();
+        var log = new RunLog();
+        log.Time("report", () => 1);
+        StageTime[] earlier =
+        [
+            new() { Id = "train/mlp/1", StartSeconds = 1, Seconds = 35 }, new() { Id = "report", StartSeconds = 36, Seconds = 4000 },
+        ];
+
+        File.WriteAllBytes(folder[RunLog.FileName], log.ToBytes(earlier));
+
+        var kept = RunLog.Read(folder[RunLog.FileName]);
+        Assert.Equal(["train/mlp/1", "report"], kept.Select(stage => stage.Id));
+        Assert.Equal(35, kept[0].Seconds);
+        Assert.True(kept[1].Seconds < 4000);
+    }
+
+    [Fact]
+    public void Should_know_no_times_where_the_file_is_damaged()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder[RunLog.FileName], "[{");
+
+        Assert.Empty(RunLog.Read(folder[RunLog.FileName]));
     }
 }

@@ -240,7 +240,7 @@ public sealed class RunnerTests : IDisposable
         desk.Run(Graph("a"), "train");
 
         Assert.Equal(1, fetched);
-        Assert.Equal(["download  run (file is missing)", "preprocess  current", "train  current"], desk.Plan(Graph("a")));
+        Assert.Equal(["download  current", "preprocess  current", "train  current"], desk.Plan(Graph("a")));
         Assert.Equal([1, 2], desk.Read(desk.Run(Graph("b"), "train")["train"]));
         Assert.Equal(2, fetched);
     }

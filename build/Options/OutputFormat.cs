@@ -1,0 +1,14 @@
+namespace Build.Options;
+
+/// <summary>The forms in which a plan or an explanation is printed.</summary>
+public enum OutputFormat
+{
+    /// <summary>Lines for people.</summary>
+    Table,
+
+    /// <summary>JSON.</summary>
+    Json,
+
+    /// <summary>The matrix of a job of GitHub Actions.</summary>
+    GitHub,
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Cake.Common.Build;
+using Cake.Core.Diagnostics;
+using FashionPipeline.Foundation.Files;
+
+namespace Build;
+
+/// <summary>Puts out what a target says: on the terminal, or into a file; on GitHub Actions also as the step's output.</summary>
+internal static class Printing
+{
+    /// <summary>Prints lines.</summary>
+    public static void Print(PipelineContext context, IReadOnlyList<string> lines)
+    {
+        if (context.OutputFile is { } path)
+        {
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+        }
+        else
+        {
+            foreach (var line in lines)
+            {
+                context.Log.Information("{0}", line);
+            }
+        }
+
+        if (context.GitHubActions().IsRunningOnGitHubActions && lines is [var only])
+        {
+            context.GitHubActions().Commands.SetOutputParameter("result", only);
+        }
+    }
+}

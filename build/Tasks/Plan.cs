@@ -1,0 +1,20 @@
+using Build.Options;
+using Cake.Core;
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskDescription("Says of each step whether it is current or has to run, why, and how long it took; runs nothing")]
+public sealed class Plan : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => Advice.Give(() =>
+    {
+        var plan = context.Pipeline.Plan();
+        Printing.Print(context, context.Format switch
+        {
+            OutputFormat.Table => plan.ToTable(),
+            OutputFormat.Json => [plan.ToJson()],
+            _ => [plan.ToMatrix(node => $"--{PipelineArguments.Only.Name} {node}")],
+        });
+    });
+}

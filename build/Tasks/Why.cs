@@ -1,0 +1,18 @@
+using Build.Options;
+using Cake.Core;
+using Cake.Frosting;
+using FashionPipeline.Pipeline;
+
+namespace Build.Tasks;
+
+[TaskDescription("Says why steps have to run, with all causes; with --against, what changed since a revision")]
+public sealed class Why : FrostingTask<PipelineContext>
+{
+    public override void Run(PipelineContext context) => Advice.Give(() =>
+    {
+        var explanation = context.Against is { } revision
+            ? ExperimentPipeline.Explain(context.Options, revision)
+            : context.Pipeline.Explain();
+        Printing.Print(context, context.Format == OutputFormat.Json ? [explanation.ToJson()] : explanation.ToTable());
+    });
+}

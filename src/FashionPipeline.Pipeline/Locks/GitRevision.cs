@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using FashionPipeline.Foundation.Diagnostics;
+
+namespace FashionPipeline.Pipeline.Locks;
+
+/// <summary>
+/// Files as they are in a revision of the repository. They are read by git itself: whoever has the repository has it, and it knows every
+/// form that a repository can have.
+/// </summary>
+public sealed class GitRevision
+{
+    private readonly string root;
+
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="name">A commit, a branch, a tag, or what else git takes for one.</param>
+    /// <exception cref="InputException">There is no git, no repository or no such revision.</exception>
+    public GitRevision(string root, string name)
+    {
+        (this.root, Name) = (root, name);
+        var (exitCode, output, errors) = Git("rev-list", "-n", "1", "--end-of-options", name, "--");
+        Commit = exitCode == 0 && output.Length > 0
+            ? Encoding.ASCII.GetString(output).Trim()
+            : throw new InputException(errors.Contains("not a git repository", StringComparison.Ordinal)
+                ? $"{root} is no git repository, so it has no revision '{name}'."
+                : $"There is no revision '{name}' in {root}.\nExpected a commit, a branch or a tag, such as HEAD~1; git log lists them."
+                    + (Git("rev-parse", "--is-shallow-repository").Output is [(byte)'t', ..]
+                        ? "\nThis clone holds only the last commits: git fetch --unshallow gets the others." : ""));
+    }
+
+    /// <summary>What was asked for.</summary>
+    public string Name { get; }
+
+    /// <summary>The commit that it is.</summary>
+    public string Commit { get; }
+
+    /// <summary>All bytes of a file; null where the revision has none of this name.</summary>
+    /// <param name="path">Path below the repository's folder, with forward slashes.</param>
+    public byte[]? Read(string path) => Git("cat-file", "blob", $"{Commit}:./{path}") is (0, var bytes, _) ? bytes : null;
+
+    private (int ExitCode, byte[] Output, string Errors) Git(params IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments])
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true,
+            })!;
+            var errors = git.StandardError.ReadToEndAsync();
+            using var output = new MemoryStream();
+            git.StandardOutput.BaseStream.CopyTo(output);
+            git.WaitForExit();
+            return (git.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
+        }
+        catch (Win32Exception fault)
+        {
+            throw new InputException($"git did not start, which reads revisions: {fault.Message}\nInstall git.", fault);
+        }
+    }
+}

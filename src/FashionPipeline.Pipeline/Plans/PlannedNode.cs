@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using FashionPipeline.Pipeline.Execution;
+
+namespace FashionPipeline.Pipeline.Plans;
+
+/// <summary>What is to be done about a node, as it is printed.</summary>
+public sealed record PlannedNode
+{
+    /// <summary>Name of the node: <c>train/cnn/12345</c>.</summary>
+    public required string Node { get; init; }
+
+    /// <summary>Whether it is current, can run, or waits for another one to run.</summary>
+    public required PlanState State { get; init; }
+
+    /// <summary>In a few words why: <c>training.epochs 5 -> 8</c>, <c>because of train/cnn/12345</c>; null where it is current.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    /// <summary>What it cost when it ran last, in seconds; null where nobody knows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Seconds { get; init; }
+
+    /// <summary>The plan of a node with what is known of its cost.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seconds">Seconds by node.</param>
+    public static PlannedNode Of(NodePlan plan, IReadOnlyDictionary<string, double> seconds) => new()
+    {
+        Node = plan.Node.Id,
+        State = StateOf(plan),
+        Reason = plan switch
+        {
+            DueNode due => Cause.Summary(due.Causes),
+            WaitingNode waiting => $"because of {waiting.BecauseOf}",
+            _ => null,
+        },
+        Seconds = seconds.TryGetValue(plan.Node.Id, out var known) ? Math.Round(known, 3) : null,
+    };
+
+    /// <summary>The state that a plan amounts to.</summary>
+    public static PlanState StateOf(NodePlan plan) => plan switch
+    {
+        CurrentNode => PlanState.Current,
+        DueNode => PlanState.Run,
+        _ => PlanState.Wait,
+    };
+}
+
+/// <summary>Whether a node has to run.</summary>
+public enum PlanState
+{
+    /// <summary>It has not: the store has its result.</summary>
+    Current,
+
+    /// <summary>It has, and can.</summary>
+    Run,
+
+    /// <summary>Another one has to run first; where that one makes what it made before, this one is current.</summary>
+    Wait,
+}

@@ -1,0 +1,149 @@
+using System.Text.Json.Serialization;
+using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Locks;
+
+namespace FashionPipeline.Pipeline.Reproductions;
+
+/// <summary>
+/// <c>reproduction.json</c>: a report's artifacts, made again from nothing and compared with its lock, and what they were made on. It is
+/// made to be signed.
+/// </summary>
+public sealed record Reproduction
+{
+    /// <summary>Name of the file.</summary>
+    public const string FileName = "reproduction.json";
+
+    /// <summary>The form of the file.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Name of the experiment.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>SHA-256 of the lock that was compared with.</summary>
+    public required string Lock { get; init; }
+
+    /// <summary>What came out.</summary>
+    public required ReproductionOutcome Outcome { get; init; }
+
+    /// <summary>Why other bits had to be expected: the numeric environment, settings or code are not the lock's; in words.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The metrics that differ by more than they may; empty where artifacts are compared by bits.</summary>
+    public required IReadOnlyList<string> OutsideTolerance { get; init; }
+
+    /// <summary>What it ran on.</summary>
+    public required ReproductionMachine Machine { get; init; }
+
+    /// <summary>Every artifact of the lock and of the reproduction.</summary>
+    public required IReadOnlyList<ReproducedArtifact> Artifacts { get; init; }
+
+    /// <summary>Compares.</summary>
+    /// <param name="expected">The report.</param>
+    /// <param name="found">The reproduction's report.</param>
+    public static Reproduction Of(ReproducedReport expected, ReproducedReport found)
+    {
+        var artifacts = expected.Artifacts.Keys.Union(found.Artifacts.Keys).OrderBy(output => output.Node, StringComparer.Ordinal)
+            .ThenBy(output => output.Output, StringComparer.Ordinal)
+            .Select(output => ReproducedArtifact.Of(output, expected, found)).ToList();
+        var environments = expected.Locks.Lock.Nodes
+            .Join(found.Locks.Lock.Nodes, node => node.Key, node => node.Key, (node, other) =>
+                (Before: node.Value.Environment, Now: other.Value.Environment))
+            .Where(pair => pair.Before != pair.Now).Distinct().ToList();
+        var outside = environments.Count == 0 ? [] : MetricsTolerance.Outside(expected.Metrics, found.Metrics);
+        return new()
+        {
+            Experiment = expected.Locks.Lock.Experiment,
+            Lock = Artifact.Of(expected.Locks.Lock.ToBytes()).Sha256,
+            Outcome = artifacts.All(artifact => artifact.IsEqual) ? ReproductionOutcome.Equal
+                : environments.Count == 0 ? ReproductionOutcome.Different
+                : outside.Count == 0 ? ReproductionOutcome.WithinTolerance
+                : ReproductionOutcome.OutsideTolerance,
+            Notes =
+            [
+                .. environments.Select(pair => $"made in another numeric environment: {pair.Before} -> {pair.Now}"),
+                .. LockDiff.Of(expected.Locks, found.Locks).SelectMany(node => node.Causes.SelectMany(cause => cause.Roots))
+                    .Where(cause => cause.Kind is CauseKind.Setting or CauseKind.Code or CauseKind.Package or CauseKind.File)
+                    .Select(cause => $"made of something else than the lock says: {cause.Text}").Distinct(StringComparer.Ordinal),
+            ],
+            OutsideTolerance = outside,
+            Machine = ReproductionMachine.This(),
+            Artifacts = artifacts,
+        };
+    }
+
+    /// <summary>The reproduction as a file.</summary>
+    public byte[] ToBytes() => CanonicalJson.Write(this);
+
+    /// <summary>A line an artifact, the notes, and at the end the outcome.</summary>
+    public IReadOnlyList<string> ToTable()
+    {
+        var (nodes, names) = (Artifacts.Max(artifact => artifact.Node.Length), Artifacts.Max(artifact => artifact.Name.Length));
+        var different = Artifacts.Count(artifact => !artifact.IsEqual);
+        return
+        [
+            .. Artifacts.Select(artifact => $"{artifact.Node.PadRight(nodes)}  {artifact.Name.PadRight(names)}  {artifact.Text}"),
+            .. Notes,
+            .. OutsideTolerance.Select(metric => $"outside the tolerance: {metric}"),
+            Outcome switch
+            {
+                ReproductionOutcome.Equal => FormattableString.Invariant($"Reproduced: all {Artifacts.Count} artifacts equal the lock's."),
+                ReproductionOutcome.Different =>
+                    FormattableString.Invariant($"Not reproduced: {different} of {Artifacts.Count} artifacts differ from the lock's."),
+                var outcome => FormattableString.Invariant($"{different} of {Artifacts.Count} artifacts have other bits. ")
+                    + FormattableString.Invariant($"Accuracies may differ by {MetricsTolerance.Accuracy}, ")
+                    + FormattableString.Invariant($"losses by {100 * MetricsTolerance.RelativeLoss} %: ")
+                    + (outcome == ReproductionOutcome.WithinTolerance ? "they are within." : "they are not."),
+            },
+        ];
+    }
+}
+
+/// <summary>What came out of a reproduction.</summary>
+public enum ReproductionOutcome
+{
+    /// <summary>All bytes are equal.</summary>
+    Equal,
+
+    /// <summary>Some differ, which they must not.</summary>
+    Different,
+
+    /// <summary>Some differ, as they may in another numeric environment; metrics are near enough.</summary>
+    WithinTolerance,
+
+    /// <summary>Some differ in another numeric environment, and metrics are too far off.</summary>
+    OutsideTolerance,
+}
+
+/// <summary>An artifact in a reproduction.</summary>
+/// <param name="Node">The node that makes it.</param>
+/// <param name="Name">Its name there.</param>
+/// <param name="Expected">Its SHA-256 in the lock; null where the lock has none.</param>
+/// <param name="Found">Its SHA-256 now; null where none was made.</param>
+/// <param name="Difference">The first place where the two differ; null where they are equal, or one of them is not at hand.</param>
+public sealed record ReproducedArtifact(
+    string Node,
+    string Name,
+    string? Expected,
+    string? Found,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Difference)
+{
+    /// <summary>Whether its bytes are those of the lock.</summary>
+    [JsonIgnore]
+    public bool IsEqual => Expected == Found;
+
+    /// <summary>What is said of it in the table.</summary>
+    [JsonIgnore]
+    public string Text => IsEqual ? "equal" : Expected is null ? "NEW" : Found is null ? "MISSING" : $"DIFFERENT: {Difference}";
+
+    /// <summary>Compares one artifact.</summary>
+    internal static ReproducedArtifact Of(NodeOutput output, ReproducedReport expected, ReproducedReport found)
+    {
+        var (before, now) = (expected.Artifacts.GetValueOrDefault(output), found.Artifacts.GetValueOrDefault(output));
+        var difference = before is null || now is null || before == now ? null
+            : expected.Read(output) is { } bytes && found.Read(output) is { } others
+                ? ArtifactDifference.Of(output.Output, bytes, others)
+                : $"{before[..12]} -> {now[..12]}; the store holds no {output.Output} of the lock to compare with";
+        return new(output.Node, output.Output, before, now, difference);
+    }
+}

@@ -1,0 +1,24 @@
+using Build.Options;
+
+namespace FashionPipeline.Tests.Build;
+
+public sealed class DryRunTests
+{
+    [Theory]
+    [InlineData("--dryrun", "--target Plan")]
+    [InlineData("--target Report --dryrun --jobs 2", "--jobs 2 --target Plan")]
+    [InlineData("--target train --whatif", "--target Plan --only train")]
+    [InlineData("-t Train --target=Embed --dryrun", "--target Plan --only train --only embed")]
+    [InlineData("--target Default --dryrun", "--target Plan")]
+    [InlineData("--target prune --dryrun", "--target Prune --plan")]
+    public void Should_show_the_plan_of_what_has_one(string typed, string meant) =>
+        Assert.Equal(meant.Split(' '), DryRun.Rewrite(typed.Split(' ')));
+
+    [Theory]
+    [InlineData("--target Report")]
+    [InlineData("--target Test --dryrun")]
+    [InlineData("--target Report --target Test --dryrun")]
+    [InlineData("--target Reprot --dryrun")]
+    [InlineData("--dryrun --target")]
+    public void Should_leave_everything_else_to_Cake(string typed) => Assert.Equal(typed.Split(' '), DryRun.Rewrite(typed.Split(' ')));
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Locks;
+
+namespace FashionPipeline.Tests.Pipeline.Locks;
+
+public sealed class GitRevisionTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Should_read_a_file_as_it_was_whatever_lies_there_now()
+    {
+        Commit("first");
+        Commit("second");
+        File.WriteAllText(folder["file"], "not committed");
+
+        Assert.Equal("first"u8.ToArray(), new GitRevision(folder.Path, "HEAD~1").Read("file"));
+        Assert.Equal("second"u8.ToArray(), new GitRevision(folder.Path, "HEAD").Read("file"));
+        Assert.Null(new GitRevision(folder.Path, "HEAD").Read("another"));
+    }
+
+    [Theory]
+    [InlineData("no-such-branch")]
+    [InlineData("HEAD~7")]
+    [InlineData("--all")]
+    [InlineData("HEAD:file")]
+    public void Should_refuse_what_is_no_revision(string name)
+    {
+        Commit("first");
+
+        var fault = Assert.Throws<InputException>(() => new GitRevision(folder.Path, name));
+
+        Assert.StartsWith($"There is no revision '{name}' in {folder.Path}.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_say_that_a_folder_is_no_repository() => Assert.Contains(
+        "is no git repository",
+        Assert.Throws<InputException>(() => new GitRevision(folder.Path, "HEAD")).Message,
+        StringComparison.Ordinal);
+
+    private void Commit(string content)
+    {
+        File.WriteAllText(folder["file"], content);
+        Git("init", "-q");
+        Git("add", "file");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", content);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var git = Process.Start("git", ["-C", folder.Path, .. arguments]);
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
