@@ -17,10 +17,7 @@ internal static class Printing
         }
         else
         {
-            foreach (var line in lines)
-            {
-                context.Log.Information("{0}", line);
-            }
+            context.Log.Information("{0}", string.Join(Environment.NewLine, lines));
         }
 
         if (context.GitHubActions().IsRunningOnGitHubActions && lines is [var only])

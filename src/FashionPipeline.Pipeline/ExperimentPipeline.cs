@@ -90,6 +90,8 @@ public sealed class ExperimentPipeline : IDisposable
             if (stage == Stage.Report && nodes.Count > 0)
             {
                 LayOutReport();
+                store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
+                    result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -162,15 +164,16 @@ public sealed class ExperimentPipeline : IDisposable
 
         display.Line($"Report: {report["report.pdf"]}");
 
+        ReportLocks Locks() => new(store, graph, runner.Results);
+
         void LayOut() => report.LayOut(Files(), RunLog.FileName, display.Line);
 
         Dictionary<string, ReportFile> Files() => new(
             runner.Results[node.Id].Outputs.Select(file =>
                 KeyValuePair.Create(file.Key, new ReportFile(file.Value, () => store.Blobs.Read(file.Value)))), StringComparer.Ordinal)
         {
-            [LockFile.FileName] = ReportFile.Of(
-                LockFile.Of(experiment.Name, experiment.DataSet.Name, graph, runner.Results).ToBytes()),
-            [CodeLock.FileName] = ReportFile.Of(new CodeLocks(store.Layout, store.Blobs).Of(runner.Results)),
+            [LockFile.FileName] = ReportFile.Of(Locks().Results(experiment.Name, experiment.DataSet.Name)),
+            [CodeLock.FileName] = ReportFile.Of(Locks().Code(experiment.Name)),
             [RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.Read(report[RunLog.FileName]))),
         };
     }

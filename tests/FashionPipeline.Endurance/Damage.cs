@@ -1,7 +1,7 @@
 namespace FashionPipeline.Endurance;
 
 /// <summary>
-/// Each blob, record, note and checkpoint of a store damaged in five ways: the next run makes the same report without help.
+/// Each blob, record, note and derived file of a store damaged in five ways: the next run makes the same report without help.
 /// </summary>
 internal static class Damage
 {
@@ -11,7 +11,7 @@ internal static class Damage
     {
         trial.Report("store", "reports");
         var expected = trial.Digests("reports");
-        var folders = new[] { "blobs", "records", "latest", "code" }.Select(name => trial.PathOf($"store/{name}"));
+        var folders = new[] { "blobs", "records", "latest", "code", "derived" }.Select(name => trial.PathOf($"store/{name}"));
         var files = folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal).ToList();
         foreach (var file in trial.Times == 0 ? files : files.Take(trial.Times))

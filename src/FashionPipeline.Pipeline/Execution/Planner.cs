@@ -72,16 +72,16 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
                 : new DueNode(node, null, [.. missing.Select(name => new Cause { Kind = CauseKind.File, Name = $"{name} is missing" })]);
         }
 
-        var key = KeyOf(node, input => made[input.Node].Outputs[input.Output].Sha256);
-        var record = store.Records.Find(node.Stage, key.Hash());
-        return record is not null && Fits(node, record) && record.Outputs.Values.All(store.Blobs.IsCurrent)
-            ? new CurrentNode(node, new NodeResult(key, record.Outputs))
+        var key = KeyOf(node, (_, input) => made[input.Node].Outputs[input.Output].Sha256);
+        var outputs = store.Records.FindOutputs(node.Id, key);
+        return outputs is not null && Fits(node, outputs) && outputs.Values.All(store.Blobs.IsCurrent)
+            ? new CurrentNode(node, new NodeResult(key, outputs))
             : new DueNode(node, key, reason.Of(node.Id, store.Records.FindLatest(node.Id), key));
     }
 
-    private static bool Fits(StageNode node, StageRecord record) =>
-        record.Outputs.All(output => OutputNames.Allow(node.Work.Outputs, output.Key) && Artifact.IsDigest(output.Value?.Sha256))
-        && !OutputNames.Missing(node.Work.Outputs, record.Outputs.Keys).Any();
+    private static bool Fits(StageNode node, IReadOnlyDictionary<string, Artifact> outputs) =>
+        outputs.All(output => OutputNames.Allow(node.Work.Outputs, output.Key) && Artifact.IsDigest(output.Value?.Sha256))
+        && !OutputNames.Missing(node.Work.Outputs, outputs.Keys).Any();
 
     // What will come in is not known: as far as this goes, it is what came in before.
     private WaitingNode Wait(StageNode node, IReadOnlyDictionary<string, NodeResult> made, NodePlan missing)
@@ -90,18 +90,17 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
         return new WaitingNode(node, becauseOf, new(() =>
         {
             var latest = store.Records.FindLatest(node.Id);
-            var names = node.Inputs.ToDictionary(input => input.Value, input => input.Key);
-            var key = KeyOf(node, input => made.TryGetValue(input.Node, out var result) ? result.Outputs[input.Output].Sha256
-                : latest?.Key.Inputs.GetValueOrDefault(names[input]) ?? "");
+            var key = KeyOf(node, (name, input) => made.TryGetValue(input.Node, out var result) ? result.Outputs[input.Output].Sha256
+                : latest?.Key.Inputs.GetValueOrDefault(name) ?? "");
             return latest is not null && latest.Key.Hash() == key.Hash() ? [] : reason.Of(node.Id, latest, key);
         }));
     }
 
-    private StageKey KeyOf(StageNode node, Func<NodeOutput, string> digest) => new()
+    private StageKey KeyOf(StageNode node, Func<string, NodeOutput, string> digest) => new()
     {
         Stage = node.Stage,
         Settings = new(node.Work.Settings.ToDictionary(), StringComparer.Ordinal),
-        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input => digest(input.Value)), StringComparer.Ordinal),
+        Inputs = new(node.Inputs.ToDictionary(input => input.Key, input => digest(input.Key, input.Value)), StringComparer.Ordinal),
         Code = fingerprint(node.Work.GetType()),
         Environment = node.Work.Environment,
     };

@@ -75,9 +75,10 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     {
         var plans = planner.Plan(nodes.Where(node => !results.ContainsKey(node.Id)), results);
         Parallel.ForEach(plans.Values, plan => KeepLatest(plan));
-        foreach (var node in nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished))
+        var reused = nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished).ToList();
+        if (reused.Count > 0)
         {
-            display.Line($"{node.Id}  reused");
+            display.Line(string.Join(Environment.NewLine, reused.Select(node => $"{node.Id}  reused")));
         }
 
         void KeepLatest(NodePlan plan)

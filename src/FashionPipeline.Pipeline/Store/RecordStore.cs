@@ -12,11 +12,45 @@ namespace FashionPipeline.Pipeline.Store;
 /// <param name="experiment">Name of the experiment.</param>
 public sealed class RecordStore(StoreLayout layout, string experiment)
 {
-    private readonly Lazy<ConcurrentDictionary<string, ImmutableList<StageRecord>>> makers = new(() => IndexOf(layout));
+    private readonly Lazy<IReadOnlyDictionary<string, IndexedRecord>> index = new(() => RecordIndex.Read(layout.Index(experiment)));
+    private readonly Lazy<ConcurrentDictionary<string, ImmutableList<StageRecord>>> makers = new(() => MakersIn(layout));
+    private volatile bool isIndexStale;
 
     /// <summary>The records among whose artifacts one is, whichever experiment they are of.</summary>
     /// <param name="sha256">Digest of the artifact.</param>
     public IReadOnlyList<StageRecord> MakersOf(string sha256) => makers.Value.GetValueOrDefault(sha256, []);
+
+    /// <summary>
+    /// What a node's key has made; null where nobody knows. What this experiment had last is looked up in its index while the record's file
+    /// has the length and the time that it had then; other records are read.
+    /// </summary>
+    /// <param name="id">Name of the node.</param>
+    /// <param name="key">Its key.</param>
+    public IReadOnlyDictionary<string, Artifact>? FindOutputs(string id, StageKey key)
+    {
+        if (index.Value.TryGetValue(id, out var known) && known.Key == key.Hash()
+            && known.Record == FileStamp.Of(layout.Record(key.Stage, known.Key)))
+        {
+            return known.Outputs;
+        }
+
+        isIndexStale = true;
+        return Find(key.Stage, key.Hash())?.Outputs;
+    }
+
+    /// <summary>Notes in the experiment's index what its nodes have made, so that the next run reads one file for all of them.</summary>
+    /// <param name="results">Key and artifacts by node.</param>
+    public void Remember(IReadOnlyDictionary<string, (StageKey Key, IReadOnlyDictionary<string, Artifact> Outputs)> results)
+    {
+        if (isIndexStale || results.Count != index.Value.Count)
+        {
+            RecordIndex.Write(layout.Index(experiment), results.ToDictionary(result => result.Key, result => new IndexedRecord(
+                result.Value.Key.Hash(),
+                FileStamp.Of(layout.Record(result.Value.Key.Stage, result.Value.Key.Hash())),
+                FileStamp.Of(layout.LatestKey(experiment, result.Key)),
+                new SortedDictionary<string, Artifact>(result.Value.Outputs.ToDictionary(), StringComparer.Ordinal))));
+        }
+    }
 
     /// <summary>The record of a key; null where there is none that can be read.</summary>
     /// <param name="stage">Name of the stage.</param>
@@ -55,8 +89,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     /// <summary>Keeps a record.</summary>
     public void Keep(StageRecord record)
     {
-        AtomicFile.Write(
-            layout.Record(record.Key.Stage, record.Key.Hash()), CanonicalJson.Write(new(DigestOf(record), record), RecordJson.Sealed));
+        AtomicFile.Write(layout.Record(record.Key.Stage, record.Key.Hash()), SealedRecord.Write(record));
         if (makers.IsValueCreated)
         {
             Index(makers.Value, record);
@@ -67,6 +100,12 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     public void KeepLatest(string id, string key)
     {
         var path = layout.LatestKey(experiment, id);
+        if (index.Value.TryGetValue(id, out var known) && known.Key == key && known.Latest == FileStamp.Of(path))
+        {
+            return;
+        }
+
+        isIndexStale = true;
         if (!File.Exists(path) || File.ReadAllText(path) != key)
         {
             AtomicFile.Write(path, Encoding.ASCII.GetBytes(key));
@@ -78,9 +117,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     {
         try
         {
-            var found = CanonicalJson.Read(File.ReadAllBytes(path), RecordJson.Sealed);
-            return found is { Record: { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record }
-                && found.Sha256 == DigestOf(record)
+            return SealedRecord.Read(File.ReadAllBytes(path)) is { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record
                 && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
                 ? record
                 : null;
@@ -91,7 +128,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         }
     }
 
-    private static ConcurrentDictionary<string, ImmutableList<StageRecord>> IndexOf(StoreLayout layout)
+    private static ConcurrentDictionary<string, ImmutableList<StageRecord>> MakersIn(StoreLayout layout)
     {
         var index = new ConcurrentDictionary<string, ImmutableList<StageRecord>>(StringComparer.Ordinal);
         var paths = StoreFiles.In(layout.Records).Where(path => !AtomicFile.IsTemporary(path));
@@ -110,6 +147,4 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
             index.AddOrUpdate(digest, [record], (_, others) => others.Add(record));
         }
     }
-
-    private static string DigestOf(StageRecord record) => Artifact.Of(CanonicalJson.Write(record, RecordJson.Record)).Sha256;
 }

@@ -22,6 +22,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>For each experiment the key that each node had last.</summary>
     public string LatestKeys => In("latest");
 
+    /// <summary>For each experiment what is put together of its latest results.</summary>
+    public string AllDerived => In("derived");
+
     /// <summary>Work that was cut short, by the key of its node.</summary>
     public string Unfinished => In("checkpoints");
 
@@ -44,7 +47,7 @@ public sealed class StoreLayout(string folder)
     public string Data => In("data");
 
     /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
-    public IReadOnlyList<string> Made => [Records, LatestKeys, Blobs, CodeIndex, Quarantine, Unfinished, Locks];
+    public IReadOnlyList<string> Made => [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, Locks];
 
     /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
     public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);
@@ -63,6 +66,14 @@ public sealed class StoreLayout(string folder)
     /// <param name="node">Name of the node.</param>
     public string LatestKey(string experiment, string node) =>
         Path.Combine(LatestKeys, experiment, node.Replace('/', Path.DirectorySeparatorChar) + LatestEnding);
+
+    /// <summary>What an experiment's nodes made last.</summary>
+    public string Index(string experiment) => Derived(experiment, "records");
+
+    /// <summary>Something that is put together of an experiment's latest results.</summary>
+    /// <param name="experiment">Name of the experiment.</param>
+    /// <param name="name">What it is.</param>
+    public string Derived(string experiment, string name) => Path.Combine(AllDerived, experiment, name);
 
     /// <summary>What a node keeps while it is under way.</summary>
     /// <param name="key">Hash of the node's key.</param>
