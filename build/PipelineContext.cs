@@ -67,6 +67,16 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
     public ExperimentPipeline Pipeline => pipeline.Value;
 
-    /// <summary>Runs a stage.</summary>
-    public void Run(Stage stage) => Advice.Give(() => Pipeline.Run(stage));
+    /// <summary>Runs a stage, or says what would run where a plan is all that is asked for.</summary>
+    public void Run(Stage stage) => Advice.Give(() =>
+    {
+        if (IsPlanOnly)
+        {
+            Printing.Print(this, Pipeline.Plan(stage).ToTable());
+        }
+        else
+        {
+            Pipeline.Run(stage);
+        }
+    });
 }

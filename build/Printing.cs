@@ -1,11 +1,12 @@
 using System.Text;
+using Build.Options;
 using Cake.Common.Build;
 using Cake.Core.Diagnostics;
 using FashionPipeline.Foundation.Files;
 
 namespace Build;
 
-/// <summary>Puts out what a target says: on the terminal, or into a file; on GitHub Actions also as the step's output.</summary>
+/// <summary>Puts out what a target says: on the terminal, or into a file; a matrix on GitHub Actions also as the step's output.</summary>
 internal static class Printing
 {
     /// <summary>Prints lines.</summary>
@@ -20,9 +21,9 @@ internal static class Printing
             context.Log.Information("{0}", string.Join(Environment.NewLine, lines));
         }
 
-        if (context.GitHubActions().IsRunningOnGitHubActions && lines is [var only])
+        if (context.GitHubActions().IsRunningOnGitHubActions && context.Format == OutputFormat.GitHub)
         {
-            context.GitHubActions().Commands.SetOutputParameter("result", only);
+            context.GitHubActions().Commands.SetOutputParameter("matrix", lines[0]);
         }
     }
 }

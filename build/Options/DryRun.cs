@@ -39,24 +39,12 @@ public static class DryRun
             return args;
         }
 
-        if (targets is [var only] && Is(only, nameof(Prune)))
-        {
-            return [.. rest, "--target", nameof(Prune), "--" + PipelineArguments.Plan.Name];
-        }
-
-        var stages = targets.Select(target => Enum.GetNames<Stage>().FirstOrDefault(stage => Is(target, stage))).ToList();
-        if (stages.Zip(targets).Any(pair => pair.First is null && !Is(pair.Second, nameof(Default))))
-        {
-            return args;
-        }
-
-        // The report needs everything.
-        var whole = stages.Count == 0 || stages.Contains(null) || stages.Contains(nameof(Stage.Report));
-        return
-        [
-            .. rest, "--target", nameof(Tasks.Plan),
-            .. whole ? [] : stages.SelectMany(stage => new[] { "--" + PipelineArguments.Only.Name, stage!.ToLowerInvariant() }),
-        ];
+        string[] planned = [nameof(Prune), .. Enum.GetNames<Stage>()];
+        var chosen = targets.DefaultIfEmpty(nameof(Default))
+            .Select(target => Is(target, nameof(Default)) ? nameof(Report) : target).ToList();
+        return chosen.All(target => planned.Any(name => Is(target, name)))
+            ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive", "--" + PipelineArguments.Plan.Name]
+            : args;
     }
 
     private static bool Is(string typed, string name) => typed.Equals(name, StringComparison.OrdinalIgnoreCase);

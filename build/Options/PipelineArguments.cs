@@ -81,7 +81,7 @@ public static class PipelineArguments
         new("verify", "", "reads every file of the store and compares it with what it should be", _ => true, [nameof(Tasks.Cache)]);
 
     public static Option<bool> Plan { get; } =
-        new("plan", "", "says what would be removed, and why, and removes nothing; the same as --dryrun", _ => true, [nameof(Prune)]);
+        new("plan", "", "says what would be done, and why, and does nothing; the same as --dryrun", _ => true, [.. Stages, nameof(Prune)]);
 
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
@@ -91,7 +91,7 @@ public static class PipelineArguments
         {
             Default = "normal",
         },
-        new("dryrun", "", "shows what would run and why, as target Plan does; of other targets, their names"),
+        new("dryrun", "", "says what would be done and why, as target Plan does; of targets without a plan, their names"),
         new("description", "", "says what each target does"),
         new("tree", "", "shows which target depends on which"),
         new("exclusive", "", "runs the target without those that it depends on"),

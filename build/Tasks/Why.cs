@@ -1,6 +1,7 @@
 using Build.Options;
 using Cake.Core;
 using Cake.Frosting;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
 
 namespace Build.Tasks;
@@ -13,6 +14,11 @@ public sealed class Why : FrostingTask<PipelineContext>
         var explanation = context.Against is { } revision
             ? ExperimentPipeline.Explain(context.Options, revision)
             : context.Pipeline.Explain();
-        Printing.Print(context, context.Format == OutputFormat.Json ? [explanation.ToJson()] : explanation.ToTable());
+        Printing.Print(context, context.Format switch
+        {
+            OutputFormat.Table => explanation.ToTable(),
+            OutputFormat.Json => [explanation.ToJson()],
+            _ => throw new InputException("An explanation is no matrix of a job; expected the format table or json."),
+        });
     });
 }

@@ -36,7 +36,7 @@ public sealed class ExperimentPipeline : IDisposable
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
         graph = ExperimentGraph.Of(experiment, options.Mirror);
-        chosen = Choose(options.Only);
+        chosen = Choose();
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
         store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
@@ -56,98 +56,108 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
     /// <exception cref="InputException">The experiment is at fault, or the store cannot be written to.</exception>
-    public static ExperimentPipeline Open(PipelineOptions options)
-    {
-        try
-        {
-            return new(options);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw Unreachable("The pipeline", options, fault);
-        }
-    }
+    public static ExperimentPipeline Open(PipelineOptions options) =>
+        Reaching("The pipeline", options, () => new ExperimentPipeline(options));
 
     /// <summary>Runs a stage and what it needs, or takes results from the store where nothing that they depend on has changed.</summary>
     /// <param name="stage">The stage.</param>
     /// <exception cref="InputException">The data or the results are at fault; the message is for the user.</exception>
-    public void Run(Stage stage)
+    public void Run(Stage stage) => Reaching($"{stage}", () =>
     {
-        try
+        if (stage == Stage.Report)
         {
-            if (stage == Stage.Report)
-            {
-                LockFile.RequireReplaceable(report[LockFile.FileName]);
-            }
-
-            if (stage == Stage.Download && experiment.DataSet.IsSynthetic)
-            {
-                display.Line("download  nothing to fetch (synthetic data)");
-            }
-
-            var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
-            display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(nodes));
-            if (stage == Stage.Report && nodes.Count > 0)
-            {
-                LayOutReport();
-                store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
-                    result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
-            }
+            LockFile.RequireReplaceable(report[LockFile.FileName]);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+
+        if (stage == Stage.Download && experiment.DataSet.IsSynthetic)
         {
-            throw Unreachable($"{stage}", options, fault);
+            display.Line("download  nothing to fetch (synthetic data)");
         }
-    }
+
+        var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
+        display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(nodes));
+        KeepTimes();
+        if (stage == Stage.Report && nodes.Count > 0)
+        {
+            LayOutReport();
+            store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
+                result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
+        }
+
+        return true;
+    });
 
     /// <summary>What a run would do.</summary>
-    public PipelinePlan Plan()
+    /// <param name="stage">The stage that would be run; null for all.</param>
+    /// <exception cref="InputException">The store cannot be read.</exception>
+    public PipelinePlan Plan(Stage? stage = null) => Reaching("The plan", () =>
     {
-        var seconds = RunLog.Read(report[RunLog.FileName]).ToDictionary(stage => stage.Id, stage => stage.Seconds, StringComparer.Ordinal);
-        return new(experiment.Name, [.. Plans().Select(plan => PlannedNode.Of(plan, seconds))]);
-    }
+        var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
+        var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var seconds = Times().ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+        return new PipelinePlan(experiment.Name,
+            [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
+    });
 
     /// <summary>Why nodes have to run: all those that do, or those that the options name.</summary>
-    public Explanation Explain() => new(experiment.Name, null, [.. planner.Plan().Where(plan => options.Only.Count == 0
-        ? plan is not CurrentNode
-        : options.Only.Any(pattern => StageGraph.IsMatch(pattern, plan.Node.Id))).Select(ExplainedNode.Of)]);
+    /// <exception cref="InputException">The store cannot be read.</exception>
+    public Explanation Explain() => Reaching("The explanation", () => new Explanation(experiment.Name, null,
+        [.. planner.Plan().Where(plan => options.Only.Count == 0 ? plan is not CurrentNode : options.IsNamed(plan.Node.Id))
+            .Select(ExplainedNode.Of)]));
 
     /// <summary>
     /// Why nodes of the report that is there differ from those of a revision, from what is committed of both; needs neither data nor store.
     /// </summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="revision">A revision of the repository.</param>
-    /// <exception cref="InputException">One of the two is not there, or cannot be read.</exception>
+    /// <exception cref="InputException">One of the two is not there, or cannot be read, or neither has a node that was named.</exception>
     public static Explanation Explain(PipelineOptions options, string revision)
     {
-        var experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
-        var against = new GitRevision(options.Root, revision);
-        var folder = $"reports/{experiment.Name}";
-        var before = LockedReport.Read(name => against.Read($"{folder}/{name}"), $"{folder} of revision '{revision}'");
-        var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment.Name));
-        return new(experiment.Name, revision, [.. LockDiff.Of(before, now).Where(node => options.Only.Count == 0
-            || options.Only.Any(pattern => StageGraph.IsMatch(pattern, node.Node)))]);
+        if (options.Overrides.Count > 0)
+        {
+            throw new InputException($"{string.Join(", ", options.Overrides)} changes nothing in what is committed.\n"
+                + "Leave it out, or make the report with it first.");
+        }
+
+        var experiment = ExperimentLoader.Load(options.Experiment, [], Path.Combine(options.Root, "experiments")).Name;
+        var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment));
+        var before = LockedReport.InRevision(new GitRevision(options.Root, revision), $"reports/{experiment}");
+        RequireNodes(experiment, options.Only, [.. before.Lock.Nodes.Keys.Union(now.Lock.Nodes.Keys)]);
+        return new(experiment, revision,
+            [.. LockDiff.Of(before, now).Where(node => options.Only.Count == 0 || options.IsNamed(node.Node))]);
     }
 
     /// <summary>Lets go of the store.</summary>
     public void Dispose() => storeLock.Dispose();
 
-    private IEnumerable<NodePlan> Plans() => planner.Plan().Where(plan => IsChosen(plan.Node));
-
     private bool IsChosen(StageNode node) => chosen.Contains(node.Id);
 
     // What the chosen nodes need is chosen with them.
-    private HashSet<string> Choose(IReadOnlyList<string> patterns)
+    private HashSet<string> Choose()
     {
-        if (patterns.FirstOrDefault(pattern => !graph.Matching(pattern).Any()) is { } unknown)
-        {
-            throw new InputException($"Experiment '{experiment.Name}' has no node '{unknown}': "
-                + NearestName.Suggest(unknown, graph.Nodes.Select(node => node.Id)));
-        }
-
-        var named = patterns.Count == 0 ? graph.Nodes : graph.With(patterns.SelectMany(graph.Matching));
+        RequireNodes(experiment.Name, options.Only, [.. graph.Nodes.Select(node => node.Id)]);
+        var named = options.Only.Count == 0 ? graph.Nodes : graph.With(graph.Nodes.Where(node => options.IsNamed(node.Id)));
         return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
     }
+
+    private static void RequireNodes(string experiment, IReadOnlyList<string> patterns, IReadOnlyList<string> nodes)
+    {
+        if (patterns.FirstOrDefault(pattern => !nodes.Any(node => StageGraph.IsMatch(pattern, node))) is { } unknown)
+        {
+            throw new InputException($"Experiment '{experiment}' has no node '{unknown}': {NearestName.Suggest(unknown, nodes)}");
+        }
+    }
+
+    private void KeepTimes()
+    {
+        if (log.Stages.Count > 0)
+        {
+            SealedFile.Write(store.Layout.Times(experiment.Name), log.ToBytes(Times()));
+        }
+    }
+
+    private IReadOnlyList<StageTime> Times() => store.Layout.Times(experiment.Name) is var path && File.Exists(path)
+        && SealedFile.Read(path) is { } times ? RunLog.Read(times.ToArray()) : [];
 
     private void LayOutReport()
     {
@@ -174,11 +184,23 @@ public sealed class ExperimentPipeline : IDisposable
         {
             [LockFile.FileName] = ReportFile.Of(Locks().Results(experiment.Name, experiment.DataSet.Name)),
             [CodeLock.FileName] = ReportFile.Of(Locks().Code(experiment.Name)),
-            [RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.Read(report[RunLog.FileName]))),
+            [RunLog.FileName] = ReportFile.Of(log.ToBytes(Times())),
         };
     }
 
-    private static InputException Unreachable(string subject, PipelineOptions options, Exception fault) => new(
-        $"{subject} cannot read or write a file: {fault.Message}\nThe store is in {options.Cache}, the reports are in {options.Reports}.\n"
-        + "Make room or make them writable, or name others.", fault) { Remedy = Remedy.NameStoreAndReports };
+    private T Reaching<T>(string subject, Func<T> work) => Reaching(subject, options, work);
+
+    private static T Reaching<T>(string subject, PipelineOptions options, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"{subject} cannot read or write a file: {fault.Message}\nThe store is in {options.Cache}, the reports are in "
+                + $"{options.Reports}.\nMake room or make them writable, or name others.", fault) { Remedy = Remedy.NameStoreAndReports };
+        }
+    }
 }

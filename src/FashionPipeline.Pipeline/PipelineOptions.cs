@@ -1,3 +1,5 @@
+using FashionPipeline.Pipeline.Graph;
+
 namespace FashionPipeline.Pipeline;
 
 /// <summary>What was asked for on the command line.</summary>
@@ -29,6 +31,9 @@ public sealed record PipelineOptions
 
     /// <summary>Folder that holds a folder for each experiment's report; null for <c>reports</c> below <see cref="Root"/>.</summary>
     public string? ReportsFolder { get; init; }
+
+    /// <summary>Whether <see cref="Only"/> names a node.</summary>
+    public bool IsNamed(string node) => Only.Any(pattern => StageGraph.IsMatch(pattern, node));
 
     /// <summary>The folder of the store and of downloaded data.</summary>
     public string Cache => CacheFolder ?? Path.Combine(Root, ".cache");

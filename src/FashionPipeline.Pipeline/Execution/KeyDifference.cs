@@ -5,9 +5,11 @@ namespace FashionPipeline.Pipeline.Execution;
 
 /// <summary>Lists what differs between two keys of a node.</summary>
 /// <param name="listing">The list behind a fingerprint of code; null where nobody has it.</param>
-/// <param name="upstream">Who made the second of two artifacts, of which the first was made before, and why it differs.</param>
+/// <param name="upstream">
+/// Who made an input of a node, and why it differs; of the node's name, the input's name, and the digests before and now.
+/// </param>
 public sealed class KeyDifference(
-    Func<string, CodeListing?> listing, Func<string, string, (string? Maker, IReadOnlyList<Cause> Because)> upstream)
+    Func<string, CodeListing?> listing, Func<string, string, string, string, (string? Maker, IReadOnlyList<Cause> Because)> upstream)
 {
     private const string ModelPrefix = "model.";
 
@@ -39,12 +41,9 @@ public sealed class KeyDifference(
         Cause Input(string name)
         {
             var (earlier, later) = (old.GetValueOrDefault(name), value.GetValueOrDefault(name));
-            var (maker, because) = earlier is null || later is null ? (null, []) : upstream(earlier, later);
-            return new()
-            {
-                Kind = CauseKind.Input, Name = name[StageKey.InputPrefix.Length..], Before = earlier, Now = later, Maker = maker,
-                Because = because,
-            };
+            var input = name[StageKey.InputPrefix.Length..];
+            var (maker, because) = earlier is null || later is null ? (null, []) : upstream(id, input, earlier, later);
+            return new() { Kind = CauseKind.Input, Name = input, Before = earlier, Now = later, Maker = maker, Because = because };
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
         var known = (IReadOnlyDictionary<string, NodeResult>)made;
         foreach (var level in nodes.GroupBy(Depth).OrderBy(level => level.Key).Select(level => level.ToList()))
         {
-            Parallel.ForEach(level, node => plans[node.Id] =
+            SideBySide.ForEach(level, node => plans[node.Id] =
                 node.Inputs.Values.Select(input => input.Node).FirstOrDefault(input => !known.ContainsKey(input)) is { } missing
                     ? Wait(node, known, plans[missing])
                     : Plan(node, known));

@@ -19,7 +19,8 @@ public sealed class RerunReason
     public RerunReason(RecordStore records, BlobStore blobs)
     {
         this.records = records;
-        difference = new(fingerprint => blobs.Find(fingerprint) is { } bytes ? CodeListing.Of(bytes) : null, Upstream);
+        difference = new(fingerprint => blobs.Find(fingerprint) is { } bytes ? CodeListing.Of(bytes) : null, (_, _, before, now) =>
+            Upstream(before, now));
     }
 
     /// <summary>All causes, of which there is one at least.</summary>
@@ -39,6 +40,8 @@ public sealed class RerunReason
             return known;
         }
 
+        explained[(before, now)] = (null, []); // for a node that makes what it reads
+
         var pairs =
             from earlier in records.MakersOf(before)
             from later in records.MakersOf(now)
@@ -47,6 +50,6 @@ public sealed class RerunReason
             select (earlier, later);
         return pairs.FirstOrDefault() is ({ } first, { } second)
             ? explained[(before, now)] = (second.Id, difference.Of(second.Id, first.Key, second.Key))
-            : (records.MakersOf(now).FirstOrDefault()?.Id, []);
+            : explained[(before, now)] = (records.MakersOf(now).FirstOrDefault()?.Id, []);
     }
 }

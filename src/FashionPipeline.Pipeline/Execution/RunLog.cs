@@ -16,9 +16,10 @@ public sealed class RunLog
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly ConcurrentBag<StageTime> stages = [];
 
-    /// <summary>The nodes so far, in the order in which they began.</summary>
+    /// <summary>The nodes so far, in the order in which they began; of one that ran twice, the last time.</summary>
     public IReadOnlyList<StageTime> Stages =>
-        [.. stages.OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
+        [.. stages.GroupBy(stage => stage.Id).Select(times => times.MaxBy(stage => stage.StartSeconds)!)
+            .OrderBy(stage => stage.StartSeconds).ThenBy(stage => stage.Id, StringComparer.Ordinal)];
 
     /// <summary>Does the work of a node and keeps what it cost; of work that fails nothing is kept.</summary>
     /// <param name="id">Name of the node: <c>train/mlp/12345</c>.</param>
@@ -39,12 +40,12 @@ public sealed class RunLog
         return CanonicalJson.Write([.. earlier.Where(stage => !ran.Contains(stage.Id)), .. Stages], RunJson.Nodes);
     }
 
-    /// <summary>The nodes of a log; none where there is no file that can be read.</summary>
-    public static IReadOnlyList<StageTime> Read(string path)
+    /// <summary>The nodes of a log, each once; none where it cannot be read.</summary>
+    public static IReadOnlyList<StageTime> Read(byte[] log)
     {
         try
         {
-            return File.Exists(path) ? CanonicalJson.Read(File.ReadAllBytes(path), RunJson.Nodes) : [];
+            return [.. CanonicalJson.Read(log, RunJson.Nodes).DistinctBy(stage => stage.Id)];
         }
         catch (JsonException)
         {

@@ -41,11 +41,9 @@ public sealed class StageGraph
     /// <param name="stage">Its name: <c>train</c>.</param>
     public IEnumerable<StageNode> OfStage(string stage) => Nodes.Where(node => node.Stage == stage);
 
-    /// <summary>The nodes that a pattern names.</summary>
-    /// <param name="pattern">A name, in which <c>*</c> stands for anything, or a stage: <c>train/cnn/12345</c>, <c>*/cnn/*</c>.</param>
-    public IEnumerable<StageNode> Matching(string pattern) => Nodes.Where(node => IsMatch(pattern, node.Id));
-
     /// <summary>Whether a pattern names a node.</summary>
+    /// <param name="pattern">A name, in which <c>*</c> stands for anything, or a stage: <c>train/cnn/12345</c>, <c>*/cnn/*</c>.</param>
+    /// <param name="id">Name of the node.</param>
     public static bool IsMatch(string pattern, string id) =>
         StageNode.StageOf(id) == pattern || FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: false);
 

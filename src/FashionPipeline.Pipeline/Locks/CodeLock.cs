@@ -38,9 +38,9 @@ public sealed record CodeLock
     }
 
     /// <summary>What a stage reaches.</summary>
-    public CodeListing ListingOf(string stage) => new(new SortedDictionary<string, string>(
+    public CodeListing ListingOf(string stage) => new(Sorted(
         Parts.Where(stages => stages.Key.Split(Separator).Contains(stage, StringComparer.Ordinal)).SelectMany(stages => stages.Value)
-            .ToDictionary(), StringComparer.Ordinal));
+            .DistinctBy(part => part.Key), part => part.Key, part => part.Value));
 
     /// <summary>The lock as a file.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this, LockJson.Code);
@@ -53,7 +53,9 @@ public sealed record CodeLock
     {
         try
         {
-            return CanonicalJson.Read(file, LockJson.Code);
+            var read = CanonicalJson.Read(file, LockJson.Code);
+            return read.Parts?.Values.All(parts => parts?.Values.All(part => part is not null) is true) is true
+                ? read : throw new JsonException("A list of parts is missing.");
         }
         catch (JsonException fault)
         {

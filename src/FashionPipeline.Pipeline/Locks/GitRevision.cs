@@ -20,13 +20,18 @@ public sealed class GitRevision
     {
         (this.root, Name) = (root, name);
         var (exitCode, output, errors) = Git("rev-list", "-n", "1", "--end-of-options", name, "--");
-        Commit = exitCode == 0 && output.Length > 0
-            ? Encoding.ASCII.GetString(output).Trim()
-            : throw new InputException(errors.Contains("not a git repository", StringComparison.Ordinal)
-                ? $"{root} is no git repository, so it has no revision '{name}'."
-                : $"There is no revision '{name}' in {root}.\nExpected a commit, a branch or a tag, such as HEAD~1; git log lists them."
-                    + (Git("rev-parse", "--is-shallow-repository").Output is [(byte)'t', ..]
-                        ? "\nThis clone holds only the last commits: git fetch --unshallow gets the others." : ""));
+        Commit = Encoding.ASCII.GetString(output).Trim();
+        if (Commit.Length == 0 || name.Contains("..", StringComparison.Ordinal)) // of a range it would be the last commit
+        {
+            throw new InputException(
+                errors.Contains("not a git repository", StringComparison.Ordinal)
+                    ? $"{root} is no git repository, so it has no revision '{name}'."
+                : exitCode == 0 || errors.Contains("bad revision", StringComparison.Ordinal)
+                    ? $"There is no revision '{name}' in {root}.\nExpected a commit, a branch or a tag, such as HEAD~1; git log lists them."
+                        + (Git("rev-parse", "--is-shallow-repository").Output is [(byte)'t', ..]
+                            ? "\nThis clone holds only the last commits: git fetch --unshallow gets the others." : "")
+                : $"git cannot find revision '{name}' in {root}: {errors.Trim()}");
+        }
     }
 
     /// <summary>What was asked for.</summary>
@@ -46,6 +51,7 @@ public sealed class GitRevision
             using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true,
+                Environment = { ["LC_ALL"] = "C" }, // its messages are read
             })!;
             var errors = git.StandardError.ReadToEndAsync();
             using var output = new MemoryStream();

@@ -13,7 +13,6 @@ public sealed class LockDiff
     private readonly LockedReport now;
     private readonly KeyDifference difference;
     private readonly Dictionary<string, CodeListing> listings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> makers = new(StringComparer.Ordinal);
 
     private LockDiff(LockedReport before, LockedReport now)
     {
@@ -26,14 +25,6 @@ public sealed class LockDiff
                 {
                     listings.Add(fingerprint, code!.ListingOf(StageNode.StageOf(id)));
                 }
-            }
-        }
-
-        foreach (var (id, node) in now.Lock.Nodes)
-        {
-            foreach (var artifact in node.Artifacts.Values)
-            {
-                makers.TryAdd(LockedNode.DigestOf(artifact), id);
             }
         }
 
@@ -78,8 +69,9 @@ public sealed class LockDiff
             }).Where(cause => cause.Before != cause.Now)]
         : difference.Of(id, old.KeyIn(before.Lock, id), value.KeyIn(now.Lock, id));
 
-    private (string? Maker, IReadOnlyList<Cause> Because) Upstream(string earlier, string later) =>
-        !makers.TryGetValue(later, out var id) ? (null, [])
-        : before.Lock.Nodes.TryGetValue(id, out var old) ? (id, Causes(id, old, now.Lock.Nodes[id]))
-        : (id, []);
+    private (string? Maker, IReadOnlyList<Cause> Because) Upstream(string reader, string input, string earlier, string later) =>
+        now.Lock.Nodes[reader].Inputs?.GetValueOrDefault(input) is not { } output || now.Lock.Find(output) is not var (maker, _)
+        ? (null, [])
+        : before.Lock.Nodes.TryGetValue(maker, out var old) ? (maker, Causes(maker, old, now.Lock.Nodes[maker]))
+        : (maker, []);
 }

@@ -43,20 +43,19 @@ public sealed record LockFile
     /// <summary>The lock as a file.</summary>
     public byte[] ToBytes() => CanonicalJson.Write(this, LockJson.Lock);
 
-    /// <summary>The digest of an artifact.</summary>
+    /// <summary>The node that makes an artifact, and the artifact as locks write it; null where the lock does not hold it.</summary>
     /// <param name="output">Its node and its name there: <c>preprocess/train.parquet</c>.</param>
-    /// <returns>The digest; nothing where the lock does not hold it.</returns>
-    public string DigestOf(string output)
+    public (string Node, string Artifact)? Find(string output)
     {
         for (var slash = output.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = output.IndexOf('/', slash + 1))
         {
             if (Nodes.TryGetValue(output[..slash], out var node) && node.Artifacts.TryGetValue(output[(slash + 1)..], out var artifact))
             {
-                return LockedNode.DigestOf(artifact);
+                return (output[..slash], artifact);
             }
         }
 
-        return "";
+        return null;
     }
 
     /// <summary>Reads a lock.</summary>
@@ -67,8 +66,10 @@ public sealed record LockFile
     {
         try
         {
-            return VersionOf(file) is CurrentVersion
+            var read = VersionOf(file) is CurrentVersion
                 ? CanonicalJson.Read(file, LockJson.Lock) : throw OfOtherVersion(path, VersionOf(file));
+            return read.Nodes?.Values.All(node => node?.Artifacts?.Values.All(artifact => artifact is not null) is true) is true
+                ? read : throw new JsonException("A node has no artifacts.");
         }
         catch (JsonException fault)
         {

@@ -48,7 +48,8 @@ public sealed record LockedNode
     {
         Stage = StageNode.StageOf(id),
         Settings = Settings ?? [],
-        Inputs = new((Inputs ?? []).ToDictionary(input => input.Key, input => @lock.DigestOf(input.Value)), StringComparer.Ordinal),
+        Inputs = new((Inputs ?? []).ToDictionary(input => input.Key, input =>
+            @lock.Find(input.Value) is var (_, artifact) ? DigestOf(artifact) : ""), StringComparer.Ordinal),
         Code = Code ?? "",
         Environment = Environment,
     };

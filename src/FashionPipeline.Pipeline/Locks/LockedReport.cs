@@ -17,6 +17,22 @@ public sealed record LockedReport(LockFile Lock, CodeLock? Code)
             : throw new InputException($"There is no {LockFile.FileName} in {place}.\nMake the report.") { Remedy = Remedy.MakeReport },
         read(CodeLock.FileName) is { } code ? CodeLock.Read(code, $"{place}/{CodeLock.FileName}") : null);
 
+    /// <summary>The report of a revision.</summary>
+    /// <param name="revision">The revision.</param>
+    /// <param name="folder">The report's folder, below the repository's.</param>
+    /// <exception cref="InputException">The revision has no lock that can be read.</exception>
+    public static LockedReport InRevision(GitRevision revision, string folder)
+    {
+        try
+        {
+            return Read(name => revision.Read($"{folder}/{name}"), $"{folder} of revision '{revision.Name}'");
+        }
+        catch (InputException fault) // to make it again would not change what is committed there
+        {
+            throw new InputException($"{fault.Message.Split('\n')[0]}\nName a revision with a report that this program reads.", fault);
+        }
+    }
+
     /// <summary>The report of a folder.</summary>
     /// <exception cref="InputException">There is no lock, or it cannot be read.</exception>
     public static LockedReport InFolder(string folder) => Read(

@@ -1,6 +1,7 @@
 using System.Text;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Store;
 
@@ -17,7 +18,7 @@ internal sealed class ReportLocks(NodeStore store, StageGraph graph, IReadOnlyDi
     /// <param name="dataSet">Name of its data set.</param>
     public byte[] Results(string experiment, string dataSet)
     {
-        var source = new StringBuilder($"lock {LockFile.CurrentVersion} {experiment} {dataSet}\n");
+        var source = new StringBuilder($"{CompiledProgram.Running.Digest} {experiment} {dataSet}\n");
         foreach (var node in graph.Nodes)
         {
             var result = results[node.Id];
@@ -40,7 +41,7 @@ internal sealed class ReportLocks(NodeStore store, StageGraph graph, IReadOnlyDi
             fingerprints.TryAdd(node.Stage, results[node.Id].Key!.Code);
         }
 
-        var source = string.Concat(fingerprints.Select(stage => $"{stage.Key} {stage.Value}\n"));
+        var source = string.Concat(fingerprints.Select(stage => $"{stage.Key} {stage.Value}\n").Prepend(CompiledProgram.Running.Digest));
         return DerivedFile.Of(store.Layout.Derived(experiment, CodeLock.FileName), source, () =>
             CodeLock.Of(fingerprints.ToDictionary(stage => stage.Key, stage => Listing(stage.Value))).ToBytes());
     }

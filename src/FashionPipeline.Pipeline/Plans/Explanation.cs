@@ -17,22 +17,24 @@ public sealed record Explanation(
     /// <summary>The explanation as JSON.</summary>
     public string ToJson() => CanonicalJson.Text(this);
 
-    /// <summary>A line a node and a line a cause; a cause of a cause is indented below it.</summary>
+    /// <summary>A line a node and a line a cause; what is behind an input is indented below it, unless its maker has own lines.</summary>
     public IReadOnlyList<string> ToTable() => Nodes.Count == 0
         ? [Against is null ? "Nothing has to run: all nodes are current." : $"Nothing differs from {Against}."]
         : [.. Nodes.SelectMany(node => Lines(node.Causes, "  ").Prepend($"{node.Node}  {node.State}"))];
 
-    private static IEnumerable<string> Lines(IEnumerable<Cause> causes, string indent) => causes.SelectMany(cause =>
-        Lines(cause.Because, indent + "    ").Prepend(indent + Line(cause)));
+    private IEnumerable<string> Lines(IEnumerable<Cause> causes, string indent) => causes.SelectMany(cause =>
+        (IsTold(cause.Maker) ? [] : Lines(cause.Because, indent + "    ")).Prepend(indent + Line(cause)));
 
-    private static string Line(Cause cause) => cause.Kind switch
+    private bool IsTold(string? maker) => Nodes.Any(node => node.Node == maker && node.Causes.Count > 0);
+
+    private string Line(Cause cause) => cause.Kind switch
     {
         CauseKind.Result => cause.Name,
         CauseKind.File => cause.Name + (cause.Before == cause.Now ? "" : cause.Change),
         CauseKind.Code when cause.Name.Length == 0 => $"code changed{cause.Change}; which members, nobody here knows",
         CauseKind.Code => $"code  {cause.Name}{Members(cause)}",
-        CauseKind.Input when cause.Because.Count > 0 => $"input  {cause.Name}{cause.Change}, made by {cause.Maker} because of",
-        CauseKind.Input when cause.Maker is { } maker => $"input  {cause.Name}{cause.Change}, made by {maker}",
+        CauseKind.Input => $"input  {cause.Name}{cause.Change}" + (cause.Maker is null ? "" : $", made by {cause.Maker}")
+            + (IsTold(cause.Maker) ? ": see there" : cause.Because.Count > 0 ? " because of" : ""),
         _ => $"{SnakeCase.Of(cause.Kind)}  {cause.Name}{Whole(cause)}",
     };
 
@@ -48,20 +50,5 @@ public sealed record Explanation(
         (null, var now) => $"  {now} is new",
         (var before, null) => $"  {before} is gone",
         var (before, now) => $"  {before} -> {now}",
-    };
-}
-
-/// <summary>Why a node is not what it was.</summary>
-/// <param name="Node">Name of the node.</param>
-/// <param name="State">In a few words, what is the matter with it: <c>current</c>, <c>run</c>, <c>changed</c>.</param>
-/// <param name="Causes">All causes, those of inputs with what is behind them.</param>
-public sealed record ExplainedNode(string Node, string State, IReadOnlyList<Cause> Causes)
-{
-    /// <summary>Why a node has to run.</summary>
-    public static ExplainedNode Of(NodePlan plan) => plan switch
-    {
-        DueNode due => new(plan.Node.Id, "run", due.Causes),
-        WaitingNode waiting => new(plan.Node.Id, $"run (because of {waiting.BecauseOf})", waiting.Own.Value),
-        _ => new(plan.Node.Id, "current", []),
     };
 }

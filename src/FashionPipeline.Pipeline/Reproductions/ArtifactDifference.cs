@@ -11,6 +11,7 @@ namespace FashionPipeline.Pipeline.Reproductions;
 public static class ArtifactDifference
 {
     private const int LongestLine = 80;
+    private const int Before = 20;
 
     /// <summary>The first difference: <c>first at tensor dense_1/kernel, element 4711, 0.0123 -> 0.0124</c>.</summary>
     /// <param name="name">Name of the artifact, which tells its form.</param>
@@ -100,8 +101,16 @@ public static class ArtifactDifference
     {
         var (before, now) = (Encoding.UTF8.GetString(expected).Split('\n'), Encoding.UTF8.GetString(found).Split('\n'));
         return First(before, now) is { } line
-            ? FormattableString.Invariant($"line {line + 1}, ") + $"{Shown(before[line])} -> {Shown(now[line])}"
+            ? FormattableString.Invariant($"line {line + 1}, ")
+                + $"{Differing(before[line], now[line])} -> {Differing(now[line], before[line])}"
             : null;
+    }
+
+    // A long line from a little before the place where it differs.
+    private static string Differing(string line, string other)
+    {
+        var place = line.AsSpan().CommonPrefixLength(other);
+        return line.Length <= LongestLine ? line.Trim() : Shown("..." + line[Math.Max(0, place - Before)..]);
     }
 
     private static string Bytes(byte[] expected, byte[] found) => First(expected, found) is { } place

@@ -8,6 +8,8 @@ namespace FashionPipeline.Pipeline.Reproductions;
 /// <summary>One side of a reproduction: a report with its locks, and the store that may hold its artifacts.</summary>
 public sealed class ReproducedReport
 {
+    private static readonly NodeOutput MetricsOutput = new("report", "metrics.json");
+
     private readonly string folder;
     private readonly BlobStore blobs;
 
@@ -18,13 +20,17 @@ public sealed class ReproducedReport
     {
         (this.folder, blobs) = (folder, new(new StoreLayout(cache)));
         Locks = LockedReport.InFolder(folder);
-        Metrics = File.Exists(Path.Combine(folder, "metrics.json"))
-            ? File.ReadAllBytes(Path.Combine(folder, "metrics.json"))
-            : throw new InputException($"{folder} has no metrics.json.\nMake the report.") { Remedy = Remedy.MakeReport };
         Artifacts = Locks.Lock.Nodes.SelectMany(node => node.Value.Artifacts, (node, artifact) =>
                 KeyValuePair.Create(new NodeOutput(node.Key, artifact.Key), LockedNode.DigestOf(artifact.Value)))
             .ToDictionary();
+        Metrics = Read(MetricsOutput) ?? throw new InputException(
+            $"{Path.Combine(folder, MetricsOutput.Output)} is missing, or is not what the lock beside it names.\nTake both from git, "
+            + "or make the report.") { Remedy = Remedy.MakeReport };
+        LockDigest = Artifact.Of(File.ReadAllBytes(Path.Combine(folder, LockFile.FileName))).Sha256;
     }
+
+    /// <summary>SHA-256 of the file of its lock.</summary>
+    public string LockDigest { get; }
 
     /// <summary>What is committed of its origin.</summary>
     public LockedReport Locks { get; }
@@ -36,7 +42,7 @@ public sealed class ReproducedReport
     public IReadOnlyDictionary<NodeOutput, string> Artifacts { get; }
 
     /// <summary>The bytes of an artifact, from the store or the report's folder; null where neither has what the lock names.</summary>
-    public byte[]? Read(NodeOutput output) => blobs.Find(Artifacts[output])
+    public byte[]? Read(NodeOutput output) => !Artifacts.TryGetValue(output, out var digest) ? null : blobs.Find(digest)
         ?? (Path.Combine(folder, output.Output) is var path && File.Exists(path) && File.ReadAllBytes(path) is var bytes
-            && Artifact.Of(bytes).Sha256 == Artifacts[output] ? bytes : null);
+            && Artifact.Of(bytes).Sha256 == digest ? bytes : null);
 }

@@ -70,7 +70,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
                 .Where(path => !blobs.Contains(File.ReadAllText(path)))),
             .. Because("needed by no latest result", StoreFiles.In(layout.Blobs).Where(path => !blobs.Contains(Path.GetFileName(path)))),
             .. Because("its training ended", StoreFiles.In(layout.Unfinished).Where(path => ended.Contains(Path.GetFileName(path)))),
-            .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys }.SelectMany(StoreFiles.In)
+            .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
+                .Where(path => !Directory.Exists(Path.Combine(layout.LatestKeys, Path.GetFileName(Path.GetDirectoryName(path))!)))),
+            .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
+                .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),
             .. Because("damaged", StoreFiles.In(layout.Quarantine)),
             .. Because("a lock that nobody has", StoreFiles.In(layout.Locks)),

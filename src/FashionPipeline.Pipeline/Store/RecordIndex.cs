@@ -29,20 +29,3 @@ internal static class RecordIndex
     public static void Write(string path, Dictionary<string, IndexedRecord> entries) =>
         SealedFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(entries, RecordJson.Index));
 }
-
-/// <summary>What a node made last.</summary>
-/// <param name="Key">Hash of its key.</param>
-/// <param name="Record">The record's file.</param>
-/// <param name="Latest">The file that names the record as the node's latest.</param>
-/// <param name="Outputs">The artifacts by name.</param>
-internal sealed record IndexedRecord(string Key, FileStamp Record, FileStamp Latest, SortedDictionary<string, Artifact> Outputs);
-
-/// <summary>Whether a file is still the same, without reading it.</summary>
-/// <param name="Bytes">Its length; -1 where it is not there.</param>
-/// <param name="Ticks">When it was written.</param>
-internal readonly record struct FileStamp(long Bytes, long Ticks)
-{
-    /// <summary>The stamp of a file.</summary>
-    public static FileStamp Of(string path) =>
-        new FileInfo(path) is { Exists: true } file ? new(file.Length, file.LastWriteTimeUtc.Ticks) : new(-1, 0);
-}

@@ -29,7 +29,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     public IReadOnlyDictionary<string, Artifact>? FindOutputs(string id, StageKey key)
     {
         if (index.Value.TryGetValue(id, out var known) && known.Key == key.Hash()
-            && known.Record == FileStamp.Of(layout.Record(key.Stage, known.Key)))
+            && known.Record.Fits(layout.Record(key.Stage, known.Key)))
         {
             return known.Outputs;
         }
@@ -47,7 +47,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
             RecordIndex.Write(layout.Index(experiment), results.ToDictionary(result => result.Key, result => new IndexedRecord(
                 result.Value.Key.Hash(),
                 FileStamp.Of(layout.Record(result.Value.Key.Stage, result.Value.Key.Hash())),
-                FileStamp.Of(layout.LatestKey(experiment, result.Key)),
+                FileStamp.Of(layout.LatestKey(experiment, result.Key), result.Value.Key.Hash()),
                 new SortedDictionary<string, Artifact>(result.Value.Outputs.ToDictionary(), StringComparer.Ordinal))));
         }
     }
@@ -100,7 +100,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     public void KeepLatest(string id, string key)
     {
         var path = layout.LatestKey(experiment, id);
-        if (index.Value.TryGetValue(id, out var known) && known.Key == key && known.Latest == FileStamp.Of(path))
+        if (index.Value.TryGetValue(id, out var known) && known.Key == key && known.Latest.Fits(path))
         {
             return;
         }

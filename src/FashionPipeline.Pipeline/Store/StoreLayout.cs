@@ -70,6 +70,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>What an experiment's nodes made last.</summary>
     public string Index(string experiment) => Derived(experiment, "records");
 
+    /// <summary>What an experiment's nodes cost when they ran last.</summary>
+    public string Times(string experiment) => Derived(experiment, "times");
+
     /// <summary>Something that is put together of an experiment's latest results.</summary>
     /// <param name="experiment">Name of the experiment.</param>
     /// <param name="name">What it is.</param>

@@ -29,9 +29,9 @@ public sealed record StoreVerification(int Files, long Bytes, IReadOnlyList<stri
 
     private static StoreVerification Verify(StoreLayout layout)
     {
-        var (blobs, checkpoints) = (Finished(layout.Blobs), Finished(layout.Unfinished));
+        var (blobs, checkpoints, derived) = (Finished(layout.Blobs), Finished(layout.Unfinished), Finished(layout.AllDerived));
         var records = Finished(layout.Records).Select(path => (Path: path, Record: RecordStore.Read(path))).ToList();
-        List<string> read = [.. blobs, .. records.Select(record => record.Path), .. checkpoints];
+        List<string> read = [.. blobs, .. records.Select(record => record.Path), .. checkpoints, .. derived];
         var bytes = read.Sum(path => new FileInfo(path).Length);
         var store = new BlobStore(layout);
         var missing =
@@ -44,6 +44,7 @@ public sealed record StoreVerification(int Files, long Bytes, IReadOnlyList<stri
             .. missing.ToList(), // before anything is moved away
             .. blobs.Where(path => store.Find(Path.GetFileName(path)) is null).Select(path => Quarantine(layout, path, "blob")),
             .. records.Where(record => record.Record is null).Select(record => Quarantine(layout, record.Path, "record")),
+            .. derived.Where(path => SealedFile.Read(path) is null).Select(path => Quarantine(layout, path, "derived file")),
             .. checkpoints.Where(path => SealedFile.Read(path) is null).Select(path => Quarantine(layout, path, "checkpoint")),
         ];
         return new(read.Count, bytes, faults);

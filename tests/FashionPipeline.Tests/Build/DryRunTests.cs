@@ -5,12 +5,12 @@ namespace FashionPipeline.Tests.Build;
 public sealed class DryRunTests
 {
     [Theory]
-    [InlineData("--dryrun", "--target Plan")]
-    [InlineData("--target Report --dryrun --jobs 2", "--jobs 2 --target Plan")]
-    [InlineData("--target train --whatif", "--target Plan --only train")]
-    [InlineData("-t Train --target=Embed --dryrun", "--target Plan --only train --only embed")]
-    [InlineData("--target Default --dryrun", "--target Plan")]
-    [InlineData("--target prune --dryrun", "--target Prune --plan")]
+    [InlineData("--dryrun", "--target Report --exclusive --plan")]
+    [InlineData("--target Report --dryrun --jobs 2", "--jobs 2 --target Report --exclusive --plan")]
+    [InlineData("--target train --whatif --only train/mlp/1", "--only train/mlp/1 --target train --exclusive --plan")]
+    [InlineData("-t Train --target=Embed --dryrun", "--target Train --target Embed --exclusive --plan")]
+    [InlineData("--target Default --dryrun", "--target Report --exclusive --plan")]
+    [InlineData("--target prune --dryrun", "--target prune --exclusive --plan")]
     public void Should_show_the_plan_of_what_has_one(string typed, string meant) =>
         Assert.Equal(meant.Split(' '), DryRun.Rewrite(typed.Split(' ')));
 

@@ -36,10 +36,13 @@ public sealed class CodeLockTests
         Assert.Equal(evaluate.Parts.Keys, read.ListingOf("evaluate").Parts.Keys);
     }
 
-    [Fact]
-    public void Should_refuse_a_damaged_file_by_its_name() => Assert.Contains(
+    [Theory]
+    [InlineData("""{"parts": 1}""")]
+    [InlineData("""{"parts": null}""")]
+    [InlineData("""{"parts": {"train": null}}""")]
+    public void Should_refuse_a_damaged_file_by_its_name(string file) => Assert.Contains(
         "reports/quickstart/code.lock.json is damaged",
-        Assert.Throws<InputException>(() => CodeLock.Read("{\"parts\": 1}"u8.ToArray(), "reports/quickstart/code.lock.json")).Message,
+        Assert.Throws<InputException>(() => CodeLock.Read(Encoding.UTF8.GetBytes(file), "reports/quickstart/code.lock.json")).Message,
         StringComparison.Ordinal);
 
     private static CodeListing Listing(params (string Name, string Value)[] parts) =>

@@ -27,6 +27,7 @@ public sealed class GitRevisionTests : IDisposable
     [InlineData("HEAD~7")]
     [InlineData("--all")]
     [InlineData("HEAD:file")]
+    [InlineData("HEAD..HEAD")]
     public void Should_refuse_what_is_no_revision(string name)
     {
         Commit("first");

@@ -20,8 +20,7 @@ public sealed class LockDiffTests : IDisposable
     public void Should_name_the_setting_and_behind_the_artifacts_that_follow_the_node_that_it_belongs_to() => Assert.Equal(
         [
             "report  changed",
-            $"  input  train {Digest(5)} -> {Digest(8)}, made by train because of",
-            "      setting  training.epochs  5 -> 8",
+            $"  input  train {Digest(5)} -> {Digest(8)}, made by train: see there",
             "train  changed",
             "  setting  training.epochs  5 -> 8",
         ],

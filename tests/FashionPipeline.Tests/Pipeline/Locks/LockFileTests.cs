@@ -75,6 +75,8 @@ public sealed class LockFileTests : IDisposable
     [InlineData("""[1, 2]""", "no lock", "git")]
     [InlineData("""{"version": 2, "experiment": """, "damaged", "git")]
     [InlineData("""{"version": 2, "experiment": "quickstart"}""", "damaged", "git")]
+    [InlineData("""{"version": 2, "experiment": "q", "dataSet": "q", "nodes": {"train": null}}""", "damaged", "git")]
+    [InlineData("""{"version": 2, "experiment": "q", "dataSet": "q", "nodes": {"train": {"artifacts": null}}}""", "damaged", "git")]
     public void Should_refuse_what_is_no_lock_of_this_version_and_say_what_to_do(string file, string fault, string advice)
     {
         var thrown = Assert.Throws<InputException>(() => LockFile.Read(Encoding.UTF8.GetBytes(file), "reports/x/pipeline.lock.json"));

@@ -43,6 +43,22 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Should_tell_once_what_changed_in_a_node_that_others_read()
+    {
+        var setting = new Cause { Kind = CauseKind.Setting, Name = "training.epochs", Before = "5", Now = "8" };
+        var input = new Cause
+        {
+            Kind = CauseKind.Input, Name = "weights", Before = "1", Now = "2", Maker = "train/mlp/1", Because = [setting],
+        };
+
+        Assert.Equal(
+            ["evaluate/mlp/1  changed", "  input  weights 1 -> 2, made by train/mlp/1: see there", "train/mlp/1  changed",
+                "  setting  training.epochs  5 -> 8"],
+            new Explanation("quickstart", "HEAD", [new("evaluate/mlp/1", "changed", [input]), new("train/mlp/1", "changed", [setting])])
+                .ToTable());
+    }
+
+    [Fact]
     public void Should_say_where_nothing_differs()
     {
         Assert.Equal(["Nothing has to run: all nodes are current."], new Explanation("quickstart", null, []).ToTable());

@@ -1,4 +1,5 @@
 using System.Text;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Locks;
 using FashionPipeline.Pipeline.Reproductions;
@@ -36,18 +37,40 @@ public sealed class ReproductionTests : IDisposable
         var lines = Reproduction.Of(Report("lock", Here, 1, 0.88), Report("now", Here, 2, 0.88, epochs: "8")).ToTable();
 
         Assert.Contains("made of something else than the lock says: training.epochs 5 -> 8", lines);
-        Assert.Equal("Not reproduced: 1 of 1 artifacts differ from the lock's.", lines[^1]);
+        Assert.Equal("Not reproduced: 1 of 2 artifacts differ from the lock's.", lines[^1]);
+    }
+
+    [Fact]
+    public void Should_refuse_metrics_that_are_not_those_of_the_lock()
+    {
+        Report("lock", Here, 1, 0.88);
+        File.AppendAllText(folder["lock/metrics.json"], " ");
+
+        var fault = Assert.Throws<InputException>(() => new ReproducedReport(folder["lock"], folder["cache"]));
+
+        Assert.Contains("metrics.json is missing, or is not what the lock beside it names", fault.Message, StringComparison.Ordinal);
     }
 
     private ReproducedReport Report(string name, string environment, byte weights, double accuracy, string epochs = "5")
     {
         Directory.CreateDirectory(folder[name]);
+        var metrics = Encoding.UTF8.GetBytes(FormattableString.Invariant(
+            $$"""
+            {"models": [{"name": "mlp", "trainingAccuracy": {"mean": 0.9}, "validationAccuracy": {"mean": 0.9},
+              "validationLoss": {"mean": 0.3}, "runs": [{"seed": 1, "accuracy": {{accuracy}}}]}]}
+            """));
+        File.WriteAllBytes(folder[$"{name}/metrics.json"], metrics);
         File.WriteAllBytes(folder[$"{name}/{LockFile.FileName}"], new LockFile
         {
             Experiment = "quickstart",
             DataSet = "garments",
             Nodes = new(StringComparer.Ordinal)
             {
+                ["report"] = new()
+                {
+                    Code = new('c', 64),
+                    Artifacts = new(StringComparer.Ordinal) { ["metrics.json"] = Artifact.Of(metrics).ToString() },
+                },
                 ["train/mlp/1"] = new()
                 {
                     Settings = new(StringComparer.Ordinal) { ["training.epochs"] = epochs },
@@ -57,11 +80,6 @@ public sealed class ReproductionTests : IDisposable
                 },
             },
         }.ToBytes());
-        File.WriteAllBytes(folder[$"{name}/metrics.json"], Encoding.UTF8.GetBytes(FormattableString.Invariant(
-            $$"""
-            {"models": [{"name": "mlp", "trainingAccuracy": {"mean": 0.9}, "validationAccuracy": {"mean": 0.9},
-              "validationLoss": {"mean": 0.3}, "runs": [{"seed": 1, "accuracy": {{accuracy}}}]}]}
-            """)));
         return new(folder[name], folder["cache"]);
     }
 }

@@ -37,6 +37,7 @@ public sealed class RecordStoreTests : IDisposable
     public void Should_read_the_record_where_its_file_was_touched()
     {
         New().Keep(new StageRecord { Id = Node, Key = key, Outputs = Outputs(2) });
+        File.SetLastWriteTimeUtc(layout.Record("train", key.Hash()), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal(Outputs(2), New().FindOutputs(Node, key));
     }
@@ -66,6 +67,7 @@ public sealed class RecordStoreTests : IDisposable
     public void Should_note_the_latest_key_again_where_another_run_had_another_one()
     {
         File.WriteAllText(layout.LatestKey("experiment", Node), Key("8").Hash());
+        File.SetLastWriteTimeUtc(layout.LatestKey("experiment", Node), new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
         New().KeepLatest(Node, key.Hash());
 
