@@ -2,6 +2,7 @@ using System.Text;
 using Build.Options;
 using Cake.Common.Build;
 using Cake.Core.Diagnostics;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 
 namespace Build;
@@ -14,7 +15,7 @@ internal static class Printing
     {
         if (context.OutputFile is { } path)
         {
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+            Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
         }
         else
         {
@@ -24,6 +25,19 @@ internal static class Printing
         if (context.GitHubActions().IsRunningOnGitHubActions && context.Format == OutputFormat.GitHub)
         {
             context.GitHubActions().Commands.SetOutputParameter("matrix", lines[0]);
+        }
+    }
+
+    private static void Write(string path, byte[] text)
+    {
+        try
+        {
+            AtomicFile.Write(path, text);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(
+                $"{path} cannot be written: {fault.Message}\nName another file behind --{PipelineArguments.Output.Name}.", fault);
         }
     }
 }

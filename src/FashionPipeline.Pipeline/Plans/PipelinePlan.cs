@@ -13,6 +13,11 @@ public sealed record PipelinePlan(string Experiment, IReadOnlyList<PlannedNode> 
     /// <summary>A line a node, and at the end how many have to run and how long that takes, as far as it is known.</summary>
     public IReadOnlyList<string> ToTable()
     {
+        if (Nodes.Count == 0)
+        {
+            return ["Nothing to do: the experiment has no such step."];
+        }
+
         var (names, states) = (Nodes.Max(node => node.Node.Length), Nodes.Select(StateOf).ToList());
         var width = states.Max(state => state.Length);
         var due = Nodes.Where(node => node.State != PlanState.Current).ToList();

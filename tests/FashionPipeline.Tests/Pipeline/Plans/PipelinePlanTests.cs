@@ -26,6 +26,10 @@ public sealed class PipelinePlanTests
         new PipelinePlan("quickstart", [new() { Node = "preprocess", State = PlanState.Current }]).ToTable()[^1]);
 
     [Fact]
+    public void Should_say_that_there_is_no_such_step() =>
+        Assert.Equal(["Nothing to do: the experiment has no such step."], new PipelinePlan("quickstart", []).ToTable());
+
+    [Fact]
     public void Should_give_GitHub_the_nodes_that_can_run_now_longest_first()
     {
         var matrix = Matrix(
