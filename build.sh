@@ -57,7 +57,7 @@ outputs() {
 }
 
 is_fresh() {
-  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$( (inputs && outputs) | LC_ALL=C sort)" = "$(<"$stamp")" ]
+  [ -f "$output/Build.dll" ] && [ -f "$stamp" ] && [ "$(inputs && outputs)" = "$(<"$stamp")" ]
 }
 
 compile() {
@@ -73,7 +73,7 @@ compile() {
     exit 1
   fi
   # The stamp names what was there before the compiler ran: an edit made meanwhile is compiled next time.
-  { printf '%s\n' "$seen" && outputs; } | LC_ALL=C sort >"$stamp.$$"
+  { printf '%s\n' "$seen" && outputs; } >"$stamp.$$"
   mv -f "$stamp.$$" "$stamp"
 }
 

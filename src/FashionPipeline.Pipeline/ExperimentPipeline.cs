@@ -94,7 +94,7 @@ public sealed class ExperimentPipeline : IDisposable
     {
         var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
         var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var seconds = Times().ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+        var seconds = RunLog.Read(Times()).ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
         return new PipelinePlan(experiment.Name,
             [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
@@ -156,8 +156,8 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
-    private IReadOnlyList<StageTime> Times() => store.Layout.Times(experiment.Name) is var path && File.Exists(path)
-        && SealedFile.Read(path) is { } times ? RunLog.Read(times.ToArray()) : [];
+    private byte[]? Times() => store.Layout.Times(experiment.Name) is var path && File.Exists(path)
+        ? SealedFile.Read(path)?.ToArray() : null;
 
     private void LayOutReport()
     {

@@ -33,19 +33,25 @@ public sealed class RunLog
     }
 
     /// <summary>The log as a file: of a node that did not run now, what it cost when it ran last.</summary>
-    /// <param name="earlier">The log that this one replaces.</param>
-    public byte[] ToBytes(IReadOnlyList<StageTime> earlier)
+    /// <param name="earlier">The log that this one replaces; null for none.</param>
+    public byte[] ToBytes(byte[]? earlier)
     {
-        var ran = Stages.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
-        return CanonicalJson.Write([.. earlier.Where(stage => !ran.Contains(stage.Id)), .. Stages], RunJson.Nodes);
+        var ran = Stages;
+        if (ran.Count == 0 && earlier is not null)
+        {
+            return earlier;
+        }
+
+        var ids = ran.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
+        return CanonicalJson.Write([.. Read(earlier).Where(stage => !ids.Contains(stage.Id)), .. ran], RunJson.Nodes);
     }
 
-    /// <summary>The nodes of a log, each once; none where it cannot be read.</summary>
-    public static IReadOnlyList<StageTime> Read(byte[] log)
+    /// <summary>The nodes of a log, each once; none where there is no log, or it cannot be read.</summary>
+    public static IReadOnlyList<StageTime> Read(byte[]? log)
     {
         try
         {
-            return [.. CanonicalJson.Read(log, RunJson.Nodes).DistinctBy(stage => stage.Id)];
+            return log is null ? [] : [.. CanonicalJson.Read(log, RunJson.Nodes).DistinctBy(stage => stage.Id)];
         }
         catch (JsonException)
         {

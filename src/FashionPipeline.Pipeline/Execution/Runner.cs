@@ -74,7 +74,7 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     private void TakeWhatIsCurrent(IReadOnlyList<StageNode> nodes)
     {
         var plans = planner.Plan(nodes.Where(node => !results.ContainsKey(node.Id)), results);
-        SideBySide.ForEach(plans.Values, KeepLatest);
+        SideBySide.ForEach([.. plans.Values], KeepLatest);
         var reused = nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished).ToList();
         if (reused.Count > 0)
         {

@@ -5,9 +5,22 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <summary>Does something with many items at the same time.</summary>
 internal static class SideBySide
 {
+    // Threads cost more than they save where there are fewer.
+    private const int FewestItems = 100;
+
     /// <summary>Does it with each item; the first fault is thrown as it is, as a loop would.</summary>
-    public static void ForEach<T>(IEnumerable<T> items, Action<T> work)
+    public static void ForEach<T>(IReadOnlyCollection<T> items, Action<T> work)
     {
+        if (items.Count < FewestItems)
+        {
+            foreach (var item in items)
+            {
+                work(item);
+            }
+
+            return;
+        }
+
         try
         {
             Parallel.ForEach(items, work);

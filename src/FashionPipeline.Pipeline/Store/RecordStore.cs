@@ -29,7 +29,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     public IReadOnlyDictionary<string, Artifact>? FindOutputs(string id, StageKey key)
     {
         if (index.Value.TryGetValue(id, out var known) && known.Key == key.Hash()
-            && known.Record.Fits(layout.Record(key.Stage, known.Key)))
+            && FileStamp.Fits(known.Record, layout.Record(key.Stage, known.Key)))
         {
             return known.Outputs;
         }
@@ -100,7 +100,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
     public void KeepLatest(string id, string key)
     {
         var path = layout.LatestKey(experiment, id);
-        if (index.Value.TryGetValue(id, out var known) && known.Key == key && known.Latest.Fits(path))
+        if (index.Value.TryGetValue(id, out var known) && known.Key == key && FileStamp.Fits(known.Latest, path))
         {
             return;
         }

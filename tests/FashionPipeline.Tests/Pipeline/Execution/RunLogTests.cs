@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Tests.Pipeline.Execution;
 
@@ -12,7 +13,7 @@ public sealed class RunLogTests
         log.Time("train/mlp/1", () => log.Time("read", () => 1));
         log.Time("report", () => 2);
 
-        using var json = JsonDocument.Parse(log.ToBytes([]));
+        using var json = JsonDocument.Parse(log.ToBytes(null));
         Assert.Equal(["train/mlp/1", "read", "report"], json.RootElement.EnumerateArray()
             .Select(stage => stage.GetProperty("id").GetString()));
         Assert.All(json.RootElement.EnumerateArray(), stage => Assert.True(stage.GetProperty("seconds").GetDouble() >= 0));
@@ -33,10 +34,10 @@ public sealed class RunLogTests
     {
         var log = new RunLog();
         log.Time("report", () => 1);
-        StageTime[] earlier =
-        [
+        var earlier = CanonicalJson.Write(new StageTime[]
+        {
             new() { Id = "train/mlp/1", StartSeconds = 1, Seconds = 35 }, new() { Id = "report", StartSeconds = 36, Seconds = 4000 },
-        ];
+        });
 
         var kept = RunLog.Read(log.ToBytes(earlier));
 
