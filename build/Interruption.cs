@@ -20,6 +20,20 @@ internal static class Interruption
     public static IDisposable EndWithThis(Process process) =>
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => process.Kill(entireProcessTree: true));
 
+    /// <summary>Ends a process with this one, on Ctrl-C, too, and then does what is left to do.</summary>
+    public static IDisposable EndWithThis(Process process, Action afterwards)
+    {
+        return new Registrations(
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, End), PosixSignalRegistration.Create(PosixSignal.SIGINT, End));
+
+        void End(PosixSignalContext signal)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            afterwards();
+        }
+    }
+
     private static void Stop(PosixSignalContext context)
     {
         AtomicFile.Abandon();

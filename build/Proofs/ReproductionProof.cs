@@ -45,7 +45,7 @@ internal static class ReproductionProof
             throw new CakeException($"The report of '{name}' was not reproduced. What was made is kept in {folder}.");
         }
 
-        Directory.Delete(folder, recursive: true);
+        Remove(folder);
     }
 
     private static void MakeReport(PipelineContext context, string folder, string cache, string reports, string? mirror)
@@ -69,12 +69,24 @@ internal static class ReproductionProof
         start.Environment[Options.PipelineArguments.Cache.Name] = cache;
         start.Environment[Options.PipelineArguments.Reports.Name] = reports;
         using var process = Process.Start(start)!;
-        using var interruption = Interruption.EndWithThis(process);
+        using var interruption = Interruption.EndWithThis(process, () => Remove(folder));
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
             throw new CakeException($"The report could not be made again (exit code {process.ExitCode}); its messages are above.");
+        }
+    }
+
+    // Two threads may do this where the program is told to end.
+    private static void Remove(string folder)
+    {
+        lock (Elsewhere)
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 }
