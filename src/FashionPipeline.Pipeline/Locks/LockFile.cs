@@ -125,7 +125,7 @@ public sealed record LockFile
 
             return isFirst ? 1 : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // no JSON, or a name that is no text
         {
             return null;
         }

@@ -87,6 +87,16 @@ public sealed class LockFileTests : IDisposable
     }
 
     [Fact]
+    public void Should_refuse_a_name_that_is_no_text()
+    {
+        byte[] file = [.. "{\"vers"u8, 0xE9, .. "ion\": 2}"u8];
+
+        var thrown = Assert.Throws<InputException>(() => LockFile.Read(file, "pipeline.lock.json"));
+
+        Assert.Contains("is no lock of an experiment", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_replace_an_earlier_lock_and_a_broken_one_but_not_a_later_one()
     {
         LockFile.RequireReplaceable(desk.Folder["missing.json"]);
