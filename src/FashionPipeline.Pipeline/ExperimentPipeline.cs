@@ -122,7 +122,7 @@ public sealed class ExperimentPipeline : IDisposable
         var experiment = ExperimentLoader.Load(options.Experiment, [], Path.Combine(options.Root, "experiments")).Name;
         var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment));
         var before = LockedReport.InRevision(new GitRevision(options.Root, revision), $"reports/{experiment}");
-        RequireNodes(experiment, options.Only, [.. before.Lock.Nodes.Keys.Union(now.Lock.Nodes.Keys)]);
+        RequireNodes(experiment, options.Only, before.Lock.Nodes.Keys.Union(now.Lock.Nodes.Keys));
         return new(experiment, revision,
             [.. LockDiff.Of(before, now).Where(node => options.Only.Count == 0 || options.IsNamed(node.Node))]);
     }
@@ -135,12 +135,12 @@ public sealed class ExperimentPipeline : IDisposable
     // What the chosen nodes need is chosen with them.
     private HashSet<string> Choose()
     {
-        RequireNodes(experiment.Name, options.Only, [.. graph.Nodes.Select(node => node.Id)]);
+        RequireNodes(experiment.Name, options.Only, graph.Nodes.Select(node => node.Id));
         var named = options.Only.Count == 0 ? graph.Nodes : graph.With(graph.Nodes.Where(node => options.IsNamed(node.Id)));
         return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static void RequireNodes(string experiment, IReadOnlyList<string> patterns, IReadOnlyList<string> nodes)
+    private static void RequireNodes(string experiment, IReadOnlyList<string> patterns, IEnumerable<string> nodes)
     {
         if (patterns.FirstOrDefault(pattern => !nodes.Any(node => StageGraph.IsMatch(pattern, node))) is { } unknown)
         {

@@ -1,3 +1,5 @@
+using FashionPipeline.Pipeline.Graph;
+
 namespace FashionPipeline.Pipeline.Execution;
 
 /// <summary>One thing that differs from what a node's result was made of, or that is missing.</summary>
@@ -5,8 +7,6 @@ public sealed record Cause
 {
     private const int MostCauses = 3;
     private const int LongestValue = 80;
-    private const int DigestLength = 64;
-    private const int ShownDigits = 12;
 
     /// <summary>What sort of thing.</summary>
     public required CauseKind Kind { get; init; }
@@ -47,9 +47,9 @@ public sealed record Cause
     public string Change => (Before, Now) switch
     {
         var (before, now) when !FitsALine(before) || !FitsALine(now) => " changed",
-        (null, var now) => $" {Shown(now!)} is new",
-        (var before, null) => $" {Shown(before)} is gone",
-        var (before, now) => $" {Shown(before)} -> {Shown(now)}",
+        (null, var now) => $" {ShortDigest.Of(now!)} is new",
+        (var before, null) => $" {ShortDigest.Of(before)} is gone",
+        var (before, now) => $" {ShortDigest.Of(before)} -> {ShortDigest.Of(now)}",
     };
 
     /// <summary>Several causes in a line: the roots, members of code together, the first three of all.</summary>
@@ -70,7 +70,4 @@ public sealed record Cause
     }
 
     private static bool FitsALine(string? value) => value is null || (value.Length <= LongestValue && !value.Contains('\n'));
-
-    private static string Shown(string value) =>
-        value.Length == DigestLength && value.All(char.IsAsciiHexDigitLower) ? value[..ShownDigits] : value;
 }

@@ -23,11 +23,11 @@ public sealed record CurrentNode(StageNode Node, NodeResult Result) : NodePlan(N
 /// <summary>It has to run, and can: its inputs are there.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Key">The key that its result will have; null for published files.</param>
-/// <param name="Causes">Why it has to run.</param>
-public sealed record DueNode(StageNode Node, StageKey? Key, IReadOnlyList<Cause> Causes) : NodePlan(Node)
+/// <param name="Causes">Why it has to run; worked out when it is asked for.</param>
+public sealed record DueNode(StageNode Node, StageKey? Key, Lazy<IReadOnlyList<Cause>> Causes) : NodePlan(Node)
 {
     /// <inheritdoc/>
-    public override string Text => $"run ({Cause.Summary(Causes)})";
+    public override string Text => $"run ({Cause.Summary(Causes.Value)})";
 }
 
 /// <summary>Nobody knows before another node has run; where that one makes what it made before, this one is current.</summary>

@@ -69,14 +69,15 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
             var missing = node.Work.Published.Where(file => !store.Published.Has(file.Key, file.Value)).Select(file => file.Key).ToList();
             return missing.Count == 0
                 ? new CurrentNode(node, new NodeResult(null, node.Work.Published))
-                : new DueNode(node, null, [.. missing.Select(name => new Cause { Kind = CauseKind.File, Name = $"{name} is missing" })]);
+                : new DueNode(node, null, new(() =>
+                    [.. missing.Select(name => new Cause { Kind = CauseKind.File, Name = $"{name} is missing" })]));
         }
 
         var key = KeyOf(node, (_, input) => made[input.Node].Outputs[input.Output].Sha256);
         var outputs = store.Records.FindOutputs(node.Id, key);
         return outputs is not null && Fits(node, outputs) && outputs.Values.All(store.Blobs.IsCurrent)
             ? new CurrentNode(node, new NodeResult(key, outputs))
-            : new DueNode(node, key, reason.Of(node.Id, store.Records.FindLatest(node.Id), key));
+            : new DueNode(node, key, new(() => reason.Of(node.Id, store.Records.FindLatest(node.Id), key)));
     }
 
     private static bool Fits(StageNode node, IReadOnlyDictionary<string, Artifact> outputs) =>

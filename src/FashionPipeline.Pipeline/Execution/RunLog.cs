@@ -6,7 +6,8 @@ using FashionPipeline.Pipeline.Graph;
 namespace FashionPipeline.Pipeline.Execution;
 
 /// <summary>
-/// What each node of this run cost. Times are no result: they go to <c>run.json</c> beside the report, which git ignores, and nowhere else.
+/// What each node of this run cost. Times are no result: they go to the store, for the next plan, and to <c>run.json</c> beside the report,
+/// which git ignores, and nowhere else.
 /// </summary>
 public sealed class RunLog
 {

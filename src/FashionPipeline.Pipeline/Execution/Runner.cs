@@ -36,8 +36,9 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
             Fetch(node);
         }
 
-        TakeWhatIsCurrent(graph.With(asked));
-        var schedule = new Schedule(graph, graph.With(asked).Where(node => !results.ContainsKey(node.Id)), []);
+        var needed = graph.With(asked);
+        TakeWhatIsCurrent(needed);
+        var schedule = new Schedule(graph, needed.Where(node => !results.ContainsKey(node.Id)), []);
         var running = new Dictionary<Task, StageNode>();
         try
         {

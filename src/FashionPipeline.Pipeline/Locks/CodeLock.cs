@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance.Code;
@@ -16,10 +15,6 @@ public sealed record CodeLock
 
     private const string Separator = ", ";
 
-    // Of a member's SHA-256: enough to see that it changed.
-    private const int ShownDigits = 12;
-    private const int DigestLength = 64;
-
     /// <summary>Digest or version by name, behind the stages that reach it: <c>evaluate, train</c>.</summary>
     public required SortedDictionary<string, SortedDictionary<string, string>> Parts { get; init; }
 
@@ -33,7 +28,8 @@ public sealed record CodeLock
             .GroupBy(part => string.Join(Separator, part.Select(reached => reached.Stage)));
         return new()
         {
-            Parts = Sorted(byPart, stages => stages.Key, stages => Sorted(stages, part => part.Key.Key, part => Shortened(part.Key.Value))),
+            Parts = Sorted(byPart, stages => stages.Key, stages =>
+                Sorted(stages, part => part.Key.Key, part => ShortDigest.Of(part.Key.Value))),
         };
     }
 
@@ -49,25 +45,9 @@ public sealed record CodeLock
     /// <param name="file">Its bytes.</param>
     /// <param name="name">Where they are from, for messages.</param>
     /// <exception cref="InputException">It is no such lock.</exception>
-    public static CodeLock Read(byte[] file, string name)
-    {
-        try
-        {
-            var read = CanonicalJson.Read(file, LockJson.Code);
-            return read.Parts?.Values.All(parts => parts?.Values.All(part => part is not null) is true) is true
-                ? read : throw new JsonException("A list of parts is missing.");
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException($"{name} is damaged: {fault.Message}\nTake it from git, or make it again.", fault)
-            {
-                Remedy = Remedy.MakeReport,
-            };
-        }
-    }
+    public static CodeLock Read(byte[] file, string name) => LockJson.Read(file, name, LockJson.Code, read =>
+        read.Parts?.Values.All(parts => parts?.Values.All(part => part is not null) is true) is true);
 
     private static SortedDictionary<string, TValue> Sorted<T, TValue>(
         IEnumerable<T> items, Func<T, string> key, Func<T, TValue> value) => new(items.ToDictionary(key, value), StringComparer.Ordinal);
-
-    private static string Shortened(string value) => value.Length == DigestLength ? value[..ShownDigits] : value;
 }

@@ -64,20 +64,11 @@ public sealed record LockFile
     /// <exception cref="InputException">It is no lock, or one of another version.</exception>
     public static LockFile Read(byte[] file, string path)
     {
-        try
-        {
-            var read = VersionOf(file) is CurrentVersion
-                ? CanonicalJson.Read(file, LockJson.Lock) : throw OfOtherVersion(path, VersionOf(file));
-            return read.Nodes?.Values.All(node => node?.Artifacts?.Values.All(artifact => artifact is not null) is true) is true
-                ? read : throw new JsonException("A node has no artifacts.");
-        }
-        catch (JsonException fault)
-        {
-            throw new InputException($"{path} is damaged: {fault.Message}\nTake it from git, or make it again.", fault)
-            {
-                Remedy = Remedy.MakeReport,
-            };
-        }
+        var version = VersionOf(file);
+        return version != CurrentVersion
+            ? throw OfOtherVersion(path, version)
+            : LockJson.Read(file, path, LockJson.Lock, read =>
+                read.Nodes?.Values.All(node => node?.Artifacts?.Values.All(artifact => artifact is not null) is true) is true);
     }
 
     /// <summary>Refuses to replace a lock that a later program wrote: what it holds would be lost.</summary>

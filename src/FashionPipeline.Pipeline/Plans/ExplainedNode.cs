@@ -11,7 +11,7 @@ public sealed record ExplainedNode(string Node, string State, IReadOnlyList<Caus
     /// <summary>Why a node has to run.</summary>
     public static ExplainedNode Of(NodePlan plan) => plan switch
     {
-        DueNode due => new(plan.Node.Id, "run", due.Causes),
+        DueNode due => new(plan.Node.Id, "run", due.Causes.Value),
         WaitingNode waiting => new(plan.Node.Id, $"run (because of {waiting.BecauseOf})", waiting.Own.Value),
         _ => new(plan.Node.Id, "current", []),
     };

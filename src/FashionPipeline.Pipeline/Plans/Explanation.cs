@@ -18,23 +18,27 @@ public sealed record Explanation(
     public string ToJson() => CanonicalJson.Text(this);
 
     /// <summary>A line a node and a line a cause; what is behind an input is indented below it, unless its maker has own lines.</summary>
-    public IReadOnlyList<string> ToTable() => Nodes.Count == 0
-        ? [Against is null ? "Nothing has to run: all nodes are current." : $"Nothing differs from {Against}."]
-        : [.. Nodes.SelectMany(node => Lines(node.Causes, "  ").Prepend($"{node.Node}  {node.State}"))];
+    public IReadOnlyList<string> ToTable()
+    {
+        var told = Nodes.Where(node => node.Causes.Count > 0).Select(node => node.Node).ToHashSet(StringComparer.Ordinal);
+        return Nodes.Count == 0
+            ? [Against is null ? "Nothing has to run: all nodes are current." : $"Nothing differs from {Against}."]
+            : [.. Nodes.SelectMany(node => Lines(node.Causes, "  ").Prepend($"{node.Node}  {node.State}"))];
 
-    private IEnumerable<string> Lines(IEnumerable<Cause> causes, string indent) => causes.SelectMany(cause =>
-        (IsTold(cause.Maker) ? [] : Lines(cause.Because, indent + "    ")).Prepend(indent + Line(cause)));
+        IEnumerable<string> Lines(IEnumerable<Cause> causes, string indent) => causes.SelectMany(cause =>
+            (IsTold(cause) ? [] : Lines(cause.Because, indent + "    ")).Prepend(indent + Line(cause, IsTold(cause))));
 
-    private bool IsTold(string? maker) => Nodes.Any(node => node.Node == maker && node.Causes.Count > 0);
+        bool IsTold(Cause cause) => cause.Maker is { } maker && told.Contains(maker);
+    }
 
-    private string Line(Cause cause) => cause.Kind switch
+    private static string Line(Cause cause, bool isTold) => cause.Kind switch
     {
         CauseKind.Result => cause.Name,
         CauseKind.File => cause.Name + (cause.Before == cause.Now ? "" : cause.Change),
         CauseKind.Code when cause.Name.Length == 0 => $"code changed{cause.Change}; which members, nobody here knows",
         CauseKind.Code => $"code  {cause.Name}{Members(cause)}",
         CauseKind.Input => $"input  {cause.Name}{cause.Change}" + (cause.Maker is null ? "" : $", made by {cause.Maker}")
-            + (IsTold(cause.Maker) ? ": see there" : cause.Because.Count > 0 ? " because of" : ""),
+            + (isTold ? ": see there" : cause.Because.Count > 0 ? " because of" : ""),
         _ => $"{SnakeCase.Of(cause.Kind)}  {cause.Name}{Whole(cause)}",
     };
 

@@ -29,15 +29,14 @@ public sealed record PlannedNode
         State = StateOf(plan),
         Reason = plan switch
         {
-            DueNode due => Cause.Summary(due.Causes),
+            DueNode due => Cause.Summary(due.Causes.Value),
             WaitingNode waiting => $"because of {waiting.BecauseOf}",
             _ => null,
         },
         Seconds = seconds.TryGetValue(plan.Node.Id, out var known) ? Math.Round(known, 3) : null,
     };
 
-    /// <summary>The state that a plan amounts to.</summary>
-    public static PlanState StateOf(NodePlan plan) => plan switch
+    private static PlanState StateOf(NodePlan plan) => plan switch
     {
         CurrentNode => PlanState.Current,
         DueNode => PlanState.Run,

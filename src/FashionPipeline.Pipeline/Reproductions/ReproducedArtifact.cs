@@ -31,7 +31,7 @@ public sealed record ReproducedArtifact(
         var difference = before is null || now is null || before == now ? null
             : expected.Read(output) is { } bytes && found.Read(output) is { } others
                 ? ArtifactDifference.Of(output.Output, bytes, others)
-                : $"{before[..12]} -> {now[..12]}; the store holds no {output.Output} of the lock to compare with";
+                : $"{ShortDigest.Of(before)} -> {ShortDigest.Of(now)}; the store holds no {output.Output} of the lock to compare with";
         return new(output.Node, output.Output, before, now, difference);
     }
 }
