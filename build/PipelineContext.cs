@@ -30,6 +30,13 @@ public sealed class PipelineContext : FrostingContext
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);
         Against = PipelineArguments.Against.Read(this);
+        From = PipelineArguments.From.Read(this);
+        To = PipelineArguments.To.Read(this);
+        FromExperiment = PipelineArguments.FromExperiment.Read(this);
+        ToExperiment = PipelineArguments.ToExperiment.Read(this);
+        Artifact = PipelineArguments.Artifact.Read(this);
+        Pictures = PipelineArguments.Pictures.Read(this);
+        IsAcceptance = PipelineArguments.Accept.Read(this);
         Format = PipelineArguments.Format.Read(this);
         OutputFile = PipelineArguments.Output.Read(this);
         IsPlanOnly = PipelineArguments.Plan.Read(this);
@@ -52,10 +59,31 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The revision that a difference is explained to; null for none.</summary>
     public string? Against { get; }
 
+    /// <summary>The revision or folder that a report is compared with; null for the usual one.</summary>
+    public string? From { get; }
+
+    /// <summary>The revision or folder of the report that is compared; null for what is there.</summary>
+    public string? To { get; }
+
+    /// <summary>The experiment whose report is compared with; null for the same one.</summary>
+    public string? FromExperiment { get; }
+
+    /// <summary>The experiment whose report is compared; null for the same one.</summary>
+    public string? ToExperiment { get; }
+
+    /// <summary>The archive that a comment is made of; null for none.</summary>
+    public string? Artifact { get; }
+
+    /// <summary>The address of the folder with a comment's pictures; null where it has none.</summary>
+    public string? Pictures { get; }
+
+    /// <summary>Whether snapshots are accepted.</summary>
+    public bool IsAcceptance { get; }
+
     /// <summary>How a plan or an explanation is printed.</summary>
     public OutputFormat Format { get; }
 
-    /// <summary>The file that it is printed to; null for the terminal.</summary>
+    /// <summary>The file or folder that is written to; null for the terminal, or the usual folder.</summary>
     public string? OutputFile { get; }
 
     /// <summary>Whether a plan is all that is asked for.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 using Build.Options;
 using Cake.Common.Build;
 using Cake.Core.Diagnostics;
-using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 
 namespace Build;
@@ -15,7 +14,8 @@ internal static class Printing
     {
         if (context.OutputFile is { } path)
         {
-            Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+            Writing.To(path, PipelineArguments.Output, () =>
+                AtomicFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n")))));
         }
         else
         {
@@ -25,19 +25,6 @@ internal static class Printing
         if (context.GitHubActions().IsRunningOnGitHubActions && context.Format == OutputFormat.GitHub)
         {
             context.GitHubActions().Commands.SetOutputParameter("matrix", lines[0]);
-        }
-    }
-
-    private static void Write(string path, byte[] text)
-    {
-        try
-        {
-            AtomicFile.Write(path, text);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                $"{path} cannot be written: {fault.Message}\nName another file behind --{PipelineArguments.Output.Name}.", fault);
         }
     }
 }

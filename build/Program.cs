@@ -21,5 +21,5 @@ var exitCode = CakeHost.Create()
     .UseTaskLifetime<GitHubActionsLog>()
     .Run(DryRun.Rewrite(args));
 
-// Cake knows one exit code for all that went wrong.
-return exitCode != 0 && Environment.ExitCode != 0 ? Environment.ExitCode : exitCode;
+// Cake knows one exit code for all that went wrong, and none for what went right.
+return Environment.ExitCode != 0 ? Environment.ExitCode : exitCode;

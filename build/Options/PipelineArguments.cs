@@ -9,6 +9,7 @@ public static class PipelineArguments
 {
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
     private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Reproduce)];
+    private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
 
@@ -27,7 +28,7 @@ public static class PipelineArguments
         };
 
     public static Option<string> Experiment { get; } =
-        new("experiment", "NAME", "an experiment of experiments/ or the path of a YAML file", ParseExperiment, Pipeline)
+        new("experiment", "NAME", "an experiment of experiments/ or the path of a YAML file", ParseExperiment, PipelineAndDiff)
         {
             Default = "fashion-mnist",
         };
@@ -39,8 +40,9 @@ public static class PipelineArguments
         };
 
     public static Option<string> Only { get; } =
-        new("only", "STEP", "only this step and what it lacks: train/cnn/12345, train/*/1 or a stage such as train", text => text,
-            [.. Stages, nameof(Tasks.Plan), nameof(Why)]) { IsRepeatable = true };
+        new("only", "STEP",
+            "only this step and what it lacks: train/cnn/12345, train/*/1 or a stage such as train; of snapshots, only those of this name",
+            text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Snapshots)]) { IsRepeatable = true };
 
     public static Option<string> Mirror { get; } =
         new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, PipelineAndBenchmark)
@@ -59,6 +61,29 @@ public static class PipelineArguments
         new("against", "REVISION", "explains the difference to what is committed there, from committed files alone", text => text,
             [nameof(Why)]);
 
+    public static Option<string> From { get; } =
+        new("from", "WHERE", "the report that is compared with: of a revision, or of a folder such as ../other/reports; default HEAD",
+            text => text, [nameof(Diff)]);
+
+    public static Option<string> To { get; } =
+        new("to", "WHERE", "the report that is compared, as before; without it the one that is there", text => text, [nameof(Diff)]);
+
+    public static Option<string> FromExperiment { get; } =
+        new("from-experiment", "NAME", "the experiment whose report is compared with, where it is another one", ParseExperiment,
+            [nameof(Diff)]);
+
+    public static Option<string> ToExperiment { get; } =
+        new("to-experiment", "NAME", "the experiment whose report is compared, where it is another one", ParseExperiment, [nameof(Diff)]);
+
+    public static Option<bool> Accept { get; } =
+        new("accept", "", "takes what the tests received for what they are to expect", _ => true, [nameof(Snapshots)]);
+
+    public static Option<string> Artifact { get; } =
+        new("artifact", "FILE", "the archive with a difference of somebody else", Path.GetFullPath, [nameof(Comment)]);
+
+    public static Option<string> Pictures { get; } =
+        new("pictures", "URL", "address of the folder with the pictures; without it there are none", ParseAddress, [nameof(Comment)]);
+
     public static Option<OutputFormat> Format { get; } =
         new("format", "NAME", "table, json, or for a plan github: the matrix of a job", ParseFormat, [nameof(Tasks.Plan), nameof(Why)])
         {
@@ -66,7 +91,8 @@ public static class PipelineArguments
         };
 
     public static Option<string> Output { get; } =
-        new("output", "FILE", "where it is written in place of the terminal", Path.GetFullPath, [nameof(Tasks.Plan), nameof(Why)]);
+        new("output", "PATH", "file that a plan or an explanation is written to, or folder that a difference is", Path.GetFullPath,
+            [nameof(Tasks.Plan), nameof(Why), nameof(Diff), nameof(Comment)]);
 
     public static Option<string> Tests { get; } =
         new("tests", "NAMESPACE", "only the tests of this namespace", text => text, [nameof(Test)]);
@@ -86,7 +112,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Only, Mirror, Jobs, Against, Format, Output, Tests, Part, Rounds, Verify, Plan,
+        Target, Experiment, Set, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Format, Output, Accept,
+        Artifact, Pictures, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",
@@ -117,6 +144,11 @@ public static class PipelineArguments
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             ? text
             : Path.GetFullPath(text);
+
+    private static string ParseAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? text.TrimEnd('/')
+            : throw new FormatException("an address such as https://raw.githubusercontent.com/owner/name/branch/folder");
 
     private static string ParsePart(string text) => Parts.Contains(text) ? text : throw new FormatException(ListOf(Parts));
 

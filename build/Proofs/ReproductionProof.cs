@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using FashionPipeline.Foundation.Files;
+using FashionPipeline.Pipeline.Diffs;
 using FashionPipeline.Pipeline.Reproductions;
 
 namespace Build.Proofs;
@@ -28,11 +29,12 @@ internal static class ReproductionProof
         var (name, mirror) = (context.Pipeline.Name, context.Pipeline.DataFolder ?? options.Mirror);
         var report = Path.Combine(options.Reports, name);
         var expected = new ReproducedReport(report, options.Cache);
+        var tolerances = Tolerances.Read(options.Root).Reproductions;
         var folder = Directory.CreateTempSubdirectory("reproduction-").FullName;
         var (cache, reports) = (Path.Combine(folder, "cache"), Path.Combine(folder, "reports"));
         MakeReport(context, folder, cache, reports, mirror);
 
-        var reproduction = Reproduction.Of(expected, new ReproducedReport(Path.Combine(reports, name), cache));
+        var reproduction = Reproduction.Of(expected, new ReproducedReport(Path.Combine(reports, name), cache), tolerances);
         AtomicFile.Write(Path.Combine(report, Reproduction.FileName), reproduction.ToBytes());
         foreach (var line in reproduction.ToTable())
         {

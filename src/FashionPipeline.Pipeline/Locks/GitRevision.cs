@@ -44,6 +44,12 @@ public sealed class GitRevision
     /// <param name="path">Path below the repository's folder, with forward slashes.</param>
     public byte[]? Read(string path) => Git("cat-file", "blob", $"{Commit}:./{path}") is (0, var bytes, _) ? bytes : null;
 
+    /// <summary>The files below a folder, by their paths below the repository's; none where the revision has no such folder.</summary>
+    /// <param name="folder">Path below the repository's folder, with forward slashes.</param>
+    public IReadOnlySet<string> Files(string folder) =>
+        Encoding.UTF8.GetString(Git("ls-tree", "-r", "-z", "--name-only", Commit, "--", $"{folder}/").Output)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+
     private (int ExitCode, byte[] Output, string Errors) Git(params IEnumerable<string> arguments)
     {
         try

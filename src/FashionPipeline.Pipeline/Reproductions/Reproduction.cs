@@ -1,6 +1,8 @@
+using FashionPipeline.Pipeline.Diffs;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Locks;
+using FashionPipeline.Reporting.Diff;
 
 namespace FashionPipeline.Pipeline.Reproductions;
 
@@ -40,7 +42,8 @@ public sealed record Reproduction
     /// <summary>Compares.</summary>
     /// <param name="expected">The report.</param>
     /// <param name="found">The reproduction's report.</param>
-    public static Reproduction Of(ReproducedReport expected, ReproducedReport found)
+    /// <param name="tolerances">By how much metrics may differ where bits cannot be equal.</param>
+    public static Reproduction Of(ReproducedReport expected, ReproducedReport found, IReadOnlyList<Tolerance> tolerances)
     {
         var artifacts = expected.Artifacts.Keys.Union(found.Artifacts.Keys).OrderBy(output => output.Node, StringComparer.Ordinal)
             .ThenBy(output => output.Output, StringComparer.Ordinal)
@@ -50,7 +53,7 @@ public sealed record Reproduction
                 (Before: node.Value.Environment, Now: other.Value.Environment))
             .Where(pair => pair.Before != pair.Now).Distinct().ToList();
         var mayDiffer = environments.Any(pair => pair.Before?.StartsWith("libtorch", StringComparison.Ordinal) is true);
-        var outside = !mayDiffer ? [] : MetricsTolerance.Outside(expected.Metrics, found.Metrics);
+        IReadOnlyList<string> outside = !mayDiffer ? [] : Outside(new(expected.Metrics, found.Metrics, tolerances), tolerances);
         return new()
         {
             Experiment = expected.Locks.Lock.Experiment,
@@ -91,10 +94,17 @@ public sealed record Reproduction
                 ReproductionOutcome.Different =>
                     FormattableString.Invariant($"Not reproduced: {different} of {Artifacts.Count} artifacts differ from the lock's."),
                 var outcome => FormattableString.Invariant($"{different} of {Artifacts.Count} artifacts have other bits. ")
-                    + FormattableString.Invariant($"Accuracies may differ by {MetricsTolerance.Accuracy}, ")
-                    + FormattableString.Invariant($"losses by {100 * MetricsTolerance.RelativeLoss} %: ")
-                    + (outcome == ReproductionOutcome.WithinTolerance ? "they are within." : "they are not."),
+                    + (outcome == ReproductionOutcome.WithinTolerance
+                        ? $"All metrics are within the tolerances of {Tolerances.FileName}."
+                        : FormattableString.Invariant($"{OutsideTolerance.Count} metrics are outside those of {Tolerances.FileName}.")),
             },
         ];
     }
+
+    // A metric that one of the two has not is no metric within its tolerance.
+    private static IReadOnlyList<string> Outside(MetricsComparison metrics, IReadOnlyList<Tolerance> tolerances) =>
+    [
+        .. metrics.Metrics.Where(change => change.Verdict is Verdict.Better or Verdict.Worse
+            || (change.Delta is null && tolerances.Any(tolerance => tolerance.IsAbout(change.Metric)))).Select(DiffWording.Of),
+    ];
 }

@@ -15,29 +15,35 @@ internal static class HtmlPage
         var title = blocks.OfType<HeadingBlock>().First();
         var anchors = new Anchors(blocks);
         var body = new HtmlBlocks(anchors);
-        return new XElement(
-            "html",
-            new XAttribute("lang", "en"),
+        return Frame(title.Text, PageAssets.Style, new XElement(
+            "body",
+            new XElement("a", new XAttribute("class", "skip"), new XAttribute("href", "#content"), "Skip to the report"),
+            new XElement("header", new XElement("h1", title.Text)),
+            Contents(blocks, anchors),
             new XElement(
-                "head",
-                Meta("charset", "utf-8"),
-                Meta("http-equiv", "Content-Security-Policy", Policy),
-                Meta("name", "viewport", "width=device-width, initial-scale=1"),
-                Meta("name", "color-scheme", "light dark"),
-                Meta("name", "generator", "FashionPipeline"),
-                new XElement("title", title.Text),
-                new XElement("style", new RawText(PageAssets.Style))),
-            new XElement(
-                "body",
-                new XElement("a", new XAttribute("class", "skip"), new XAttribute("href", "#content"), "Skip to the report"),
-                new XElement("header", new XElement("h1", title.Text)),
-                Contents(blocks, anchors),
-                new XElement(
-                    "main",
-                    new XAttribute("id", "content"),
-                    FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
-                new XElement("script", new RawText(PageAssets.Script))));
+                "main",
+                new XAttribute("id", "content"),
+                FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
+            new XElement("script", new RawText(PageAssets.Script))));
     }
+
+    /// <summary>A page with its head: what browsers are told, the title, the style.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="style">The style sheet.</param>
+    /// <param name="body">The body.</param>
+    public static XElement Frame(string title, string style, XElement body) => new(
+        "html",
+        new XAttribute("lang", "en"),
+        new XElement(
+            "head",
+            Meta("charset", "utf-8"),
+            Meta("http-equiv", "Content-Security-Policy", Policy),
+            Meta("name", "viewport", "width=device-width, initial-scale=1"),
+            Meta("name", "color-scheme", "light dark"),
+            Meta("name", "generator", "FashionPipeline"),
+            new XElement("title", title),
+            new XElement("style", new RawText(style))),
+        body);
 
     private static XElement Meta(string kind, string name, string? content = null) =>
         new("meta", new XAttribute(kind, name), content is null ? null : new XAttribute("content", content));

@@ -16,7 +16,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_plan_a_change_with_its_reason_and_cost_and_leave_everything_as_it_is()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
         var before = Sandbox.Digests(sandbox.Cache);
 
         var run = await sandbox.Run(
@@ -35,7 +35,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_show_the_plan_as_dry_run_of_a_stage_with_what_it_needs()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
 
         var run = await sandbox.Run([.. Quickstart, "--target", "Train", "--dryrun", "--set", "training.epochs=1"]);
 
@@ -48,7 +48,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_run_the_nodes_that_are_named_and_what_they_lack_and_nothing_else()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
         var before = Sandbox.Digests(sandbox.Reports);
 
         var run = await sandbox.Run([.. Quickstart, "--only", "*/mlp/*", "--set", "training.epochs=1"]);
@@ -61,7 +61,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_refuse_a_node_that_the_experiment_has_not()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
 
         var run = await sandbox.Run([.. Quickstart, "--target", "Plan", "--only", "train/mpl/12345"]);
 
@@ -72,7 +72,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_explain_a_named_node_with_all_causes()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
 
         var run = await sandbox.Run([.. Quickstart, "--target", "Why", "--only", "train/cnn/12345",
             "--set", "training.epochs=1", "--set", "training.batch_size=50"]);
@@ -87,7 +87,7 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     [Fact]
     public async Task Should_reproduce_the_report_and_name_the_first_element_where_it_cannot()
     {
-        using var sandbox = Copy();
+        using var sandbox = quickstart.Copy();
         var lockFile = Path.Combine(sandbox.Reports, "quickstart", "pipeline.lock.json");
 
         var equal = await sandbox.Run([.. Quickstart, "--target", "Reproduce"]);
@@ -130,20 +130,5 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
         file.Tensors[0].Values[0] = 42;
         artifacts["weights.safetensors"] = blobs.Publish(SafeTensors.Write(file.Tensors, file.Metadata)).ToString();
         File.WriteAllText(lockFile, json.ToJsonString());
-    }
-
-    private Sandbox Copy()
-    {
-        quickstart.RequireReport();
-        var sandbox = new Sandbox();
-        sandbox.CopyCacheOf(quickstart.Sandbox);
-        foreach (var file in Sandbox.FilesIn(quickstart.Report))
-        {
-            var copy = Path.Combine(sandbox.Reports, "quickstart", file);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(Path.Combine(quickstart.Report, file), copy);
-        }
-
-        return sandbox;
     }
 }

@@ -39,4 +39,14 @@ public sealed class QuickstartRun : IAsyncLifetime
 
     /// <summary>Where a test cannot go on without the report: it was written, or the test fails with the reason.</summary>
     internal void RequireReport() => Assert.True(First.ExitCode == 0, First.Errors + First.Output);
+
+    /// <summary>A place with the same store and the same report, where a test can go on from there.</summary>
+    internal Sandbox Copy()
+    {
+        RequireReport();
+        var copy = new Sandbox();
+        copy.CopyCacheOf(Sandbox);
+        Sandbox.Copy(Report, Path.Combine(copy.Reports, "quickstart"));
+        return copy;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Locks;
 
@@ -46,15 +45,6 @@ public sealed class GitRevisionTests : IDisposable
     private void Commit(string content)
     {
         File.WriteAllText(folder["file"], content);
-        Git("init", "-q");
-        Git("add", "file");
-        Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", content);
-    }
-
-    private void Git(params string[] arguments)
-    {
-        using var git = Process.Start("git", ["-C", folder.Path, .. arguments]);
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
+        GitFolder.Commit(folder.Path);
     }
 }

@@ -1,0 +1,74 @@
+using System.Text;
+using FashionPipeline.Reporting.Diff;
+
+namespace FashionPipeline.Tests.Reporting.Diff;
+
+public sealed class MetricsComparisonTests
+{
+    private static readonly Tolerance[] Tolerances =
+    [
+        new() { Metric = "models.*.validationAccuracy.mean", Better = Direction.Higher, Absolute = 0.005 },
+        new() { Metric = "models.*.validationLoss.mean", Better = Direction.Lower, Relative = 0.1 },
+    ];
+
+    [Theory]
+    [InlineData(0.8824, 0.30, Verdict.WithinTolerance, null)]
+    [InlineData(0.8823, 0.30, Verdict.Worse, null)]
+    [InlineData(0.8925, 0.34, Verdict.Better, Verdict.Worse)]
+    [InlineData(0.8874, 0.32, null, Verdict.WithinTolerance)]
+    [InlineData(0.8874, 0.26, null, Verdict.Better)]
+    public void Should_judge_by_tolerance_and_direction(double accuracy, double loss, Verdict? ofAccuracy, Verdict? ofLoss)
+    {
+        var metrics = new MetricsComparison(Metrics("cnn", 0.8874, 0.30), Metrics("cnn", accuracy, loss), Tolerances).Metrics;
+
+        Assert.Equal(ofAccuracy, metrics.FirstOrDefault(change => change.Metric == "models.cnn.validationAccuracy.mean")?.Verdict);
+        Assert.Equal(ofLoss, metrics.FirstOrDefault(change => change.Metric == "models.cnn.validationLoss.mean")?.Verdict);
+    }
+
+    [Fact]
+    public void Should_know_a_list_s_items_by_their_names()
+    {
+        var comparison = new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.88, 0.3), Tolerances);
+
+        Assert.Contains(new("models.cnn.validationAccuracy.mean", 0.88, null, null), comparison.Metrics);
+        Assert.Contains(new("models.mlp.validationAccuracy.mean", null, 0.88, null), comparison.Metrics);
+        Assert.Contains(new("selection.model", "cnn", "mlp"), comparison.Facts);
+    }
+
+    [Fact]
+    public void Should_say_of_the_selected_model_how_its_accuracy_moved() => Assert.Equal(
+        new("cnn", "mlp", 0.88, 0.9) { Deviation = 0.01 },
+        new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.9, 0.3, "0.01"), Tolerances).Headline);
+
+    [Fact]
+    public void Should_tell_the_recall_of_classes_over_seeds()
+    {
+        var classes = new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("cnn", 0.9, 0.3), Tolerances).Classes;
+
+        Assert.Equal([new("cnn", "Shirt", 0.78, 0.8), new("cnn", "Bag", 0.98, 1)],
+            classes.Select(change => change with { Before = Math.Round(change.Before, 9), Now = Math.Round(change.Now, 9) }));
+    }
+
+    [Fact]
+    public void Should_find_nothing_where_nothing_differs()
+    {
+        var comparison = new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("cnn", 0.88, 0.3), Tolerances);
+
+        Assert.Empty(comparison.Metrics);
+        Assert.Empty(comparison.Facts);
+        Assert.Empty(comparison.Classes);
+    }
+
+    // Two runs: Shirt has a recall of 0.2 below and 0 below the accuracy.
+    internal static byte[] Metrics(string model, double accuracy, double loss, string? deviation = null) => Encoding.UTF8.GetBytes(
+        FormattableString.Invariant(
+        $$$"""
+        {"models": [{"name": "{{{model}}}",
+          "validationAccuracy": {"mean": {{{accuracy}}}{{{(deviation is null ? "" : $", \"standardDeviation\": {deviation}")}}}},
+          "validationLoss": {"mean": {{{loss}}}},
+          "runs": [
+            {"seed": 1, "classes": [{"class": "Shirt", "recall": {{{accuracy - 0.2}}}}, {"class": "Bag", "recall": {{{accuracy + 0.1}}}}]},
+            {"seed": 2, "classes": [{"class": "Shirt", "recall": {{{accuracy}}}}, {"class": "Bag", "recall": {{{accuracy + 0.1}}}}]}]}],
+          "selection": {"model": "{{{model}}}"}}
+        """));
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using FashionPipeline.Reporting.Diff;
+
+namespace FashionPipeline.Tests.Reporting.Diff;
+
+public sealed class TextComparisonTests
+{
+    [Fact]
+    public void Should_tell_changed_new_and_gone_paragraphs_and_leave_tables_to_others() => Assert.Equal(
+        [new("The best is cnn.", "The best is mlp."), new(null, "It is new.")],
+        TextComparison.Of(
+            Encoding.UTF8.GetBytes("# Title\n\nThe best is cnn.\n\n| a |\n| --- |\n| 1 |\n\nThe end.\n"),
+            Encoding.UTF8.GetBytes("# Title\n\nThe best is mlp.\n\nIt is new.\n\n| a |\n| --- |\n| 2 |\n\nThe end.\n")));
+}
