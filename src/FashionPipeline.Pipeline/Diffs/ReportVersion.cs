@@ -80,6 +80,7 @@ public sealed class ReportVersion
         if (!Directory.Exists(folder))
         {
             string[] known = [.. (Directory.Exists(reports) ? Directory.GetDirectories(reports) : [])
+                .Where(path => File.Exists(Path.Combine(path, LockFile.FileName)))
                 .Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
             throw new InputException($"There is no report of '{experiment}' in {reports}"
                 + (known.Length == 0 ? ", or any other" : $"; {NearestName.Suggest(experiment, known)}")
@@ -96,7 +97,7 @@ public sealed class ReportVersion
     private static ReportVersion InRevision(GitRevision revision, string experiment, IReadOnlyList<BlobStore> stores)
     {
         var folder = $"reports/{experiment}";
-        var files = revision.Files(folder);
+        var files = revision.ReadAll(folder);
         if (files.Count == 0)
         {
             throw new InputException($"Revision '{revision.Name}' has no report of '{experiment}'.\n"
@@ -104,6 +105,6 @@ public sealed class ReportVersion
         }
 
         return new(new(revision.Name, experiment, revision.Commit), $"{folder} of revision '{revision.Name}'",
-            name => files.Contains($"{folder}/{name}") ? revision.Read($"{folder}/{name}") : null, stores);
+            files.GetValueOrDefault, stores);
     }
 }

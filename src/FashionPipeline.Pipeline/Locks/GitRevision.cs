@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using FashionPipeline.Foundation.Diagnostics;
 
@@ -44,25 +45,53 @@ public sealed class GitRevision
     /// <param name="path">Path below the repository's folder, with forward slashes.</param>
     public byte[]? Read(string path) => Git("cat-file", "blob", $"{Commit}:./{path}") is (0, var bytes, _) ? bytes : null;
 
-    /// <summary>The files below a folder, by their paths below the repository's; none where the revision has no such folder.</summary>
+    /// <summary>All files below a folder, by their paths in it; none where the revision has no such folder.</summary>
     /// <param name="folder">Path below the repository's folder, with forward slashes.</param>
-    public IReadOnlySet<string> Files(string folder) =>
-        Encoding.UTF8.GetString(Git("ls-tree", "-r", "-z", "--name-only", Commit, "--", $"{folder}/").Output)
-            .Split('\0', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, byte[]> ReadAll(string folder)
+    {
+        var names = Encoding.UTF8.GetString(Git("ls-tree", "-r", "-z", "--name-only", $"{Commit}:./{folder}").Output)
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+        {
+            return new Dictionary<string, byte[]>();
+        }
 
-    private (int ExitCode, byte[] Output, string Errors) Git(params IEnumerable<string> arguments)
+        var objects = string.Concat(names.Select(name => $"{Commit}:./{folder}/{name}\n"));
+        var answers = Git(Encoding.UTF8.GetBytes(objects), "cat-file", "--batch").Output.AsMemory();
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in names) // each is a line with the length at its end, the bytes, and an end of line
+        {
+            var line = answers.Span.IndexOf((byte)'\n');
+            var length = int.Parse(
+                Encoding.ASCII.GetString(answers.Span[..line]).Split(' ')[^1], NumberStyles.None, CultureInfo.InvariantCulture);
+            files.Add(name, answers.Slice(line + 1, length).ToArray());
+            answers = answers[(line + length + 2)..];
+        }
+
+        return files;
+    }
+
+    private (int ExitCode, byte[] Output, string Errors) Git(params IEnumerable<string> arguments) => Git([], arguments);
+
+    private (int ExitCode, byte[] Output, string Errors) Git(byte[] input, params IEnumerable<string> arguments)
     {
         try
         {
             using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
                 Environment = { ["LC_ALL"] = "C" }, // its messages are read
             })!;
             var errors = git.StandardError.ReadToEndAsync();
+            var asking = Task.Run(() =>
+            {
+                using var questions = git.StandardInput.BaseStream;
+                questions.Write(input);
+            });
             using var output = new MemoryStream();
             git.StandardOutput.BaseStream.CopyTo(output);
             git.WaitForExit();
+            asking.GetAwaiter().GetResult();
             return (git.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
         }
         catch (Win32Exception fault)

@@ -21,6 +21,23 @@ public sealed class GitRevisionTests : IDisposable
         Assert.Null(new GitRevision(folder.Path, "HEAD").Read("another"));
     }
 
+    [Fact]
+    public void Should_read_all_files_of_a_folder_at_once()
+    {
+        Directory.CreateDirectory(folder["reports/tables"]);
+        File.WriteAllText(folder["reports/tables/a name.csv"], "1\n2\n");
+        File.WriteAllBytes(folder["reports/empty"], []);
+        Commit("first");
+        File.Delete(folder["reports/empty"]);
+
+        var files = new GitRevision(folder.Path, "HEAD").ReadAll("reports");
+
+        Assert.Equal(["empty", "tables/a name.csv"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("1\n2\n"u8.ToArray(), files["tables/a name.csv"]);
+        Assert.Empty(files["empty"]);
+        Assert.Empty(new GitRevision(folder.Path, "HEAD").ReadAll("nowhere"));
+    }
+
     [Theory]
     [InlineData("no-such-branch")]
     [InlineData("HEAD~7")]
