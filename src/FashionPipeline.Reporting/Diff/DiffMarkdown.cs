@@ -39,9 +39,8 @@ public static class DiffMarkdown
     private static IEnumerable<string> Parts(ReportDiff diff, string? pictures) =>
     [
         Head(diff),
-        Table("Why", ["Cause", "Name", "Change", "Steps"], diff.Causes, cause =>
-            [Code(cause.Kind), Code(cause.Name), Code(DiffWording.Change(cause)), Code(DiffWording.Nodes(cause.Nodes))],
-            isOpen: diff.Causes.Count <= MostOpen),
+        Causes("Why", diff.CausesOfResults, isOpen: diff.CausesOfResults.Count <= MostOpen),
+        Causes("Why the report itself reads otherwise", diff.CausesOfReport, isOpen: false),
         Table("Metrics", ["Metric", "Before", "Now", "Change", ""], [.. diff.Metrics.Where(change => change.Verdict is not null)], change =>
             [Code(change.Metric), .. Numbers(change), DiffWording.Of(change.Verdict!.Value)], isOpen: true),
         Table("Facts", ["Name", "Before", "Now"], diff.Facts, fact => [Code(fact.Name), Code(fact.Before), Code(fact.Now)], isOpen: true),
@@ -75,6 +74,10 @@ public static class DiffMarkdown
         return $"### {mark} {char.ToUpperInvariant(verdict[0])}{verdict[1..]}: {Code(DiffWording.Of(diff.Headline))}\n\n"
             + $"{Code(DiffWording.Sides(diff))}\n" + (others.Length == 0 ? "" : $"\n{Code(others)}\n");
     }
+
+    private static string Causes(string head, IReadOnlyList<RootCause> causes, bool isOpen) =>
+        Table(head, ["Cause", "Name", "Change", "Steps"], causes, cause =>
+            [Code(cause.Kind), Code(cause.Name), Code(DiffWording.Change(cause)), Code(DiffWording.Nodes(cause.Nodes))], isOpen: isOpen);
 
     private static string Classes(IGrouping<string, ClassChange> model) =>
         Table($"Classes of {Code(model.Key)}, {Code(DiffWording.Extremes([.. model]))}", ["Class", "Before", "Now", "Points"],

@@ -33,8 +33,9 @@ public static class DiffPage
 
     private static IEnumerable<XElement?> Sections(ReportDiff diff, IReadOnlyDictionary<string, byte[]> pictures) =>
     [
-        Table("Why", ["Cause", "Name", "Change", "Steps"], diff.Causes, cause =>
-            [cause.Kind, cause.Name, DiffWording.Change(cause), DiffWording.Nodes(cause.Nodes)]),
+        diff.CausesOfResults.Count == 0 ? null : Section("Why", Causes(diff.CausesOfResults)),
+        diff.CausesOfReport.Count == 0 ? null : new XElement("details",
+            new XElement("summary", "Why the report itself reads otherwise"), Causes(diff.CausesOfReport)),
         Table("Metrics", ["Metric", "#Before", "#Now", "#Change", "Verdict"], [.. diff.Metrics.Where(change => change.Verdict is not null)],
             change => [change.Metric, .. Numbers(change), DiffWording.Of(change.Verdict!.Value)]),
         Table("Facts", ["Name", "Before", "Now"], diff.Facts, fact => [fact.Name, fact.Before ?? "–", fact.Now ?? "–"]),
@@ -53,6 +54,9 @@ public static class DiffPage
         Table("Other numbers", ["Metric", "#Before", "#Now", "#Change"], [.. diff.Metrics.Where(change => change.Verdict is null)],
             change => [change.Metric, .. Numbers(change)]),
     ];
+
+    private static XElement Causes(IReadOnlyList<RootCause> causes) => Rows(["Cause", "Name", "Change", "Steps"], causes, cause =>
+        [cause.Kind, cause.Name, DiffWording.Change(cause), DiffWording.Nodes(cause.Nodes)]);
 
     private static XElement Classes(IGrouping<string, ClassChange> model) => Section($"Classes of {model.Key}",
         new XElement("p", DiffWording.Extremes([.. model])),

@@ -12,6 +12,8 @@ internal static class DiffPageAssets
 
         .diff { display: block; max-width: 60rem; }
         .diff h1 { font-size: 1.5rem; }
+        .diff details { margin: 1.5rem 0; }
+        .diff summary { cursor: pointer; }
         .diff img { display: block; max-width: 100%; height: auto; margin: 0 auto .5rem; background: #fff; border-radius: .25rem; }
         .diff .better { border-color: #1a7f4b; }
         .diff .worse { border-color: #c0263c; }

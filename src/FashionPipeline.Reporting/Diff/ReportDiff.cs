@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FashionPipeline.Reporting.Diff;
 
 /// <summary>What differs between two reports, as a value: <c>diff.json</c>. Lists hold only what differs.</summary>
@@ -56,6 +58,14 @@ public sealed record ReportDiff
 
     /// <summary>What could not be compared, and why.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The causes that reach a result.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RootCause> CausesOfResults => [.. Causes.Where(cause => cause.Nodes is not ["report"])];
+
+    /// <summary>The causes that reach nothing but the report itself, such as its title.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RootCause> CausesOfReport => [.. Causes.Where(cause => cause.Nodes is ["report"])];
 
     /// <summary>The files of pictures that it names.</summary>
     public IEnumerable<string> Pictures() => Predictions.Select(change => change.Picture)
