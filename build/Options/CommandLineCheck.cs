@@ -76,7 +76,7 @@ public static class CommandLineCheck
         PipelineArguments.All.FirstOrDefault(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static string Describe(string kind, string found, string prefix, IReadOnlyCollection<string> known) =>
-        $"Unknown {kind} '{found}'. The nearest is: {prefix}{NearestName.Order(found, known)[0]}"
+        $"Unknown {kind} '{found}'." + (NearestName.Find(found, known) is { } nearest ? $" The nearest is: {prefix}{nearest}" : "")
             + $"{Environment.NewLine}  Known {kind}s: {string.Join(", ", known)}";
 
     private static List<string> TargetNames() =>

@@ -8,7 +8,17 @@ namespace FashionPipeline.Foundation.Names;
 /// </summary>
 public static class NearestName
 {
+    // Of three letters one may be wrong; more, and it is another name.
+    private const int LettersPerSlip = 3;
+
     private static readonly Damerau Slips = new();
+
+    /// <summary>The name that was probably meant; null where none is like it.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="known">What could stand there.</param>
+    public static string? Find(string found, IEnumerable<string> known) =>
+        Order(found, known).FirstOrDefault() is { } nearest && IsLike(found.ToUpperInvariant(), nearest.ToUpperInvariant())
+            ? nearest : null;
 
     /// <summary>The names that could stand there, the nearest first.</summary>
     /// <param name="found">What was found.</param>
@@ -19,12 +29,18 @@ public static class NearestName
         return [.. known.OrderBy(name => Slips.Distance(name.ToUpperInvariant(), meant)).ThenBy(name => name, StringComparer.Ordinal)];
     }
 
-    /// <summary>What to type instead: <c>did you mean 'epochs'? Known: epochs, batch_size</c>.</summary>
+    /// <summary>
+    /// What to type instead: <c>did you mean 'epochs'? Known: epochs, batch_size</c>; only what is known where none of that is like it.
+    /// </summary>
     /// <param name="found">What was found.</param>
     /// <param name="known">What could stand there.</param>
     public static string Suggest(string found, IEnumerable<string> known) => Order(found, known) switch
     {
         [] => "there are none",
-        [var nearest, ..] names => $"did you mean '{nearest}'? Known: {string.Join(", ", names)}",
+        var names => (Find(found, names) is { } meant ? $"did you mean '{meant}'? Known: " : "known: ") + string.Join(", ", names),
     };
+
+    private static bool IsLike(string found, string name) =>
+        name.StartsWith(found, StringComparison.Ordinal) || found.StartsWith(name, StringComparison.Ordinal)
+        || Slips.Distance(found, name) <= (Math.Max(found.Length, name.Length) + LettersPerSlip - 1) / LettersPerSlip;
 }

@@ -20,8 +20,8 @@ public abstract record Layer
     /// <summary>True where the input is [features] also of the first layer, whose pixels are an image otherwise.</summary>
     internal virtual bool TakesFeatures => false;
 
-    /// <summary>True where the output are probabilities, which only the last layer of a network can give.</summary>
-    internal virtual bool GivesProbabilities => false;
+    /// <summary>The function that its output has gone through.</summary>
+    internal virtual Activation OutputActivation => Activation.Linear;
 
     /// <summary>Settings out of range, in words that follow the layer's name.</summary>
     internal virtual IEnumerable<string> SettingFaults => [];

@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Training.Networks;
@@ -34,9 +35,9 @@ public static class ShapeCheck
                 found.Add(fault);
             }
 
-            if (layer.GivesProbabilities && i < network.Layers.Count - 1)
+            if (ActivationFault(layer.OutputActivation, isLast: i == network.Layers.Count - 1) is { } misplaced)
             {
-                found.Add("has the activation softmax, which belongs on the last layer only; use relu here");
+                found.Add(misplaced);
             }
 
             faults.AddRange(found.Select(message => new NetworkFault(i, $"{where} {message}")));
@@ -53,4 +54,12 @@ public static class ShapeCheck
 
         return faults;
     }
+
+    // Training works on logits, which can be any number.
+    private static string? ActivationFault(Activation activation, bool isLast) => (activation, isLast) switch
+    {
+        (Activation.Softmax, false) => "has the activation softmax, which belongs on the last layer only; use relu here",
+        (Activation.Linear or Activation.Softmax, _) or (_, false) => null,
+        _ => $"is the last layer and has the activation {SnakeCase.Of(activation)}, whose values are no logits; use softmax here",
+    };
 }

@@ -28,6 +28,11 @@ public static class ExperimentLoader
                 + "Rename the file, such as to mine.yaml.");
         }
 
+        if (folder.Experiments.TryGetValue(name, out var named) && named != file)
+        {
+            throw new InputException($"{file} has the name of {named}: both would write the report '{name}'.\nRename one of the two.");
+        }
+
         var faults = new Faults();
         var root = new Inheritance(folder, faults).Read(file);
         if (root is YamlMapping mapping)

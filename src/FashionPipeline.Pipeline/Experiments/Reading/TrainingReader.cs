@@ -16,7 +16,8 @@ internal static class TrainingReader
         {
             Epochs = section.Find("epochs")?.Count() ?? defaults.Epochs,
             BatchSize = section.Find("batch_size")?.Count() ?? defaults.BatchSize,
-            LearningRate = Positive(section.Find("learning_rate")) ?? defaults.LearningRate,
+            LearningRate = section.Find("learning_rate")?.Number(number => number is > 0 and <= 1, "more than 0 and up to 1")
+                ?? defaults.LearningRate,
             Beta1 = BelowOne(section.Find("beta_1")) ?? defaults.Beta1,
             Beta2 = BelowOne(section.Find("beta_2")) ?? defaults.Beta2,
             Epsilon = Positive(section.Find("epsilon")) ?? defaults.Epsilon,

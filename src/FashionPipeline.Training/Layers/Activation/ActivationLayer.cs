@@ -24,7 +24,7 @@ public sealed record ActivationLayer(Activation Function) : Layer
     /// <inheritdoc/>
     public override LayerValues Values => new() { { "function", Function } };
 
-    internal override bool GivesProbabilities => Function == Activation.Softmax;
+    internal override Activation OutputActivation => Function;
 
     internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => input;
 

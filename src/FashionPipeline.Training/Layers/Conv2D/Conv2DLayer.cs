@@ -53,7 +53,7 @@ public sealed record Conv2DLayer(
         { "initialiser", Initialiser },
     };
 
-    internal override bool GivesProbabilities => Activation == Activation.Softmax;
+    internal override Activation OutputActivation => Activation;
 
     internal override IEnumerable<string> SettingFaults =>
         TooSmall((Filters, "filters"), (KernelHeight, "rows of the kernel"), (KernelWidth, "columns of the kernel"));

@@ -36,7 +36,7 @@ public sealed record DenseLayer(
 
     internal override bool TakesFeatures => true;
 
-    internal override bool GivesProbabilities => Activation == Activation.Softmax;
+    internal override Activation OutputActivation => Activation;
 
     internal override IEnumerable<string> SettingFaults => TooSmall((Units, "units"));
 

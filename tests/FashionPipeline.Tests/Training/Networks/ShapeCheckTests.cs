@@ -62,6 +62,14 @@ public class ShapeCheckTests
     }
 
     [Theory]
+    [InlineData(Activation.Sigmoid, "sigmoid")]
+    [InlineData(Activation.Relu, "relu")]
+    [InlineData(Activation.Tanh, "tanh")]
+    public void Should_reject_an_activation_at_the_end_whose_values_are_no_logits(Activation activation, string name) => Assert.Equal(
+        $"dense (layer 2) is the last layer and has the activation {name}, whose values are no logits; use softmax here",
+        Assert.Single(Faults(new FlattenLayer(), new DenseLayer(10, activation))).Message);
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1.0)]
     [InlineData(double.NaN)]

@@ -10,6 +10,8 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Theory]
+    [InlineData("epochs: 2", "optimizer: 2", "12:12", "unknown key 'optimizer' in training; known: ")]
+    [InlineData("epochs: 2", "learning_rate: 1e30", "12:27", "training.learning_rate: expected a number more than 0 and up to 1")]
     [InlineData("epochs: 2", "epoch: 2", "12:12", "unknown key 'epoch' in training; did you mean 'epochs'?")]
     [InlineData("title: Small", "titel: Small\ntitle: Small", "1:1", "unknown key 'titel'; did you mean 'title'?")]
     [InlineData(
@@ -21,8 +23,10 @@ public sealed class FaultTests : IDisposable
     [InlineData("epochs: 2", "epochs: \"2\"", "12:20", "training.epochs: expected an integer from 1 to 2147483647, found the text \"2\"")]
     [InlineData("epochs: 2", "epochs: 0", "12:20", "training.epochs: expected an integer from 1 to 2147483647, found 0")]
     [InlineData("epochs: 2", "epochs: 99999999999", "12:20", "training.epochs: expected an integer")]
-    [InlineData("learning_rate: 0.01", "learning_rate: 0,01", "12:38", "training.learning_rate: expected a number more than 0, found 0")]
-    [InlineData("learning_rate: 0.01", "learning_rate: .nan", "12:38", "training.learning_rate: expected a number more than 0, found .nan")]
+    [InlineData("learning_rate: 0.01", "learning_rate: 0,01", "12:38",
+        "training.learning_rate: expected a number more than 0 and up to 1, found 0")]
+    [InlineData("learning_rate: 0.01", "learning_rate: .nan", "12:38",
+        "training.learning_rate: expected a number more than 0 and up to 1, found .nan")]
     [InlineData("title: Small", "title: true", "1:8", "title: expected a text, found true; put it in quotation marks")]
     [InlineData("title: Small", "title: [a]", "1:8", "title: expected a text, found a list")]
     [InlineData("input: unit", "input: uint", "7:12", "models.mlp.input: found 'uint'; did you mean 'unit'?")]
@@ -238,6 +242,28 @@ public sealed class FaultTests : IDisposable
         Assert.StartsWith(
             "There is no experiment 'quickstrat' in experiments/; did you mean 'quickstart'? Known: quickstart, fashion.", fault.Message);
         Assert.Equal(Remedy.NameExperiment, fault.Remedy);
+    }
+
+    [Fact]
+    public void Should_name_no_nearest_experiment_where_none_is_like_it()
+    {
+        desk.Write("quickstart", ExperimentDesk.Valid);
+
+        var fault = Assert.Throws<InputException>(() => desk.Load("nope"));
+
+        Assert.StartsWith("There is no experiment 'nope' in experiments/; known: quickstart.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_refuse_a_file_elsewhere_that_would_write_the_report_of_a_known_experiment()
+    {
+        desk.Write("quickstart", ExperimentDesk.Valid);
+        using var elsewhere = new TemporaryFolder();
+        File.WriteAllText(elsewhere["quickstart.yaml"], ExperimentDesk.Valid);
+
+        var fault = Assert.Throws<InputException>(() => ExperimentLoader.Load(elsewhere["quickstart.yaml"], [], desk.Folder));
+
+        Assert.Contains("both would write the report 'quickstart'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
