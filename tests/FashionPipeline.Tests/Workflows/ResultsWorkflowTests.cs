@@ -1,0 +1,177 @@
+using System.Text.Json;
+using FashionPipeline.Tests.Build;
+using FashionPipeline.Tests.Repository;
+
+namespace FashionPipeline.Tests.Workflows;
+
+/// <summary>How the results of an experiment are made job by job and judged, with a program in place of the build program.</summary>
+public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTools>
+{
+    private const string TwoNodes =
+        """{"include":[{"name":"train/mlp/1","nodes":"--only train/mlp/1"},{"name":"embed","nodes":"--only embed --only x"}]}""";
+
+    // Keeps a store of one file a node, and writes down what it is asked.
+    private const string BuildProgram =
+        """
+        #!/usr/bin/env bash
+        set -euo pipefail
+        echo "$*" >>"$DESK/asked"
+        report=reports/$4
+        made() { mkdir -p .cache/blobs .cache/records && echo "$1" >".cache/blobs/$1" && echo "$1" >".cache/records/$1"; }
+        case "$2 $*" in
+          Preprocess*) made preprocess ;;
+          Plan*) echo "matrix=$(<"$DESK/matrix.json")" >>"$GITHUB_OUTPUT" ;;
+          *--only*) [ -f .cache/blobs/preprocess ] && made "$(basename "$6")" ;;
+          Report*)
+            ls .cache/blobs | tr '\n' ' ' >"$DESK/gathered"
+            mkdir -p "$report"
+            cp "$DESK/metrics.json" "$report"
+            ;;
+          Diff*) mkdir diff && echo Difference >diff/diff.md && exit "$(<"$DESK/code")" ;;
+          Reproduce*) echo '{}' >"$report/reproduction.json" ;;
+        esac
+        """;
+
+    [Fact]
+    public async Task Should_gather_what_all_jobs_made_and_keep_what_came_of_it()
+    {
+        using var repository = Repository();
+
+        var run = await repository.Rehearse("results.yml", "schedule", "{}");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Contains("--experiment fashion-mnist --only embed --only x\n", Desk(repository, "asked"), StringComparison.Ordinal);
+        Assert.Equal("1 embed preprocess ", Desk(repository, "gathered"));
+        // A job hands on only what it made itself.
+        Assert.Equal(["blobs/1", "records/1"], FilesOf(repository, "store-0"));
+        Assert.Equal(["metrics.json", "pipeline.lock.json"], FilesOf(repository, "report"));
+        Assert.Equal(["diff.md"], FilesOf(repository, "diff"));
+        Assert.Equal(["reproduction-ubuntu-24.04.json"], FilesOf(repository, "reproduction-ubuntu-24.04"));
+    }
+
+    [Fact]
+    public async Task Should_make_the_report_where_no_node_has_to_run()
+    {
+        using var repository = Repository();
+        repository.Write("desk/matrix.json", """{"include":[]}""");
+
+        var run = await repository.Rehearse("results.yml", "schedule", "{}");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Contains("nodes: skipped", run.Output, StringComparison.Ordinal);
+        Assert.Equal("preprocess ", Desk(repository, "gathered"));
+        Assert.Contains("reproduce ubuntu-24.04 / Reproduce: exit code 0", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, true, "Results: equal.")]
+    [InlineData(1, true, "Results: changed.")]
+    [InlineData(2, false, "The results are worse than before")]
+    [InlineData(255, false, "A job failed")]
+    public async Task Should_judge_by_the_exit_code_of_the_difference_after_all_is_kept(int code, bool isFine, string verdict)
+    {
+        using var repository = Repository();
+        repository.Write("desk/code", $"{code}");
+
+        var run = await repository.Rehearse("results.yml", "schedule", "{}");
+
+        Assert.Equal(isFine ? 0 : 1, run.ExitCode);
+        Assert.Contains(verdict, File.ReadAllText(repository.PathOf("work/logs/verdict.summary.md")), StringComparison.Ordinal);
+        Assert.Equal(code <= 2, Directory.Exists(repository.PathOf("work/artifacts/diff")));
+        Assert.Equal(code <= 2, Directory.Exists(repository.PathOf("work/artifacts/reproduction-ubuntu-24.04")));
+        Assert.True(Directory.Exists(repository.PathOf("work/artifacts/report")));
+    }
+
+    [Fact]
+    public async Task Should_fail_where_the_numbers_are_not_the_committed_ones()
+    {
+        using var repository = Repository();
+        repository.Write("desk/metrics.json", """{"accuracy":0.9}""");
+
+        var run = await repository.Rehearse("results.yml", "schedule", "{}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            "if that is meant, commit reports/fashion-mnist", File.ReadAllText(repository.PathOf("work/logs/verdict.summary.md")),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schedule", null, "HEAD")]
+    [InlineData("pull_request", null, "HEAD^1")]
+    [InlineData("push", "0000000000000000000000000000000000000000", "HEAD~1")]
+    [InlineData("push", "", "{before}")]
+    public async Task Should_compare_with_what_was_there_before(string eventName, string? before, string expected)
+    {
+        using var repository = Repository();
+        var first = await repository.Commit();
+        await repository.Commit();
+        var payload = JsonSerializer.Serialize(new { before = before is "" ? first : before });
+        var from = expected.Replace("{before}", first, StringComparison.Ordinal);
+
+        var run = await repository.Rehearse("results.yml", eventName, payload);
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Contains(
+            $"--target Diff --experiment fashion-mnist --from {from} --output diff\n", Desk(repository, "asked"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Should_compare_nothing_where_there_was_no_report()
+    {
+        using var repository = Repository();
+
+        var run = await repository.Rehearse("results.yml", "workflow_dispatch", """{"inputs":{"experiment":"wider"}}""");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.DoesNotContain("--target Diff", Desk(repository, "asked"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There was no report of wider to compare with.", File.ReadAllText(repository.PathOf("work/logs/report.summary.md")),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../elsewhere")]
+    [InlineData("a b")]
+    [InlineData("$(id)")]
+    [InlineData("")]
+    public async Task Should_take_no_path_for_the_name_of_an_experiment(string name)
+    {
+        using var repository = Repository();
+
+        var payload = JsonSerializer.Serialize(new { inputs = new { experiment = name } });
+
+        var run = await repository.Rehearse("results.yml", "workflow_dispatch", payload, "--until", "Check the name");
+
+        // Without a name it is the usual one.
+        Assert.Equal(name.Length == 0 ? 0 : 1, run.ExitCode);
+        Assert.False(File.Exists(repository.PathOf("desk/asked")));
+    }
+
+    private static string Desk(RehearsedRepository repository, string name) => File.ReadAllText(repository.PathOf($"desk/{name}"));
+
+    private static IEnumerable<string> FilesOf(RehearsedRepository repository, string artifact)
+    {
+        var folder = repository.PathOf($"work/artifacts/{artifact}");
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal);
+    }
+
+    private RehearsedRepository Repository()
+    {
+        var repository = new RehearsedRepository(tools);
+        foreach (var file in new[] { "workflows/results.yml", "actions/prepare/action.yml" })
+        {
+            repository.Write($"source/.github/{file}", File.ReadAllText(Path.Combine(RepositoryFiles.Root, ".github", file)));
+        }
+
+        repository.Write("source/build.sh", BuildProgram);
+        repository.Write("source/.gitignore", ".cache/");
+        repository.Write("source/reports/fashion-mnist/pipeline.lock.json", "{}");
+        repository.Write("source/reports/fashion-mnist/metrics.json", "{}");
+        repository.Write("desk/matrix.json", TwoNodes);
+        repository.Write("desk/metrics.json", "{}");
+        repository.Write("desk/code", "0");
+        return repository;
+    }
+}
