@@ -27,7 +27,7 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
             mkdir -p "$report"
             cp "$DESK/metrics.json" "$report"
             ;;
-          Diff*) mkdir diff && echo Difference >diff/diff.md && exit "$(<"$DESK/code")" ;;
+          Diff*) ls .cache/blobs >"$DESK/compared" && mkdir diff && echo Difference >diff/diff.md && exit "$(<"$DESK/code")" ;;
           Reproduce*) echo '{}' >"$report/reproduction.json" ;;
         esac
         """;
@@ -114,6 +114,24 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         Assert.Contains(
             $"--target Diff --experiment fashion-mnist --from {from} --output diff\n", Desk(repository, "asked"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Should_compare_with_the_artifacts_that_main_kept_under_the_lock_of_the_other_side()
+    {
+        using var repository = Repository();
+        await repository.Commit();
+        var onMain = await repository.Rehearse("results.yml", "push", """{"before":"HEAD~1"}""");
+        var kept = Assert.Single(Directory.GetDirectories(repository.PathOf("work/cache"), "artifacts-*"));
+        File.WriteAllText(Path.Combine(kept, "made-on-main"), "");
+
+        var request = await repository.Rehearse("results.yml", "pull_request", "{}");
+
+        Assert.True(onMain.ExitCode == 0, onMain.Output + onMain.Errors);
+        Assert.True(request.ExitCode == 0, request.Output + request.Errors);
+        Assert.DoesNotContain("made-on-main", Desk(repository, "gathered"), StringComparison.Ordinal);
+        Assert.Contains("made-on-main", Desk(repository, "compared"), StringComparison.Ordinal);
+        Assert.Single(Directory.GetDirectories(repository.PathOf("work/cache"), "artifacts-*"));
     }
 
     [Fact]
