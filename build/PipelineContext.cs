@@ -21,6 +21,8 @@ public sealed class PipelineContext : FrostingContext
             Experiment = PipelineArguments.Experiment.Read(this)!,
             Overrides = PipelineArguments.Set.ReadAll(this),
             Only = PipelineArguments.Only.ReadAll(this),
+            // Cake keeps it for itself.
+            IsExclusive = System.Environment.GetCommandLineArgs().Any(arg => arg is "--exclusive" or "-e"),
             Mirror = PipelineArguments.Mirror.Read(this),
             Jobs = PipelineArguments.Jobs.Read(this),
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,

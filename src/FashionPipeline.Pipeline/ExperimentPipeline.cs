@@ -75,6 +75,11 @@ public sealed class ExperimentPipeline : IDisposable
         }
 
         var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
+        if (options.IsExclusive)
+        {
+            RequireWhatIsNeeded(stage, nodes);
+        }
+
         display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(nodes));
         KeepTimes();
         if (stage == Stage.Report && nodes.Count > 0)
@@ -145,6 +150,17 @@ public sealed class ExperimentPipeline : IDisposable
         if (patterns.FirstOrDefault(pattern => !nodes.Any(node => StageGraph.IsMatch(pattern, node))) is { } unknown)
         {
             throw new InputException($"Experiment '{experiment}' has no node '{unknown}': {NearestName.Suggest(unknown, nodes)}");
+        }
+    }
+
+    private void RequireWhatIsNeeded(Stage stage, IReadOnlyList<StageNode> nodes)
+    {
+        var needed = graph.With(nodes).Except(nodes).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = planner.Plan().Where(plan => needed.Contains(plan.Node.Id) && plan is not CurrentNode).ToList();
+        if (missing.Count > 0)
+        {
+            throw new InputException($"{stage} alone was asked for, but what it needs is not there: "
+                + $"{string.Join(", ", missing.Select(plan => plan.Node.Id))}.\nAsk for it without 'exclusive', or run these first.");
         }
     }
 

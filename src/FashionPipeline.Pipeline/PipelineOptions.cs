@@ -32,6 +32,9 @@ public sealed record PipelineOptions
     /// <summary>Folder that holds a folder for each experiment's report; null for <c>reports</c> below <see cref="Root"/>.</summary>
     public string? ReportsFolder { get; init; }
 
+    /// <summary>Whether a stage is run without what it needs, which has to be there.</summary>
+    public bool IsExclusive { get; init; }
+
     /// <summary>Whether <see cref="Only"/> names a node.</summary>
     public bool IsNamed(string node) => Only.Any(pattern => StageGraph.IsMatch(pattern, node));
 

@@ -159,5 +159,5 @@ public static class Trainer
             $"Training diverged: the loss of step {step + 1} of epoch {epoch} is {loss}. ")
             + "Try a smaller learning rate, or input scaled to 0..1 (unit).");
 
-    private static int Steps(int images, int batchSize) => (images + batchSize - 1) / batchSize;
+    private static int Steps(int images, int batchSize) => ((images - 1) / batchSize) + 1;
 }

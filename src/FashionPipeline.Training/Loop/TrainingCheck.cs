@@ -24,6 +24,12 @@ internal static class TrainingCheck
             faults.Add($"training images are {train.Height}x{train.Width}, test images {test.Height}x{test.Width}; expected one size");
         }
 
+        if (faults.Count == 0
+            && MemoryCheck.Fault(network, options.BatchSize, data.Train, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
         if (faults.Count > 0)
         {
             throw new InputException($"Network '{network.Name}' cannot be trained:\n  {string.Join("\n  ", faults)}");

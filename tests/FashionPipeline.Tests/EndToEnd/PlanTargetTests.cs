@@ -59,6 +59,23 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     }
 
     [Fact]
+    public async Task Should_run_a_stage_alone_only_where_what_it_needs_is_there()
+    {
+        using var sandbox = quickstart.Copy();
+        var before = Sandbox.Digests(sandbox.Cache);
+
+        var there = await sandbox.Run([.. Quickstart, "--target", "Evaluate", "--exclusive"]);
+        var missing = await sandbox.Run([.. Quickstart, "--target", "Evaluate", "--exclusive", "--set", "training.epochs=1"]);
+
+        Assert.True(there.ExitCode == 0, there.Errors);
+        Assert.NotEqual(0, missing.ExitCode);
+        Assert.Contains(
+            "Evaluate alone was asked for, but what it needs is not there: train/mlp/12345, train/cnn/12345.", missing.Errors,
+            StringComparison.Ordinal);
+        Assert.Equal(before, Sandbox.Digests(sandbox.Cache));
+    }
+
+    [Fact]
     public async Task Should_refuse_a_node_that_the_experiment_has_not()
     {
         using var sandbox = quickstart.Copy();

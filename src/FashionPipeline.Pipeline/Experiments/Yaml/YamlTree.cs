@@ -147,6 +147,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new YamlMapping(order, place(start.Start));
+        // A pair that stands in a flow list without braces has no start of its own.
+        return new YamlMapping(order, start.Start.Equals(Mark.Empty) && order.Count > 0 ? order[0].KeyPlace : place(start.Start));
     }
 }

@@ -38,6 +38,11 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Should_take_all_images_at_once_where_the_batch_is_larger() => Assert.Equal(
+        Train(Stripes.Options with { BatchSize = Stripes.Data.Train.Count }).Weights,
+        Train(Stripes.Options with { BatchSize = int.MaxValue }).Weights);
+
+    [Fact]
     public void Should_descend_along_the_gradient_that_was_derived_by_hand()
     {
         // With so large an ε, Adam's first step is the gradient itself: lr·sqrt(1-β2)/(1-β1) · (1-β1)g/ε = g.

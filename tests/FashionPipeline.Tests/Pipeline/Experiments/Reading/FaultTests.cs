@@ -267,6 +267,18 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public void Should_point_to_a_layer_in_a_flow_list()
+    {
+        desk.Write("base", ExperimentDesk.Valid);
+        desk.Write("e", "extends: base\nmodels:\n  - name: mlp\n    layers: [max_pool2d: 40, flatten, dense: {units: 3}]\n");
+
+        var fault = Assert.Throws<InputException>(() => desk.Load("e"));
+
+        Assert.Contains("experiments/e.yaml:4:14: models.mlp: max_pooling2d (layer 1) has a window of 40x40", fault.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_say_that_a_path_leads_nowhere()
     {
         var path = Path.Combine(desk.Folder, "none.yaml");
