@@ -62,7 +62,9 @@ public static class PipelineArguments
             [nameof(Why)]);
 
     public static Option<string> From { get; } =
-        new("from", "WHERE", "the report that is compared with: of a revision, or of a folder such as ../other/reports; default HEAD",
+        new("from", "WHERE",
+            "the report that is compared with: of a revision, or of a folder such as ../other/reports; default HEAD, of another experiment "
+            + "what is there",
             text => text, [nameof(Diff)]);
 
     public static Option<string> To { get; } =

@@ -33,6 +33,7 @@ internal static class ReportReview
         };
     }
 
-    // A report's folder has the name of the experiment's file.
-    private static string NameOf(string experiment) => Path.GetFileNameWithoutExtension(experiment);
+    // A report's folder has the name of the experiment's file; a path is a full one here.
+    private static string NameOf(string experiment) =>
+        Path.IsPathRooted(experiment) ? Path.GetFileNameWithoutExtension(experiment) : experiment;
 }

@@ -12,11 +12,19 @@ public sealed record ComparedReports(ReportDiff Diff, IReadOnlyDictionary<string
     /// <summary>The folder of pictures, below the one of the other files.</summary>
     public const string PicturesFolder = "pictures";
 
-    /// <summary>Writes <c>diff.json</c>, <c>diff.md</c>, <c>diff.html</c> and <c>pictures/</c>; other pictures there are removed.</summary>
+    /// <summary>
+    /// Writes <c>diff.json</c>, <c>diff.md</c>, <c>diff.html</c> and <c>pictures/</c>; pictures of the difference that was there before are
+    /// removed.
+    /// </summary>
     /// <param name="folder">The folder that they are written to.</param>
     /// <exception cref="IOException">It cannot be written to.</exception>
     public void WriteTo(string folder)
     {
+        foreach (var old in DiffJson.Find(Path.Combine(folder, ReportDiff.FileName))?.Pictures() ?? [])
+        {
+            File.Delete(Path.Combine(folder, PicturesFolder, Path.GetFileName(old)));
+        }
+
         WritePictures(Path.Combine(folder, PicturesFolder));
         AtomicFile.Write(Path.Combine(folder, ReportDiff.FileName), DiffJson.Write(Diff));
         AtomicFile.Write(Path.Combine(folder, "diff.md"), Encoding.UTF8.GetBytes(DiffMarkdown.Of(Diff, PicturesFolder)));
@@ -39,14 +47,6 @@ public sealed record ComparedReports(ReportDiff Diff, IReadOnlyDictionary<string
 
     private void WritePictures(string folder)
     {
-        foreach (var old in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.png") : [])
-        {
-            if (!Pictures.ContainsKey(Path.GetFileName(old)))
-            {
-                File.Delete(old);
-            }
-        }
-
         foreach (var (name, picture) in Pictures)
         {
             AtomicFile.Write(Path.Combine(folder, name), picture);

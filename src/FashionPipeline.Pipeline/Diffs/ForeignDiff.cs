@@ -17,6 +17,7 @@ public static partial class ForeignDiff
     private const int LargestJson = 5_000_000;
     private const int LargestPicture = 1_000_000;
     private const int LongestSide = 3000;
+    private const int LongestMessage = 200;
 
     /// <summary>Reads an archive.</summary>
     /// <param name="path">
@@ -37,11 +38,11 @@ public static partial class ForeignDiff
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw Refused(path, fault.Message, fault);
+            throw Refused(path, Shown(fault.Message), fault);
         }
         catch (JsonException fault)
         {
-            throw Refused(path, $"{ReportDiff.FileName} is not as this program writes it: {fault.Message}", fault);
+            throw Refused(path, $"{ReportDiff.FileName} is not as this program writes it: {Shown(fault.Message)}", fault);
         }
     }
 
@@ -85,7 +86,9 @@ public static partial class ForeignDiff
         return bytes.ToArray();
     }
 
-    private static string Shown(string name) => string.Concat(name.Take(80).Select(letter => char.IsControl(letter) ? '?' : letter));
+    // It is read by what takes some lines of a log for commands.
+    private static string Shown(string text) =>
+        string.Concat(text.Take(LongestMessage).Select(letter => char.IsControl(letter) ? '?' : letter));
 
     private static InputException Refused(string path, string why, Exception? cause = null) =>
         new($"{path} is no difference to comment on: {why}.\nNothing of it was used.", cause);

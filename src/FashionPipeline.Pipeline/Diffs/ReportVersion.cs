@@ -7,14 +7,20 @@ using FashionPipeline.Reporting.Diff;
 namespace FashionPipeline.Pipeline.Diffs;
 
 /// <summary>A report as it is in a revision or in a folder, and what stores still hold of it.</summary>
-public sealed class ReportVersion
+internal sealed class ReportVersion
 {
+    /// <summary>Begins the names of tables.</summary>
+    public const string TablesFolder = "tables/";
+
     private readonly Func<string, byte[]?> read;
+    private readonly Lazy<IReadOnlyList<string>> tables;
     private readonly IReadOnlyList<BlobStore> stores;
 
-    private ReportVersion(DiffSide side, string place, Func<string, byte[]?> read, IReadOnlyList<BlobStore> stores)
+    private ReportVersion(
+        DiffSide side, string place, Func<string, byte[]?> read, Func<IEnumerable<string>> files, IReadOnlyList<BlobStore> stores)
     {
         (Side, Place, this.read, this.stores) = (side, place, read, stores);
+        tables = new(() => [.. files().Where(file => file.StartsWith(TablesFolder, StringComparison.Ordinal))]);
         try
         {
             Locks = LockedReport.Read(read, place);
@@ -53,13 +59,11 @@ public sealed class ReportVersion
             : InRevision(new GitRevision(options.Root, where), experiment, [store]);
     }
 
+    /// <summary>The tables that lie in the report's folder, whatever a lock says: <c>tables/accuracies.csv</c>.</summary>
+    public IReadOnlyList<string> Tables => tables.Value;
+
     /// <summary>A file of the report's folder; null where it has none of this name.</summary>
     public byte[]? Read(string name) => read(name);
-
-    /// <summary>The metrics.</summary>
-    /// <exception cref="InputException">There are none.</exception>
-    public byte[] Metrics() => read("metrics.json") ?? throw new InputException(
-        $"There is no metrics.json in {Place}.\nMake the report, or name another side.") { Remedy = Remedy.MakeReport };
 
     /// <summary>The digest of an artifact by the lock; null where it names none.</summary>
     public string? DigestOf(string node, string name) =>
@@ -91,7 +95,9 @@ public sealed class ReportVersion
         }
 
         return new(new(label, experiment, null), folder,
-            name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null, stores);
+            name => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null,
+            () => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')), stores);
     }
 
     private static ReportVersion InRevision(GitRevision revision, string experiment, IReadOnlyList<BlobStore> stores)
@@ -105,6 +111,6 @@ public sealed class ReportVersion
         }
 
         return new(new(revision.Name, experiment, revision.Commit), $"{folder} of revision '{revision.Name}'",
-            files.GetValueOrDefault, stores);
+            files.GetValueOrDefault, () => files.Keys, stores);
     }
 }

@@ -49,7 +49,7 @@ public sealed class GitRevision
     /// <param name="folder">Path below the repository's folder, with forward slashes.</param>
     public IReadOnlyDictionary<string, byte[]> ReadAll(string folder)
     {
-        var names = Encoding.UTF8.GetString(Git("ls-tree", "-r", "-z", "--name-only", $"{Commit}:./{folder}").Output)
+        var names = Encoding.UTF8.GetString(Git("ls-tree", "-r", "-z", "--full-tree", "--name-only", $"{Commit}:./{folder}").Output)
             .Split('\0', StringSplitOptions.RemoveEmptyEntries);
         if (names.Length == 0)
         {

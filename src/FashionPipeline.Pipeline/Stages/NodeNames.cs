@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FashionPipeline.Pipeline.Stages;
 
 /// <summary>Names of an experiment's nodes.</summary>
@@ -19,8 +21,14 @@ internal static class NodeNames
     public const string Report = "report";
 
     /// <summary>The training of a run: <c>train/mlp/12345</c>.</summary>
-    public static string Train(string model, ulong seed) => FormattableString.Invariant($"train/{model}/{seed}");
+    public static string Train(string model, ulong seed) => Train(model, seed.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The training of a run whose seed is a text.</summary>
+    public static string Train(string model, string seed) => $"train/{model}/{seed}";
 
     /// <summary>The evaluation of a run: <c>evaluate/mlp/12345</c>.</summary>
-    public static string Evaluate(string model, ulong seed) => FormattableString.Invariant($"evaluate/{model}/{seed}");
+    public static string Evaluate(string model, ulong seed) => Evaluate(model, seed.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The evaluation of a run whose seed is a text.</summary>
+    public static string Evaluate(string model, string seed) => $"evaluate/{model}/{seed}";
 }

@@ -41,14 +41,14 @@ public static class DiffMarkdown
         Head(diff),
         Causes("Why", diff.CausesOfResults, isOpen: diff.CausesOfResults.Count <= MostOpen),
         Causes("Why the report itself reads otherwise", diff.CausesOfReport, isOpen: false),
-        Table("Metrics", ["Metric", "Before", "Now", "Change", ""], [.. diff.Metrics.Where(change => change.Verdict is not null)], change =>
-            [Code(change.Metric), .. Numbers(change), DiffWording.Of(change.Verdict!.Value)], isOpen: true),
+        Table("Metrics", ["Metric", "Before", "Now", "Change", ""], diff.JudgedMetrics, change =>
+            [Code(change.Metric), .. DiffWording.Numbers(change), DiffWording.Of(change.Verdict!.Value)], isOpen: true),
         Table("Facts", ["Name", "Before", "Now"], diff.Facts, fact => [Code(fact.Name), Code(fact.Before), Code(fact.Now)], isOpen: true),
         .. diff.Classes.GroupBy(change => change.Model).Select(Classes),
         .. diff.Predictions.Select(change => Predictions(change, pictures)),
         .. diff.Figures.Select(figure => Figure(figure, pictures)),
-        Table("Other numbers", ["Metric", "Before", "Now", "Change"], [.. diff.Metrics.Where(change => change.Verdict is null)], change =>
-            [Code(change.Metric), .. Numbers(change)]),
+        Table("Other numbers", ["Metric", "Before", "Now", "Change"], diff.OtherMetrics, change =>
+            [Code(change.Metric), .. DiffWording.Numbers(change)]),
         .. diff.Tables.Select(Table),
         Text(diff.Text),
         Table("Weights", ["Run", "Tensor", "Element", "Before", "Now"], diff.Weights, change =>
@@ -92,15 +92,15 @@ public static class DiffMarkdown
 
     private static string Figure(FigureChange figure, string? pictures)
     {
-        var head = $"Figure {Code(figure.Name)}: "
-            + (figure.State == "changed" ? $"{DiffWording.Pixels(figure.Share)} of its pixels differ" : figure.State);
+        var head = $"Figure {Code(figure.Name)}: {DiffWording.Of(figure)}";
         string?[] shown = [figure.Before, figure.Now, figure.Difference];
         return pictures is null ? $"- {head}\n"
             : Folded(head, "| Before | Now | Difference |\n| --- | --- | --- |\n| "
                 + string.Join(" | ", shown.Select(picture => picture is null ? "–" : $"![]({pictures}/{picture})")) + " |\n");
     }
 
-    private static string Table(TableChange table) => table.State != "changed" ? $"- Table {Code(table.Name)} is {table.State}\n"
+    private static string Table(TableChange table) => table.State != ChangeState.Changed
+        ? $"- Table {Code(table.Name)} is {DiffWording.Of(table.State)}\n"
         : Table($"Table {Code(table.Name)}: {table.Count.ToString(CultureInfo.InvariantCulture)} cells", ["Row", "Column", "Before", "Now"],
             table.Cells, cell => [Code(cell.Row), Code(cell.Column), Code(cell.Before), Code(cell.Now)]);
 
@@ -129,7 +129,7 @@ public static class DiffMarkdown
         var text = new StringBuilder(before.Length == 0 ? "" : $"{before}\n\n");
         foreach (var row in rows.Take(MostRows).Select(cells).Prepend(columns.Select(_ => "---")).Prepend(columns))
         {
-            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         }
 
         if (rows.Count > MostRows)
@@ -141,9 +141,6 @@ public static class DiffMarkdown
         return isOpen ? $"#### {head}\n\n{text}" : Folded(head, text.ToString());
     }
 
-    private static string[] Numbers(MetricChange change) =>
-        [DiffWording.Number(change.Before), DiffWording.Number(change.Now), change.Delta is { } delta ? DiffWording.Signed(delta) : "–"];
-
     // Within a summary Markdown is not read, markup is.
     private static string Folded(string head, string text) =>
         $"<details><summary>{AsMarkup(head)}</summary>\n\n{text}\n</details>\n";
@@ -151,17 +148,20 @@ public static class DiffMarkdown
     private static string AsMarkup(string head)
     {
         var parts = head.Split('`');
-        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : $"<code>{Escaped(part)}</code>"));
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? Escaped(part) : $"<code>{Escaped(part)}</code>"));
     }
 
-    private static string Escaped(string text) => text.Replace("\\|", "|", StringComparison.Ordinal)
+    private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string Code(string? text) => string.IsNullOrWhiteSpace(text) ? "–"
-        : $"`{OneLine(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";
+        : $"`{OneLine(text).Replace('`', '\'')}`";
 
-    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    // Some characters are not seen, or turn the text around them to the other direction.
+    private static string OneLine(string text) => string.Concat(text.Select(letter =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : letter));
 
     private static int LongestRunOfBackticks(string text)
     {

@@ -36,8 +36,8 @@ public static class DiffPage
         diff.CausesOfResults.Count == 0 ? null : Section("Why", Causes(diff.CausesOfResults)),
         diff.CausesOfReport.Count == 0 ? null : new XElement("details",
             new XElement("summary", "Why the report itself reads otherwise"), Causes(diff.CausesOfReport)),
-        Table("Metrics", ["Metric", "#Before", "#Now", "#Change", "Verdict"], [.. diff.Metrics.Where(change => change.Verdict is not null)],
-            change => [change.Metric, .. Numbers(change), DiffWording.Of(change.Verdict!.Value)]),
+        Table("Metrics", ["Metric", "#Before", "#Now", "#Change", "Verdict"], diff.JudgedMetrics,
+            change => [change.Metric, .. DiffWording.Numbers(change), DiffWording.Of(change.Verdict!.Value)]),
         Table("Facts", ["Name", "Before", "Now"], diff.Facts, fact => [fact.Name, fact.Before ?? "–", fact.Now ?? "–"]),
         .. diff.Classes.GroupBy(change => change.Model).Select(Classes),
         .. diff.Predictions.Select(change => Predictions(change, pictures)),
@@ -51,8 +51,8 @@ public static class DiffPage
             $"{change.Model}/{change.Seed}", change.Tensor, change.Element?.ToString(CultureInfo.InvariantCulture) ?? "–",
             DiffWording.Number(change.Before), DiffWording.Number(change.Now),
         ]),
-        Table("Other numbers", ["Metric", "#Before", "#Now", "#Change"], [.. diff.Metrics.Where(change => change.Verdict is null)],
-            change => [change.Metric, .. Numbers(change)]),
+        Table("Other numbers", ["Metric", "#Before", "#Now", "#Change"], diff.OtherMetrics,
+            change => [change.Metric, .. DiffWording.Numbers(change)]),
     ];
 
     private static XElement Causes(IReadOnlyList<RootCause> causes) => Rows(["Cause", "Name", "Change", "Steps"], causes, cause =>
@@ -75,23 +75,23 @@ public static class DiffPage
     // Both pictures lie over each other; the slider says how much of the later one is seen.
     private static XElement Figure(FigureChange figure, IReadOnlyDictionary<string, byte[]> pictures)
     {
-        var caption = new XElement("figcaption", new XElement("b", figure.Name), " ", figure.State == "changed"
-            ? $"{DiffWording.Pixels(figure.Share)} of its pixels differ: left before, right now; below it, these in red" : figure.State);
+        var caption = new XElement("figcaption", new XElement("b", figure.Name), " ", DiffWording.Of(figure)
+            + (figure.Difference is null ? "" : ": left before, right now; below it, these in red"));
         return figure is { Before: { } before, Now: { } now, Difference: { } difference }
             ? new XElement("figure",
                 Attributed("div", "swipe", Image(pictures[before], "Before"), Image(pictures[now], "Now"),
                     new XElement("input", new XAttribute("type", "range"), new XAttribute("min", "0"), new XAttribute("max", "100"),
                         new XAttribute("value", "50"), new XAttribute("aria-label", $"How much of the earlier {figure.Name} is seen"))),
                 Image(pictures[difference], "Pixels that differ"), caption)
-            : new XElement("figure", Image(pictures[(figure.Before ?? figure.Now)!], figure.State), caption);
+            : new XElement("figure", Image(pictures[(figure.Before ?? figure.Now)!], DiffWording.Of(figure)), caption);
     }
 
     private static XElement? Text(IReadOnlyList<TextChange> changes) => changes.Count == 0 ? null : Section("Words",
         [.. changes.SelectMany(change => new[] { ("del", change.Before), ("ins", change.Now) })
             .Where(line => line.Item2 is not null).Select(line => new XElement("p", new XElement(line.Item1, line.Item2)))]);
 
-    private static XElement Table(TableChange table) => table.State != "changed"
-        ? Section($"Table {table.Name}", new XElement("p", $"It is {table.State}."))
+    private static XElement Table(TableChange table) => table.State != ChangeState.Changed
+        ? Section($"Table {table.Name}", new XElement("p", $"It is {DiffWording.Of(table.State)}."))
         : Section($"Table {table.Name}",
             new XElement("p", FormattableString.Invariant($"{table.Count} cells differ")
                 + (table.Count > table.Cells.Count ? FormattableString.Invariant($"; the first {table.Cells.Count}:") : ":")),
@@ -119,7 +119,4 @@ public static class DiffPage
 
     private static XElement Image(byte[] picture, string alternative) => new("img",
         new XAttribute("src", $"data:image/png;base64,{Convert.ToBase64String(picture)}"), new XAttribute("alt", alternative));
-
-    private static IReadOnlyList<string> Numbers(MetricChange change) =>
-        [DiffWording.Number(change.Before), DiffWording.Number(change.Now), change.Delta is { } delta ? DiffWording.Signed(delta) : "–"];
 }

@@ -13,20 +13,21 @@ public static class DiffSummary
         .. Few(diff.Causes, cause => $"cause   {cause.Kind}  {$"{cause.Name} {DiffWording.Change(cause)}".Trim()}"
             + $"  ({DiffWording.Nodes(cause.Nodes)})", "cause"),
         .. Few([.. diff.Facts.Select(fact => $"metric  {fact.Name}  {fact.Before ?? "–"} -> {fact.Now ?? "–"}")], line => line, "fact"),
-        .. Few([.. diff.Metrics.Where(change => change.Verdict is not null)],
+        .. Few(diff.JudgedMetrics,
             change => $"metric  {DiffWording.Of(change)}  {DiffWording.Of(change.Verdict!.Value)}", "metric"),
         .. diff.Classes.GroupBy(change => change.Model).Select(model => $"classes {model.Key}  {DiffWording.Extremes([.. model])}"),
         .. Few(diff.Predictions, change => $"images  {DiffWording.Of(change)}", "run"),
-        .. Count(diff.Metrics.Count(change => change.Verdict is null), "other number"),
+        .. Count(diff.OtherMetrics.Count, "other number"),
         .. diff.Tables.Select(table => $"table   {table.Name}  "
-            + (table.State == "changed" ? FormattableString.Invariant($"{table.Count} cells") : table.State)),
+            + (table.State == ChangeState.Changed ? FormattableString.Invariant($"{table.Count} cells") : DiffWording.Of(table.State))),
         .. Count(diff.Text.Count, "paragraph"),
-        .. diff.Figures.Select(figure => $"figure  {figure.Name}  "
-            + (figure.State == "changed" ? $"{DiffWording.Pixels(figure.Share)} of its pixels" : figure.State)),
+        .. diff.Figures.Select(figure => $"figure  {figure.Name}  {DiffWording.Of(figure)}"),
         .. diff.Pdf is { } pdf
             ? [FormattableString.Invariant($"pdf     pages {string.Join(", ", pdf.Different)} of {pdf.PagesNow}")] : Array.Empty<string>(),
         .. Few(diff.Weights, change => $"weights {change.Model}/{change.Seed}  {change.Tensor}  " + (change.Element is { } element
-            ? FormattableString.Invariant($"most at element {element}, {change.Before} -> {change.Now}") : "new, gone or of another shape"),
+            ? FormattableString.Invariant($"most at element {element}, {DiffWording.Number(change.Before)} -> ")
+                + DiffWording.Number(change.Now)
+            : "new, gone or of another shape"),
             "tensor"),
         .. diff.Notes.Select(note => $"note    {note}"),
     ];

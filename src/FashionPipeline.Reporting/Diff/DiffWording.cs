@@ -45,6 +45,23 @@ public static class DiffWording
             + (decisive.Count == 0 ? "" : $"; {Of(diff.Verdict)} also: {Wording.List(decisive.Select(Of))}");
     }
 
+    /// <summary>What became of a part: <c>changed</c>, <c>new</c>, <c>gone</c>.</summary>
+    public static string Of(ChangeState state) => state switch
+    {
+        ChangeState.Changed => "changed",
+        ChangeState.New => "new",
+        ChangeState.Gone => "gone",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+
+    /// <summary>What became of a figure: <c>7.1% of its pixels differ</c>, <c>new</c>.</summary>
+    public static string Of(FigureChange figure) =>
+        figure.State == ChangeState.Changed ? $"{Pixels(figure.Share)} of its pixels differ" : Of(figure.State);
+
+    /// <summary>Both numbers of a metric and the difference, a dash for what is missing.</summary>
+    public static IReadOnlyList<string> Numbers(MetricChange change) =>
+        [Number(change.Before), Number(change.Now), change.Delta is { } delta ? Signed(delta) : "–"];
+
     /// <summary>A metric's change: <c>models.mlp.validationLoss.mean 0.34 -> 0.36 (+0.02)</c>.</summary>
     public static string Of(MetricChange change) => $"{change.Metric} {Number(change.Before)} -> {Number(change.Now)}"
         + (change.Delta is { } delta ? $" ({Signed(delta)})" : "");
@@ -97,9 +114,13 @@ public static class DiffWording
         ? $"{diff.To.Experiment}, {Of(diff.From)} -> {Of(diff.To)}"
         : $"{diff.From.Experiment} ({Of(diff.From)}) -> {diff.To.Experiment} ({Of(diff.To)})";
 
-    private static string Shown(string value) => value.Length <= LongestValue ? value : value[..LongestValue].TrimEnd() + "…";
+    /// <summary>The beginning of a text that is too long, with an ellipsis; no character is cut in two.</summary>
+    public static string Shortened(string text, int length) => text.Length <= length ? text
+        : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd() + "…";
+
+    private static string Shown(string value) => Shortened(value, LongestValue);
 
     private static string Of(DiffSide side) =>
         side.Commit is null || side.Commit.StartsWith(side.Label, StringComparison.Ordinal) ? side.Label[..Math.Min(side.Label.Length, 40)]
-            : $"{side.Label} ({side.Commit[..12]})";
+            : $"{side.Label} ({side.Commit[..Math.Min(side.Commit.Length, 12)]})";
 }

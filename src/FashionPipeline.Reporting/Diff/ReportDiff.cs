@@ -67,6 +67,14 @@ public sealed record ReportDiff
     [JsonIgnore]
     public IReadOnlyList<RootCause> CausesOfReport => [.. Causes.Where(cause => cause.Nodes is ["report"])];
 
+    /// <summary>The numbers that a tolerance is about.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MetricChange> JudgedMetrics => [.. Metrics.Where(change => change.Verdict is not null)];
+
+    /// <summary>The other numbers.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MetricChange> OtherMetrics => [.. Metrics.Where(change => change.Verdict is null)];
+
     /// <summary>The files of pictures that it names.</summary>
     public IEnumerable<string> Pictures() => Predictions.Select(change => change.Picture)
         .Concat(Figures.SelectMany(figure => new[] { figure.Before, figure.Now, figure.Difference }))

@@ -26,7 +26,7 @@ public static class TableComparison
         var cells = oldRows.Keys.Concat(rows.Keys.Where(row => !oldRows.ContainsKey(row))).SelectMany(row =>
             header.Select(column => new CellChange(row, column, Cell(oldRows, old[0], row, column), Cell(rows, value[0], row, column))))
             .Where(cell => cell.Before != cell.Now).ToList();
-        return new(name, "changed", cells.Count, [.. cells.Take(MostCells)]);
+        return new(name, ChangeState.Changed, cells.Count, [.. cells.Take(MostCells)]);
     }
 
     private static List<string[]> Read(byte[] file)

@@ -9,7 +9,6 @@ namespace FashionPipeline.Reporting.Diff;
 /// </summary>
 public static class TextComparison
 {
-    private const int MostParagraphs = 50;
     private const int LongestParagraph = 2000;
 
     /// <summary>The paragraphs that differ, in the order of the text.</summary>
@@ -18,8 +17,7 @@ public static class TextComparison
         var model = SideBySideDiffBuilder.Diff(Paragraphs(before), Paragraphs(now), ignoreWhiteSpace: false);
         return [.. model.OldText.Lines.Zip(model.NewText.Lines)
             .Where(pair => pair.First.Type != ChangeType.Unchanged || pair.Second.Type != ChangeType.Unchanged)
-            .Select(pair => new TextChange(Words(pair.First), Words(pair.Second)))
-            .Take(MostParagraphs)];
+            .Select(pair => new TextChange(Words(pair.First), Words(pair.Second)))];
     }
 
     private static string Paragraphs(byte[] file) => string.Join('\n', Encoding.UTF8.GetString(file).ReplaceLineEndings("\n")
@@ -27,6 +25,6 @@ public static class TextComparison
         .Where(paragraph => !paragraph.StartsWith('|') && !paragraph.StartsWith("![", StringComparison.Ordinal))
         .Select(paragraph => paragraph.Replace('\n', ' ')));
 
-    private static string? Words(DiffPiece paragraph) => paragraph.Text is not { Length: > LongestParagraph } text ? paragraph.Text
-        : string.Concat(text.AsSpan(0, LongestParagraph), "…");
+    private static string? Words(DiffPiece paragraph) =>
+        paragraph.Text is { } text ? DiffWording.Shortened(text, LongestParagraph) : null;
 }

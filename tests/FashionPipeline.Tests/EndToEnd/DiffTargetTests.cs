@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using FashionPipeline.Tests.Build;
-using FashionPipeline.Tests.Repository;
 
 namespace FashionPipeline.Tests.EndToEnd;
 
@@ -39,19 +38,18 @@ public sealed class DiffTargetTests(QuickstartRun quickstart)
     }
 
     [Fact]
-    public async Task Should_say_that_nothing_differs_from_a_revision_without_a_store()
+    public async Task Should_say_without_a_store_that_a_report_made_again_is_the_same()
     {
         using var sandbox = quickstart.Copy();
         Directory.Delete(sandbox.Cache, recursive: true);
-        using var repository = new TemporaryFolder();
-        Sandbox.Copy(Path.Combine(RepositoryFiles.Root, "reports/quickstart"), repository["reports/quickstart"]);
+        Sandbox.Copy(sandbox.Reports, sandbox.PathOf("before"));
 
-        var run = await sandbox.Run([.. Quickstart, "--target", "Diff", "--from", repository["reports"], "--to", repository["reports"],
-            "--output", sandbox.PathOf("diff")]);
+        var run = await sandbox.Run([.. Quickstart, "--target", "Diff", "--from", sandbox.PathOf("before")]);
 
         Assert.True(run.ExitCode == 0, run.Errors);
         Assert.Contains("equal: ", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(sandbox.Cache));
+        Assert.True(File.Exists(Path.Combine(sandbox.Reports, "quickstart/diff.html")));
     }
 
     [Theory]

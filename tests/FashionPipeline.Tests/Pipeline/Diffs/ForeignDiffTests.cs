@@ -19,9 +19,12 @@ public sealed class ForeignDiffTests : IDisposable
     [Fact]
     public void Should_take_the_words_and_the_pixels_of_what_this_program_wrote()
     {
-        var read = Read(Whole()).Diff;
+        var read = Read(Whole());
 
-        Assert.Equal(Json, Encoding.UTF8.GetString(DiffJson.Write(read)));
+        Assert.Equal(Json, Encoding.UTF8.GetString(DiffJson.Write(read.Diff)));
+        Assert.Equal(read.Diff.Pictures().Order(StringComparer.Ordinal), read.Pictures.Keys.Order(StringComparer.Ordinal));
+        using var picture = SKBitmap.Decode(read.Pictures["curve-now.png"]);
+        Assert.Equal((2, 2), (picture.Width, picture.Height));
     }
 
     [Theory]
@@ -41,10 +44,58 @@ public sealed class ForeignDiffTests : IDisposable
     [InlineData("\"experiment\": \"cnn\"", "\"experiment\": null")]
     [InlineData("\"version\": 1", "\"version\": 2")]
     [InlineData("\"version\": 1", "\"version\": 1, \"script\": \"x\"")]
+    [InlineData("\"state\": \"new\"", "\"state\": \"@everyone\"")]
+    [InlineData("\"commit\": \"aaaa", "\"commit\": \"../a")]
     [InlineData("{", "[[[[[[[[[[[[")]
     public void Should_refuse_words_that_this_program_would_not_write(string found, string replacement) =>
         Refuses(With(new(Json[..Json.IndexOf(found, StringComparison.Ordinal)] + replacement
             + Json[(Json.IndexOf(found, StringComparison.Ordinal) + found.Length)..])), "diff.json is not as this program writes it");
+
+    // Some lines of a log are commands to GitHub.
+    [Fact]
+    public void Should_repeat_nothing_that_begins_a_line_of_the_log()
+    {
+        var json = Json.Replace("\"version\": 1", "\"a\\n::error::x\": 1", StringComparison.Ordinal);
+
+        var fault = Assert.Throws<InputException>(() => Read(With(json)));
+
+        Assert.DoesNotContain(fault.Message.Split('\n'), line => line.StartsWith("::", StringComparison.Ordinal));
+    }
+
+    // What is read is rendered with rights: nothing may go wrong any more.
+    [Theory]
+    [InlineData("\"classes\": [", "\"classes\": [], \"x\": [")]
+    [InlineData("0.88", "1e999")]
+    [InlineData("\"cnn\"", "\"\"")]
+    [InlineData("\"cnn\"", "\"\\ud800\"")]
+    [InlineData("\"count\": 1", "\"count\": -1")]
+    [InlineData("\"different\": [", "\"different\": [ 7, ")]
+    public void Should_render_what_it_takes(string found, string replacement)
+    {
+        try
+        {
+            Read(With(Json.Replace(found, replacement, StringComparison.Ordinal))).WriteCommentTo(folder["comment"], null);
+        }
+        catch (InputException)
+        {
+            return;
+        }
+
+        Assert.True(File.Exists(folder["comment/comment.md"]));
+    }
+
+    [Fact]
+    public void Should_refuse_a_picture_with_more_pixels_than_one_would_look_at()
+    {
+        using var bitmap = new SKBitmap(4000, 1);
+
+        Refuses([.. Whole().Where(file => file.Name != "pictures/curve-now.png"),
+            ("pictures/curve-now.png", bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray())], "curve-now.png is no PNG of 3000 by 3000");
+    }
+
+    [Fact]
+    public void Should_refuse_more_files_than_a_report_has_figures() =>
+        Refuses(Whole().Concat(Enumerable.Range(0, 300).Select(i => ($"pictures/{i}.png", Array.Empty<byte>()))), "expected 300 at most");
 
     [Fact]
     public void Should_refuse_a_picture_whose_name_is_a_path() =>

@@ -40,7 +40,7 @@ public sealed class ReportComparisonTests : IDisposable
         Assert.Equal(0.8, diff.Headline.Now);
         Assert.Equal([new("cnn", "accuracy", "0.9", "0.8")], Assert.Single(diff.Tables).Cells);
         Assert.Equal([new("It is right 0.9 times.", "It is right 0.8 times.")], diff.Text);
-        Assert.Contains("train/cnn/1: weights differ; the store has not both sides of them.", diff.Notes);
+        Assert.Contains("train/cnn/1: weights.safetensors differs; the store has not both sides of it.", diff.Notes);
     }
 
     [Fact]
@@ -63,8 +63,12 @@ public sealed class ReportComparisonTests : IDisposable
     {
         Report(accuracy: 0.9, epochs: "5");
         Commit();
+        Report(accuracy: 0.9, epochs: "5", batchSize: "64");
 
-        Assert.Equal(Verdict.Equal, Compare().Diff.Verdict);
+        var diff = Compare().Diff;
+
+        Assert.Equal(Verdict.Equal, diff.Verdict);
+        Assert.Equal("training.batch_size", Assert.Single(diff.Causes).Name);
     }
 
     [Fact]
@@ -92,6 +96,43 @@ public sealed class ReportComparisonTests : IDisposable
             note.StartsWith("Causes are unknown: reports/wide of revision 'HEAD'", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Should_not_call_equal_what_it_cannot_know()
+    {
+        Report(accuracy: 0.9, epochs: "5");
+        Commit();
+        File.Delete(folder["reports/wide/pipeline.lock.json"]);
+
+        Assert.Equal(Verdict.WithinTolerance, Compare().Diff.Verdict);
+    }
+
+    [Fact]
+    public void Should_find_tables_without_locks()
+    {
+        Report(accuracy: 0.9, epochs: "5");
+        File.Delete(folder["reports/wide/pipeline.lock.json"]);
+        Commit();
+        Report(accuracy: 0.8, epochs: "5");
+        File.Delete(folder["reports/wide/pipeline.lock.json"]);
+
+        Assert.Equal("accuracies", Assert.Single(Compare().Diff.Tables).Name);
+    }
+
+    [Fact]
+    public void Should_remove_its_own_earlier_pictures_and_no_others()
+    {
+        Report(accuracy: 0.9, epochs: "5");
+        Commit();
+        Directory.CreateDirectory(folder["diff/pictures"]);
+        File.WriteAllText(folder["diff/pictures/holiday.png"], "mine");
+        File.WriteAllText(folder["diff/pictures/curve-now.png"], "of an earlier difference");
+        File.WriteAllBytes(folder["diff/diff.json"], DiffJson.Write(SampleDiff.With("cnn")));
+
+        Compare().WriteTo(folder["diff"]);
+
+        Assert.Equal(["holiday.png"], Directory.GetFiles(folder["diff/pictures"]).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("{", "is damaged")]
     [InlineData("""{"models": [], "selection": {"model": "cnn"}}""", "There is no model 'cnn'")]
@@ -107,7 +148,7 @@ public sealed class ReportComparisonTests : IDisposable
     private ComparedReports Compare(string? from = null, string? to = null) => ReportComparison.Of(
         new() { Root = folder.Path }, new DiffOptions { From = from, To = to, FromExperiment = "wide", ToExperiment = "wide" });
 
-    private void Report(double accuracy, string epochs)
+    private void Report(double accuracy, string epochs, string batchSize = "32")
     {
         var text = FormattableString.Invariant($"{accuracy}");
         Write("metrics.json", MetricsComparisonTests.Metrics("cnn", accuracy, 0.3));
@@ -128,7 +169,7 @@ public sealed class ReportComparisonTests : IDisposable
                 },
                 ["train/cnn/1"] = new()
                 {
-                    Settings = new(StringComparer.Ordinal) { ["training.epochs"] = epochs },
+                    Settings = new(StringComparer.Ordinal) { ["training.epochs"] = epochs, ["training.batch_size"] = batchSize },
                     Code = new('c', 64),
                     Artifacts = new(StringComparer.Ordinal)
                     {

@@ -38,6 +38,20 @@ public sealed class GitRevisionTests : IDisposable
         Assert.Empty(new GitRevision(folder.Path, "HEAD").ReadAll("nowhere"));
     }
 
+    // A project may lie in a repository of several.
+    [Fact]
+    public void Should_read_from_a_folder_of_the_repository_as_from_its_top()
+    {
+        Directory.CreateDirectory(folder["project/reports"]);
+        File.WriteAllText(folder["project/reports/lock"], "locked");
+        Commit("first");
+
+        var revision = new GitRevision(folder["project"], "HEAD");
+
+        Assert.Equal("locked"u8.ToArray(), revision.Read("reports/lock"));
+        Assert.Equal(["lock"], revision.ReadAll("reports").Keys);
+    }
+
     [Theory]
     [InlineData("no-such-branch")]
     [InlineData("HEAD~7")]

@@ -19,6 +19,7 @@ public sealed class DiffMarkdownTests
     [InlineData("` ![x](https://evil.example/track.png) `")]
     [InlineData("``` \n\n# A heading | and a cell\n\n```")]
     [InlineData("</summary></details>[link](https://evil.example)")]
+    [InlineData("evil\u202e | \u2028# A heading")]
     public void Should_keep_every_text_in_code(string text)
     {
         var markdown = DiffMarkdown.Of(SampleDiff.With(text), "pictures");
@@ -28,6 +29,7 @@ public sealed class DiffMarkdownTests
         Assert.DoesNotContain("@everyone", outside, StringComparison.Ordinal);
         Assert.DoesNotContain("script", outside, StringComparison.Ordinal);
         Assert.DoesNotContain("A heading", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202e", markdown, StringComparison.Ordinal);
         Assert.Equal(Regex.Count(outside, "<details>"), Regex.Count(outside, "</details>"));
     }
 
@@ -44,7 +46,7 @@ public sealed class DiffMarkdownTests
     {
         var diff = SampleDiff.With("cnn") with
         {
-            Tables = [.. Enumerable.Range(0, 40).Select(table => new TableChange($"table-{table}", "changed", 100,
+            Tables = [.. Enumerable.Range(0, 40).Select(table => new TableChange($"table-{table}", ChangeState.Changed, 100,
                 [.. Enumerable.Range(0, 100).Select(row => new CellChange($"row {row}", "accuracy", "0.12345678", "0.87654321"))]))],
         };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FashionPipeline.Reporting.Diff;
 
 namespace FashionPipeline.Tests.Reporting.Diff;
@@ -39,6 +40,26 @@ public sealed class MetricsComparisonTests
     public void Should_say_of_the_selected_model_how_its_accuracy_moved() => Assert.Equal(
         new("cnn", "mlp", 0.88, 0.9) { Deviation = 0.01 },
         new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.9, 0.3, "0.01"), Tolerances).Headline);
+
+    [Fact]
+    public void Should_take_the_run_that_comes_first_for_the_model_s() => Assert.Equal(
+        ("cnn/1", "mlp/1"), new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.9, 0.3), Tolerances).FirstRuns);
+
+    [Theory]
+    [InlineData("0.88", "\"high\"")]
+    [InlineData("0.88", "1e999")]
+    [InlineData("\"runs\"", "\"walks\"")]
+    public void Should_refuse_metrics_that_are_not_numbers(string found, string replacement)
+    {
+        var broken = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(Metrics("cnn", 0.88, 0.3)).Replace(found, replacement, StringComparison.Ordinal));
+
+        Assert.ThrowsAny<JsonException>(() =>
+        {
+            var comparison = new MetricsComparison(broken, Metrics("cnn", 0.88, 0.3), Tolerances);
+            return (comparison.Headline, comparison.FirstRuns);
+        });
+    }
 
     [Fact]
     public void Should_tell_the_recall_of_classes_over_seeds()

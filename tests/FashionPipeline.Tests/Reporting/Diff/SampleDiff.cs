@@ -13,20 +13,20 @@ internal static class SampleDiff
         To = new("the working tree", name, null),
         Verdict = Verdict.Worse,
         Headline = new(name, name, 0.88, 0.86) { Deviation = 0.005, PValue = 0.0002 },
-        Causes = [new("setting", name, name, name, [name])],
+        Causes = [new(name, name, name, name, [name])],
         Metrics = [new($"models.{name}.validationLoss.mean", 0.3, 0.4, Verdict.Worse), new(name, 1, null, null)],
         Facts = [new(name, name, name)],
         Classes = [new(name, name, 0.5, 0.6), new(name, "Bag", 0.9, 0.8)],
-        Tables = [new(name, "changed", 1, [new(name, name, name, name)]), new(name, "new", 0, [])],
+        Tables = [new(name, ChangeState.Changed, 1, [new(name, name, name, name)]), new(name, ChangeState.New, 0, [])],
         Text = [new(name, $"{name} indeed")],
-        Predictions = [new(name, "1", 100, 3, 5, 1, 0.7, [new(name, name, name, 9)], [new(4, name, name, name, 0.9)], "flips-cnn-1.png")],
+        Predictions = [new(name, name, 100, 3, 5, 1, 0.7, [new(name, name, name, 9)], [new(4, name, name, name, 0.9)], "flips-cnn-1.png")],
         Figures =
         [
-            new(name, "changed", 0.25, "curve-before.png", "curve-now.png", "curve-difference.png"),
-            new(name, "new", 1, null, "other-now.png", null),
+            new(name, ChangeState.Changed, 0.25, "curve-before.png", "curve-now.png", "curve-difference.png"),
+            new(name, ChangeState.New, 1, null, "other-now.png", null),
         ],
         Pdf = new(12, 13, [1, 13]),
-        Weights = [new(name, "1", name, 7, 0.5f, 0.25f)],
+        Weights = [new(name, name, name, 7, 0.5f, 0.25f)],
         Notes = [name],
     };
 }

@@ -1,0 +1,84 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Stages;
+
+namespace FashionPipeline.Pipeline.Diffs;
+
+/// <summary>The artifacts of two reports side by side, with what there is to note of them, and the pictures that come of it.</summary>
+/// <param name="from">The one report.</param>
+/// <param name="to">The other.</param>
+internal sealed class ArtifactPairs(ReportVersion from, ReportVersion to)
+{
+    private readonly SortedDictionary<string, byte[]> pictures = new(StringComparer.Ordinal);
+    private readonly List<string> notes = [];
+
+    /// <summary>The one report.</summary>
+    public ReportVersion From => from;
+
+    /// <summary>The other.</summary>
+    public ReportVersion To => to;
+
+    /// <summary>The pictures that were kept, by their names.</summary>
+    public IReadOnlyDictionary<string, byte[]> Pictures => pictures;
+
+    /// <summary>What could not be compared, and why.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>Notes that something could not be compared.</summary>
+    public void Note(string text) => notes.Add(text);
+
+    /// <summary>Keeps a picture.</summary>
+    /// <returns>Its name.</returns>
+    public string Keep(string name, byte[] picture)
+    {
+        pictures[$"{name}.png"] = picture;
+        return $"{name}.png";
+    }
+
+    /// <summary>
+    /// Compares an artifact that both have and that differs; null where it does not, and, with a note, where it cannot be compared.
+    /// </summary>
+    /// <param name="node">The node that made it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="compare">Compares the bytes.</param>
+    public T? Compare<T>(string node, string name, Func<byte[], byte[], T?> compare)
+        where T : class
+    {
+        var (was, @is) = (from.DigestOf(node, name), to.DigestOf(node, name));
+        if (was is null || @is is null || was == @is)
+        {
+            return null;
+        }
+
+        if (from.Artifact(node, name) is not { } before || to.Artifact(node, name) is not { } now)
+        {
+            Note($"{node}: {name} differs; the store has not both sides of it.");
+            return null;
+        }
+
+        try
+        {
+            return compare(before, now);
+        }
+        catch (InputException fault) // such as one of an earlier form
+        {
+            Note($"{node}: {name} cannot be compared: {fault.Message.Split('\n')[0]}");
+            return null;
+        }
+    }
+
+    /// <summary>Model and seed of the runs of which both have a node of this stage.</summary>
+    public IReadOnlyList<(string Model, string Seed)> Runs(string stage) =>
+    [
+        .. (from.Locks?.Lock.Nodes.Keys ?? Enumerable.Empty<string>())
+            .Where(node => node.StartsWith($"{stage}/", StringComparison.Ordinal) && to.Locks?.Lock.Nodes.ContainsKey(node) is true)
+            .Select(node => node.Split('/')).Select(parts => (parts[1], parts[2])),
+    ];
+
+    /// <summary>The names of the reports' artifacts that begin and end so, without that, ordered.</summary>
+    public IReadOnlyList<string> Names(string folder, string ending) =>
+    [
+        .. from.Artifacts(NodeNames.Report).Union(to.Artifacts(NodeNames.Report))
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
+            .Select(name => name[folder.Length..^ending.Length]).Order(StringComparer.Ordinal),
+    ];
+}
