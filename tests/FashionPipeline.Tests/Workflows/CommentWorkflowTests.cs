@@ -56,7 +56,8 @@ public sealed class CommentWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
         Assert.Contains("--method POST repos/owner/repository/issues/7/comments", Desk(repository, "asked"), StringComparison.Ordinal);
         Assert.Equal(
             "<!-- results of this pull request -->\nEqual.\n\n"
-            + $"Of commit {Head}. [The run, with the report and all of the difference](https://github.com/owner/repository/actions/runs/42)\n",
+            + $"Of commit {Head}. [The run, with the report and all of the difference]"
+            + "(https://github.com/owner/repository/actions/runs/42)\n",
             Desk(repository, "body"));
         Assert.Contains(
             "--pictures https://raw.githubusercontent.com/owner/repository/report-pictures/7/42", Desk(repository, "built"),
