@@ -83,11 +83,15 @@ fi
 
 # Started by the build program of this very folder (a test does that): compiling would change files that are in use.
 if [ "${FASHION_PIPELINE_RUNNING:-}" != "$root" ] || [ ! -f "$output/Build.dll" ]; then
-  [ -d "$root/build/obj" ] || mkdir -p "$root/build/obj"
+  [ -d "$root/build/obj" ] || mkdir -p "$root/build/obj" 2>/dev/null || true
   # Running holds the lock with others, compiling holds it alone: no program is replaced while it runs.
-  exec 9>>"$root/build/obj/build.sh.lock"
+  # Where it cannot be had, as in a checkout that is read only, nobody compiles.
+  { exec 9>>"$root/build/obj/build.sh.lock"; } 2>/dev/null || is_fresh || {
+    echo "The build program has to be compiled, and $root cannot be written to." >&2
+    exit 1
+  }
   lock() {
-    if command -v flock >/dev/null 2>&1; then
+    if { true >&9; } 2>/dev/null && command -v flock >/dev/null 2>&1; then
       flock -n "$1" 9 || { echo "Waiting for another build.sh in $root ..." >&2; flock "$1" 9; }
     fi
   }

@@ -11,8 +11,18 @@ public static class Advice
     public static string Script { get; } = ScriptOf(OperatingSystem.IsWindows());
 
     /// <summary>Does something; a fault on the way gets the command that helps.</summary>
+    /// <param name="context">What was typed: the command that helps is about the same experiment.</param>
+    /// <param name="action">What is done.</param>
     /// <exception cref="InputException">The fault.</exception>
-    public static void Give(Action action)
+    public static void Give(PipelineContext context, Action action) =>
+        Give(PipelineArguments.Experiment.ReadTyped(context) is not { } typed ? ""
+            : $" --{PipelineArguments.Experiment.Name} {(typed.Contains(' ', StringComparison.Ordinal) ? $"'{typed}'" : typed)}", action);
+
+    /// <summary>Does something; a fault on the way gets the command that helps.</summary>
+    /// <param name="experiment">Ends the command: <c> --experiment quickstart</c>; empty for the usual experiment.</param>
+    /// <param name="action">What is done.</param>
+    /// <exception cref="InputException">The fault.</exception>
+    public static void Give(string experiment, Action action)
     {
         try
         {
@@ -20,25 +30,25 @@ public static class Advice
         }
         catch (InputException fault) when (fault.Remedy is { } remedy)
         {
-            throw new InputException($"{fault.Message.TrimEnd('.')}:\n  {Of(remedy, OperatingSystem.IsWindows())}", fault);
+            throw new InputException($"{fault.Message.TrimEnd('.')}:\n  {Of(remedy, OperatingSystem.IsWindows(), experiment)}", fault);
         }
     }
 
     /// <summary>The command, or several, one a line.</summary>
     /// <param name="remedy">What it is to do.</param>
     /// <param name="isWindows">Whether it is typed in PowerShell.</param>
-    public static string Of(Remedy remedy, bool isWindows)
+    /// <param name="experiment">Ends a command that is about an experiment; empty for the usual one.</param>
+    public static string Of(Remedy remedy, bool isWindows, string experiment = "")
     {
         var script = ScriptOf(isWindows);
         return remedy switch
         {
-            Remedy.FetchData => $"{script} --target {nameof(Download)}",
             Remedy.GetDataElsewhere =>
                 $"{script} {PipelineArguments.Mirror.Usage,-26} takes the files from there (also {PipelineArguments.MirrorVariable.Name})"
                 + $"\n  {script} {"--experiment quickstart",-26} needs no network: small synthetic data",
-            Remedy.PreprocessAgain => $"{script} --target {nameof(Clean)}\n  {script} --target {nameof(Preprocess)}",
-            Remedy.EvaluateAgain => $"{script} --target {nameof(Evaluate)}",
-            Remedy.MakeReport => $"{script} --target {nameof(Report)}",
+            Remedy.PreprocessAgain => $"{script} --target {nameof(Clean)}\n  {script} --target {nameof(Preprocess)}{experiment}",
+            Remedy.EvaluateAgain => $"{script} --target {nameof(Evaluate)}{experiment}",
+            Remedy.MakeReport => $"{script} --target {nameof(Report)}{experiment}",
             Remedy.Prune => $"{script} --target {nameof(Prune)}",
             Remedy.NameExperiment => $"{script} {PipelineArguments.Experiment.Usage}",
             Remedy.NameStore => $"{Assign(PipelineArguments.Cache, isWindows)}{script} ...",

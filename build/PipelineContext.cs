@@ -1,5 +1,6 @@
 using Build.Options;
 using Cake.Core;
+using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Graph;
@@ -23,6 +24,7 @@ public sealed class PipelineContext : FrostingContext
             Only = PipelineArguments.Only.ReadAll(this),
             // Cake keeps it for itself.
             IsExclusive = System.Environment.GetCommandLineArgs().Any(arg => arg is "--exclusive" or "-e"),
+            IsQuiet = Log.Verbosity == Verbosity.Quiet,
             Mirror = PipelineArguments.Mirror.Read(this),
             Jobs = PipelineArguments.Jobs.Read(this),
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
@@ -98,7 +100,7 @@ public sealed class PipelineContext : FrostingContext
     public ExperimentPipeline Pipeline => pipeline.Value;
 
     /// <summary>Runs a stage, or says what would run where a plan is all that is asked for.</summary>
-    public void Run(Stage stage) => Advice.Give(() =>
+    public void Run(Stage stage) => Advice.Give(this, () =>
     {
         if (IsPlanOnly)
         {

@@ -32,6 +32,10 @@ public sealed record Option<T>(string Name, string Placeholder, string Meaning, 
     public T? Read(ICakeContext context) => IsFlag && context.Arguments.GetArguments(Name).Count > 0 ? Parse("") :
         (context.Arguments.GetArgument(Name) ?? Variable?.Read(context) ?? Default) is { } text ? Parse(text) : default;
 
+    /// <summary>The value as it was typed; null where it was not, or is the default.</summary>
+    public string? ReadTyped(ICakeContext context) =>
+        context.Arguments.GetArgument(Name) is { } text && text != Default ? text : null;
+
     /// <summary>The values that were typed, in their order.</summary>
     public IReadOnlyList<T> ReadAll(ICakeContext context) => [.. context.Arguments.GetArguments(Name).Select(text => Parse(text!))];
 }

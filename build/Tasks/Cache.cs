@@ -8,7 +8,7 @@ namespace Build.Tasks;
 [TaskDescription("Lists what the store holds by experiment and stage; with --verify reads every file of it")]
 public sealed class Cache : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => Advice.Give(() =>
+    public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
         void Say(string line) => context.Log.Information("{0}", line);
         if (!context.IsVerification)

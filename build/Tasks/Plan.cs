@@ -7,7 +7,7 @@ namespace Build.Tasks;
 [TaskDescription("Says of each step whether it is current or has to run, why, and how long it took; runs nothing")]
 public sealed class Plan : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => Advice.Give(() =>
+    public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
         var plan = context.Pipeline.Plan();
         Printing.Print(context, context.Format switch

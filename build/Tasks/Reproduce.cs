@@ -6,5 +6,5 @@ namespace Build.Tasks;
 [TaskDescription("Makes the report again from nothing, elsewhere, and compares every artifact with the lock")]
 public sealed class Reproduce : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => Advice.Give(() => ReproductionProof.Run(context));
+    public override void Run(PipelineContext context) => Advice.Give(context, () => ReproductionProof.Run(context));
 }

@@ -9,7 +9,7 @@ namespace Build.Tasks;
 [TaskDescription("Says why steps have to run, with all causes; with --against, what changed since a revision")]
 public sealed class Why : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => Advice.Give(() =>
+    public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
         var explanation = context.Against is { } revision
             ? ExperimentPipeline.Explain(context.Options, revision)

@@ -94,7 +94,8 @@ public sealed class Downloader(DownloadOptions options)
         }
 
         throw new InputException(
-            $"{file.Name} of {set.Title} cannot be had. Tried, in order:\n{string.Join('\n', reasons)}\n"
+            $"{file.Name} of {set.Title} cannot be had. "
+            + (reasons.Count == 0 ? "The data set names no source.\n" : $"Tried, in order:\n{string.Join('\n', reasons)}\n")
             + "Take the files from a folder or server of yours, or synthetic data, which needs none.") { Remedy = Remedy.GetDataElsewhere };
     }
 

@@ -24,7 +24,7 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly ReportFolder report;
     private readonly NodeStore store;
     private readonly FileLock storeLock;
-    private readonly Display display = new();
+    private readonly Display display;
     private readonly RunLog log = new();
     private readonly Planner planner;
     private readonly Runner runner;
@@ -33,6 +33,7 @@ public sealed class ExperimentPipeline : IDisposable
     private ExperimentPipeline(PipelineOptions options)
     {
         this.options = options;
+        display = new(isQuiet: options.IsQuiet);
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
         graph = ExperimentGraph.Of(experiment, options.Mirror);

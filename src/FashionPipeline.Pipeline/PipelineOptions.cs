@@ -35,6 +35,9 @@ public sealed record PipelineOptions
     /// <summary>Whether a stage is run without what it needs, which has to be there.</summary>
     public bool IsExclusive { get; init; }
 
+    /// <summary>Whether nothing is said of what is done.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Whether <see cref="Only"/> names a node.</summary>
     public bool IsNamed(string node) => Only.Any(pattern => StageGraph.IsMatch(pattern, node));
 

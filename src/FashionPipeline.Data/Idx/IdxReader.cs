@@ -158,5 +158,5 @@ public static class IdxReader
 
     private static InputException Fault(IdxFile file, string found, string expected, Exception? cause = null) =>
         new($"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
-            + "Delete the file and fetch it again.", cause) { Remedy = Remedy.FetchData };
+            + "Its SHA-256 is the one that the data set's file names: correct that file, or publish another one.", cause);
 }

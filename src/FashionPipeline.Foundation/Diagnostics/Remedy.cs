@@ -3,9 +3,6 @@ namespace FashionPipeline.Foundation.Diagnostics;
 /// <summary>What a command can do about a fault. How the command is typed is known to the build program alone.</summary>
 public enum Remedy
 {
-    /// <summary>Fetch the data set's files.</summary>
-    FetchData,
-
     /// <summary>Take the data set's files from a folder or a server of the user's, or an experiment that needs none.</summary>
     GetDataElsewhere,
 

@@ -12,18 +12,25 @@ public sealed class Display
 {
     private readonly Lazy<IAnsiConsole> console;
     private readonly Lock writing = new();
+    private readonly bool isQuiet;
     private ProgressContext? bars;
 
     /// <param name="console">The console; null for the process's own, which is looked at where bars are wanted and not before.</param>
-    public Display(IAnsiConsole? console = null) =>
-        this.console = console is null ? new(() => AnsiConsole.Console) : new Lazy<IAnsiConsole>(console);
+    /// <param name="isQuiet">Whether nothing is to be seen.</param>
+    public Display(IAnsiConsole? console = null, bool isQuiet = false) =>
+        (this.console, this.isQuiet) = (console is null ? new(() => AnsiConsole.Console) : new Lazy<IAnsiConsole>(console), isQuiet);
 
-    private bool IsLive => (console.IsValueCreated || !Console.IsOutputRedirected)
+    private bool IsLive => !isQuiet && (console.IsValueCreated || !Console.IsOutputRedirected)
         && console.Value.Profile is { Capabilities.Interactive: true, Out.IsTerminal: true };
 
     /// <summary>Writes a line; from any thread.</summary>
     public void Line(string text)
     {
+        if (isQuiet)
+        {
+            return;
+        }
+
         lock (writing)
         {
             // Above live bars only the console knows where to write; elsewhere it would break lines at 80 columns.

@@ -10,9 +10,11 @@ public sealed class AdviceTests
     [Fact]
     public void Should_add_the_command_to_the_fault_of_a_lower_room()
     {
-        var fault = Assert.Throws<InputException>(() => Advice.Give(() => LockFile.Read("{}"u8.ToArray(), "lock.json")));
+        var fault = Assert.Throws<InputException>(() =>
+            Advice.Give(" --experiment quickstart", () => LockFile.Read("{}"u8.ToArray(), "lock.json")));
 
-        Assert.EndsWith($"Take it from git, or make it again:\n  {Advice.Script} --target Report", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Take it from git, or make it again:\n  {Advice.Script} --target Report --experiment quickstart", fault.Message, StringComparison.Ordinal);
         Assert.IsType<InputException>(fault.InnerException);
     }
 
@@ -21,12 +23,12 @@ public sealed class AdviceTests
     {
         var fault = new InputException("Rename the file.");
 
-        Assert.Same(fault, Assert.Throws<InputException>(() => Advice.Give(() => throw fault)));
+        Assert.Same(fault, Assert.Throws<InputException>(() => Advice.Give("", () => throw fault)));
     }
 
     [Theory]
-    [InlineData(Remedy.FetchData, false, "./build.sh --target Download")]
-    [InlineData(Remedy.FetchData, true, "./build.ps1 --target Download")]
+    [InlineData(Remedy.EvaluateAgain, false, "./build.sh --target Evaluate")]
+    [InlineData(Remedy.EvaluateAgain, true, "./build.ps1 --target Evaluate")]
     [InlineData(Remedy.NameStore, false, "FASHION_PIPELINE_CACHE=FOLDER ./build.sh ...")]
     [InlineData(Remedy.NameStore, true, "$env:FASHION_PIPELINE_CACHE='FOLDER'; ./build.ps1 ...")]
     public void Should_spell_a_command_as_the_system_does(Remedy remedy, bool isWindows, string expected) =>

@@ -162,6 +162,25 @@ public sealed class BuildScriptTests : IDisposable
         Assert.Equal(1, Compilations());
     }
 
+    // A folder in its place cannot be opened, whoever asks; a file without rights can, by root.
+    [Fact]
+    public async Task Should_start_what_is_compiled_where_nothing_can_be_written_and_say_so_where_that_is_old()
+    {
+        await Run();
+        var lockFile = Path.Combine(root, "build/obj/build.sh.lock");
+        File.Delete(lockFile);
+        Directory.CreateDirectory(lockFile);
+
+        var fresh = await Run();
+        Write("src/One.cs", "2");
+        var old = await Run();
+
+        Assert.True(fresh.ExitCode == 0, fresh.Errors);
+        Assert.Equal(1, Compilations());
+        Assert.Equal(1, old.ExitCode);
+        Assert.Contains("has to be compiled, and", old.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Should_say_what_to_install_when_there_is_no_SDK()
     {

@@ -76,6 +76,18 @@ public sealed class PlanTargetTests(QuickstartRun quickstart)
     }
 
     [Fact]
+    public async Task Should_say_nothing_of_steps_where_quiet_was_asked_for()
+    {
+        using var sandbox = quickstart.Copy();
+
+        var run = await sandbox.Run([.. Quickstart, "--verbosity", "quiet"]);
+
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Assert.Empty(StageLines.Of(run.Output));
+        Assert.DoesNotContain("Report:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Should_refuse_a_node_that_the_experiment_has_not()
     {
         using var sandbox = quickstart.Copy();
