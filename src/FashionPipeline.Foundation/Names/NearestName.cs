@@ -8,9 +8,6 @@ namespace FashionPipeline.Foundation.Names;
 /// </summary>
 public static class NearestName
 {
-    // Of three letters one may be wrong; more, and it is another name.
-    private const int LettersPerSlip = 3;
-
     private static readonly Damerau Slips = new();
 
     /// <summary>The name that was probably meant; null where none is like it.</summary>
@@ -40,7 +37,11 @@ public static class NearestName
         var names => (Find(found, names) is { } meant ? $"did you mean '{meant}'? Known: " : "known: ") + string.Join(", ", names),
     };
 
-    private static bool IsLike(string found, string name) =>
-        name.StartsWith(found, StringComparison.Ordinal) || found.StartsWith(name, StringComparison.Ordinal)
-        || Slips.Distance(found, name) <= (Math.Max(found.Length, name.Length) + LettersPerSlip - 1) / LettersPerSlip;
+    // Of three letters one may be wrong; more, and it is another name.
+    private static bool IsLike(string found, string name)
+    {
+        var slips = Slips.Distance(found, name);
+        return name.StartsWith(found, StringComparison.Ordinal) || found.StartsWith(name, StringComparison.Ordinal)
+            || slips + slips + slips < Math.Max(found.Length, name.Length) + 3;
+    }
 }

@@ -14,7 +14,8 @@ public sealed class AdviceTests
             Advice.Give(" --experiment quickstart", () => LockFile.Read("{}"u8.ToArray(), "lock.json")));
 
         Assert.EndsWith(
-            $"Take it from git, or make it again:\n  {Advice.Script} --target Report --experiment quickstart", fault.Message, StringComparison.Ordinal);
+            $"Take it from git, or make it again:\n  {Advice.Script} --target Report --experiment quickstart", fault.Message,
+            StringComparison.Ordinal);
         Assert.IsType<InputException>(fault.InnerException);
     }
 
