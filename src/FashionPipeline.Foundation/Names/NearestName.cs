@@ -40,7 +40,7 @@ public static class NearestName
     // Of three letters one may be wrong; more, and it is another name.
     private static bool IsLike(string found, string name)
     {
-        var slips = Slips.Distance(found, name);
+        var slips = (int)Slips.Distance(found, name);
         return name.StartsWith(found, StringComparison.Ordinal) || found.StartsWith(name, StringComparison.Ordinal)
             || slips + slips + slips < Math.Max(found.Length, name.Length) + 3;
     }
