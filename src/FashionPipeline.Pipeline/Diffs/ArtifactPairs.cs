@@ -26,12 +26,13 @@ internal sealed class ArtifactPairs(ReportVersion from, ReportVersion to)
     /// <summary>Notes that something could not be compared.</summary>
     public void Note(string text) => notes.Add(text);
 
-    /// <summary>Keeps a picture.</summary>
+    /// <summary>Keeps a picture. A lock that was edited may name anything: the name becomes one of a file, and never a path.</summary>
     /// <returns>Its name.</returns>
     public string Keep(string name, byte[] picture)
     {
-        pictures[$"{name}.png"] = picture;
-        return $"{name}.png";
+        var file = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '_')) + ".png";
+        pictures[file] = picture;
+        return file;
     }
 
     /// <summary>
@@ -71,7 +72,7 @@ internal sealed class ArtifactPairs(ReportVersion from, ReportVersion to)
     [
         .. (from.Locks?.Lock.Nodes.Keys ?? Enumerable.Empty<string>())
             .Where(node => node.StartsWith($"{stage}/", StringComparison.Ordinal) && to.Locks?.Lock.Nodes.ContainsKey(node) is true)
-            .Select(node => node.Split('/')).Select(parts => (parts[1], parts[2])),
+            .Select(node => node.Split('/')).Where(parts => parts.Length == 3).Select(parts => (parts[1], parts[2])),
     ];
 
     /// <summary>The names of the reports' artifacts that begin and end so, without that, ordered.</summary>

@@ -93,9 +93,9 @@ public static partial class ForeignDiff
     private static InputException Refused(string path, string why, Exception? cause = null) =>
         new($"{path} is no difference to comment on: {why}.\nNothing of it was used.", cause);
 
-    [GeneratedRegex(@"^(diff\.(json|md|html)|pictures/([A-Za-z0-9][A-Za-z0-9._-]*\.png)?)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(diff\.(json|md|html)|pictures/([A-Za-z0-9_-]+\.png)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex EntryPattern();
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\.png\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]+\.png\z", RegexOptions.CultureInvariant)]
     private static partial Regex PicturePattern();
 }

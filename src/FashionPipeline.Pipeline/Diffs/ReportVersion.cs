@@ -12,6 +12,9 @@ internal sealed class ReportVersion
     /// <summary>Begins the names of tables.</summary>
     public const string TablesFolder = "tables/";
 
+    /// <summary>Ends them.</summary>
+    public const string TableEnding = ".csv";
+
     private readonly Func<string, byte[]?> read;
     private readonly Lazy<IReadOnlyList<string>> tables;
     private readonly IReadOnlyList<BlobStore> stores;
@@ -20,7 +23,8 @@ internal sealed class ReportVersion
         DiffSide side, string place, Func<string, byte[]?> read, Func<IEnumerable<string>> files, IReadOnlyList<BlobStore> stores)
     {
         (Side, Place, this.read, this.stores) = (side, place, read, stores);
-        tables = new(() => [.. files().Where(file => file.StartsWith(TablesFolder, StringComparison.Ordinal))]);
+        tables = new(() => [.. files().Where(file =>
+            file.StartsWith(TablesFolder, StringComparison.Ordinal) && file.EndsWith(TableEnding, StringComparison.Ordinal))]);
         try
         {
             Locks = LockedReport.Read(read, place);

@@ -7,16 +7,15 @@ namespace FashionPipeline.Pipeline.Diffs;
 /// <param name="artifacts">The artifacts of both reports.</param>
 internal sealed class TablesComparison(ArtifactPairs artifacts)
 {
-    private const string Ending = ".csv";
-
     /// <summary>The tables that differ.</summary>
-    public IReadOnlyList<TableChange> Changes() => [.. artifacts.Names(ReportVersion.TablesFolder, Ending)
-        .Union(artifacts.From.Tables.Concat(artifacts.To.Tables).Select(file => file[ReportVersion.TablesFolder.Length..^Ending.Length]))
+    public IReadOnlyList<TableChange> Changes() => [.. artifacts.Names(ReportVersion.TablesFolder, ReportVersion.TableEnding)
+        .Union(artifacts.From.Tables.Concat(artifacts.To.Tables)
+            .Select(file => file[ReportVersion.TablesFolder.Length..^ReportVersion.TableEnding.Length]))
         .Order(StringComparer.Ordinal).Select(Change).OfType<TableChange>()];
 
     private TableChange? Change(string name)
     {
-        var file = $"{ReportVersion.TablesFolder}{name}{Ending}";
+        var file = $"{ReportVersion.TablesFolder}{name}{ReportVersion.TableEnding}";
         var (before, now) = (Find(artifacts.From, file), Find(artifacts.To, file));
         if (before is not null && now is not null)
         {
