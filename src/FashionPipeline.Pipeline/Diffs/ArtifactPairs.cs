@@ -42,15 +42,23 @@ internal sealed class ArtifactPairs(ReportVersion from, ReportVersion to)
     /// <param name="name">Its name.</param>
     /// <param name="compare">Compares the bytes.</param>
     public T? Compare<T>(string node, string name, Func<byte[], byte[], T?> compare)
+        where T : class => Compare(node, node, name, compare);
+
+    /// <summary>As before, of two nodes, one of each report.</summary>
+    /// <param name="before">The node of the one.</param>
+    /// <param name="node">The node of the other.</param>
+    /// <param name="name">Name of the artifact.</param>
+    /// <param name="compare">Compares the bytes.</param>
+    public T? Compare<T>(string before, string node, string name, Func<byte[], byte[], T?> compare)
         where T : class
     {
-        var (was, @is) = (from.DigestOf(node, name), to.DigestOf(node, name));
+        var (was, @is) = (from.DigestOf(before, name), to.DigestOf(node, name));
         if (was is null || @is is null || was == @is)
         {
             return null;
         }
 
-        if (from.Artifact(node, name) is not { } before || to.Artifact(node, name) is not { } now)
+        if (from.Artifact(before, name) is not { } old || to.Artifact(node, name) is not { } value)
         {
             Note($"{node}: {name} differs; the store has not both sides of it.");
             return null;
@@ -58,7 +66,7 @@ internal sealed class ArtifactPairs(ReportVersion from, ReportVersion to)
 
         try
         {
-            return compare(before, now);
+            return compare(old, value);
         }
         catch (InputException fault) // such as one of an earlier form
         {

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Comparison;
@@ -15,6 +16,9 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
     private const string ImagesName = "test.parquet";
     private const int MostPairs = 20;
 
+    private readonly Dictionary<(string Before, string Now), PredictionFlips?> known = [];
+    private LabelledImages? images;
+
     /// <summary>The runs that both reports have and that put an image into another class.</summary>
     public IReadOnlyList<PredictionChange> Changes() => [.. artifacts.Runs("evaluate").Select(Change).OfType<PredictionChange>()];
 
@@ -23,28 +27,35 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
     /// </summary>
     /// <param name="before">Model and seed of the one: <c>cnn/12345</c>.</param>
     /// <param name="now">Model and seed of the other.</param>
-    public double? PValue(string before, string now)
-    {
-        var (old, value) = ($"evaluate/{before}", $"evaluate/{now}");
-        return artifacts.From.DigestOf(old, FileName) == artifacts.To.DigestOf(value, FileName)
-            || artifacts.From.Artifact(old, FileName) is not { } first || artifacts.To.Artifact(value, FileName) is not { } second
-            || Read(first) is not { } earlier || Read(second) is not { } later || !earlier.Labels.AsSpan().SequenceEqual(later.Labels)
-                ? null : PredictionFlips.Of(earlier, later).Test.PValue;
-    }
+    public double? PValue(string before, string now) => Flips(before, now)?.Test.PValue;
 
     private PredictionChange? Change((string Model, string Seed) run) =>
-        artifacts.Compare(NodeNames.Evaluate(run.Model, run.Seed), FileName, (before, now) =>
-        {
-            var (old, value) = (Read(before), Read(now));
-            if (!old.Labels.AsSpan().SequenceEqual(value.Labels) || value.Classes > classes.Count)
-            {
-                artifacts.Note($"{run.Model}/{run.Seed}: the predictions are of other images, and are not compared.");
-                return null;
-            }
+        $"{run.Model}/{run.Seed}" is var name && Flips(name, name) is { Images.Count: > 0 } flips
+            ? Change(run.Model, run.Seed, flips) : null;
 
-            var flips = PredictionFlips.Of(old, value);
-            return flips.Images.Count == 0 ? null : Change(run.Model, run.Seed, flips);
-        });
+    // The selected models' runs are asked for twice.
+    private PredictionFlips? Flips(string before, string now)
+    {
+        if (!known.TryGetValue((before, now), out var flips))
+        {
+            flips = artifacts.Compare($"evaluate/{before}", $"evaluate/{now}", FileName, (old, value) =>
+                Flips(PredictionParquet.Read(old, FileName), PredictionParquet.Read(value, FileName), now));
+            known.Add((before, now), flips);
+        }
+
+        return flips;
+    }
+
+    private PredictionFlips? Flips(Predictions before, Predictions now, string run)
+    {
+        if (before.Labels.AsSpan().SequenceEqual(now.Labels) && Math.Max(before.Classes, now.Classes) <= classes.Count)
+        {
+            return PredictionFlips.Of(before, now);
+        }
+
+        artifacts.Note($"{run}: the predictions are of other images, and are not compared.");
+        return null;
+    }
 
     private PredictionChange Change(string model, string seed, PredictionFlips flips)
     {
@@ -64,8 +75,8 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
 
     private string? Picture(string name, IReadOnlyList<FlippedImage> surest) =>
         artifacts.To.DigestOf(NodeNames.Preprocess, ImagesName) == artifacts.From.DigestOf(NodeNames.Preprocess, ImagesName)
-            && artifacts.To.Artifact(NodeNames.Preprocess, ImagesName) is { } images
-            ? artifacts.Keep(name, FlippedImagesPicture.Draw(surest, ImageParquet.Read(images))) : null;
+            && (images ??= Images()) is { } shown ? artifacts.Keep(name, FlippedImagesPicture.Draw(surest, shown)) : null;
 
-    private static Predictions Read(byte[] file) => PredictionParquet.Read(file, FileName);
+    private LabelledImages? Images() =>
+        artifacts.To.Artifact(NodeNames.Preprocess, ImagesName) is { } file ? ImageParquet.Read(file) : null;
 }
