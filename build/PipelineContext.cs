@@ -4,6 +4,7 @@ using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Plans;
 
 namespace Build;
 
@@ -11,6 +12,7 @@ namespace Build;
 public sealed class PipelineContext : FrostingContext
 {
     private readonly Lazy<ExperimentPipeline> pipeline;
+    private readonly Lazy<IdleRun?> idleRun;
 
     public PipelineContext(ICakeContext context)
         : base(context)
@@ -46,6 +48,7 @@ public sealed class PipelineContext : FrostingContext
         IsPlanOnly = PipelineArguments.Plan.Read(this);
         IsVerification = PipelineArguments.Verify.Read(this);
         pipeline = new(() => ExperimentPipeline.Open(Options));
+        idleRun = new(() => IdleRun.Find(Options));
     }
 
     /// <summary>What the pipeline is asked for.</summary>
@@ -99,12 +102,19 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
     public ExperimentPipeline Pipeline => pipeline.Value;
 
+    /// <summary>What a run would do.</summary>
+    public PipelinePlan Plan() => idleRun.Value?.Plan() ?? Pipeline.Plan();
+
     /// <summary>Runs a stage, or says what would run where a plan is all that is asked for.</summary>
     public void Run(Stage stage) => Advice.Give(this, () =>
     {
         if (IsPlanOnly)
         {
             Printing.Print(this, Pipeline.Plan(stage).ToTable());
+        }
+        else if (idleRun.Value is { } idle)
+        {
+            idle.Run(stage);
         }
         else
         {

@@ -9,7 +9,7 @@ public sealed class Plan : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
-        var plan = context.Pipeline.Plan();
+        var plan = context.Plan();
         Printing.Print(context, context.Format switch
         {
             OutputFormat.Table => plan.ToTable(),

@@ -29,13 +29,17 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly Planner planner;
     private readonly Runner runner;
     private readonly HashSet<string> chosen;
+    private readonly ExperimentsFolder folder;
+    private readonly string source;
 
     private ExperimentPipeline(PipelineOptions options)
     {
         this.options = options;
         display = new(isQuiet: options.IsQuiet);
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
-        experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, Path.Combine(options.Root, "experiments"));
+        folder = new ExperimentsFolder(options.Experiments);
+        experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, folder);
+        source = IdleRun.SourceOf(options, folder, folder.Texts);
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         chosen = Choose();
         report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
@@ -72,7 +76,7 @@ public sealed class ExperimentPipeline : IDisposable
 
         if (stage == Stage.Download && experiment.DataSet.IsSynthetic)
         {
-            display.Line("download  nothing to fetch (synthetic data)");
+            display.NothingToFetch();
         }
 
         var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
@@ -85,9 +89,10 @@ public sealed class ExperimentPipeline : IDisposable
         KeepTimes();
         if (stage == Stage.Report && nodes.Count > 0)
         {
-            LayOutReport();
+            var files = LayOutReport();
             store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
                 result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
+            KeepNote(files);
         }
 
         return true;
@@ -100,7 +105,7 @@ public sealed class ExperimentPipeline : IDisposable
     {
         var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
         var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var seconds = RunLog.Read(Times()).ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+        var seconds = RunLog.SecondsIn(Times);
         return new PipelinePlan(experiment.Name,
             [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
@@ -125,7 +130,7 @@ public sealed class ExperimentPipeline : IDisposable
                 + "Leave it out, or make the report with it first.");
         }
 
-        var experiment = ExperimentLoader.Load(options.Experiment, [], Path.Combine(options.Root, "experiments")).Name;
+        var experiment = ExperimentLoader.Load(options.Experiment, [], options.Experiments).Name;
         var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment));
         var before = LockedReport.InRevision(new GitRevision(options.Root, revision), $"reports/{experiment}");
         RequireNodes(experiment, options.Only, before.Lock.Nodes.Keys.Union(now.Lock.Nodes.Keys));
@@ -169,16 +174,17 @@ public sealed class ExperimentPipeline : IDisposable
     {
         if (log.Stages.Count > 0)
         {
-            SealedFile.Write(store.Layout.Times(experiment.Name), log.ToBytes(Times()));
+            SealedFile.Write(Times, log.ToBytes(RunLog.BytesIn(Times)));
         }
     }
 
-    private byte[]? Times() => store.Layout.Times(experiment.Name) is var path && File.Exists(path)
-        ? SealedFile.Read(path)?.ToArray() : null;
+    private string Times => store.Layout.Times(experiment.Name);
 
-    private void LayOutReport()
+    // The files' names.
+    private IReadOnlyCollection<string> LayOutReport()
     {
         var node = graph[NodeNames.Report];
+        var files = Files();
         try
         {
             LayOut();
@@ -186,14 +192,16 @@ public sealed class ExperimentPipeline : IDisposable
         catch (DamagedArtifactException damaged)
         {
             runner.RunAgain(node, damaged.Artifact);
+            files = Files();
             LayOut();
         }
 
-        display.Line($"Report: {report["report.pdf"]}");
+        display.Report(report[ReportFolder.Pdf]);
+        return files.Keys;
 
         ReportLocks Locks() => new(store, graph, runner.Results);
 
-        void LayOut() => report.LayOut(Files(), RunLog.FileName, display.Line);
+        void LayOut() => report.LayOut(files, RunLog.FileName, display.Line);
 
         Dictionary<string, ReportFile> Files() => new(
             runner.Results[node.Id].Outputs.Select(file =>
@@ -201,8 +209,25 @@ public sealed class ExperimentPipeline : IDisposable
         {
             [LockFile.FileName] = ReportFile.Of(Locks().Results(experiment.Name, experiment.DataSet.Name)),
             [CodeLock.FileName] = ReportFile.Of(Locks().Code(experiment.Name)),
-            [RunLog.FileName] = ReportFile.Of(log.ToBytes(Times())),
+            [RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.BytesIn(Times))),
         };
+    }
+
+    private void KeepNote(IReadOnlyCollection<string> files)
+    {
+        var published = graph.Nodes.Where(node => node.IsPublished).ToList();
+        new IdleNote
+        {
+            Source = source,
+            Files = [.. folder.Texts.Select(text => text.Key)],
+            DataSet = experiment.DataSet.Name,
+            Nodes = [.. graph.Nodes.Select(node => node.Id)],
+            Published = [.. published.Select(node => node.Id)],
+            Index = store.Records.IndexDigest ?? "",
+            Report = [.. files],
+            Stamps = published.SelectMany(node => node.Work.Published.Keys).Select(name => Path.Combine(store.Published.Folder, name))
+                .Concat(files.Select(name => report[name])).ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
+        }.Write(store.Layout.Idle(experiment.Name));
     }
 
     private T Reaching<T>(string subject, Func<T> work) => Reaching(subject, options, work);

@@ -41,6 +41,9 @@ public sealed record PipelineOptions
     /// <summary>Whether <see cref="Only"/> names a node.</summary>
     public bool IsNamed(string node) => Only.Any(pattern => StageGraph.IsMatch(pattern, node));
 
+    /// <summary>The folder with experiments that are known by name.</summary>
+    public string Experiments => Path.Combine(Root, "experiments");
+
     /// <summary>The folder of the store and of downloaded data.</summary>
     public string Cache => CacheFolder ?? Path.Combine(Root, ".cache");
 

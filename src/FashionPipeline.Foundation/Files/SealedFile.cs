@@ -9,6 +9,17 @@ public static class SealedFile
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content) => AtomicFile.Write(path, [.. SHA256.HashData(content), .. content]);
 
+    /// <summary>
+    /// The digest that a file carries, 64 lower-case hexadecimal digits; fewer where the file ends before. The content is not read.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no file.</exception>
+    public static string DigestOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        var digest = new byte[SHA256.HashSizeInBytes];
+        return Convert.ToHexStringLower(digest, 0, file.ReadAtLeast(digest, digest.Length, throwOnEndOfStream: false));
+    }
+
     /// <summary>The content; null where the file is damaged.</summary>
     /// <exception cref="FileNotFoundException">There is no file.</exception>
     public static ReadOnlyMemory<byte>? Read(string path)

@@ -45,6 +45,21 @@ public sealed class Display
         }
     }
 
+    /// <summary>Says of nodes, by their names, that what they made is taken from the store.</summary>
+    public void Reused(IReadOnlyCollection<string> nodes)
+    {
+        if (nodes.Count > 0)
+        {
+            Line(string.Join(Environment.NewLine, nodes.Select(node => $"{node}  reused"))); // at once: they may be thousands
+        }
+    }
+
+    /// <summary>Says that a data set is drawn.</summary>
+    public void NothingToFetch() => Line("download  nothing to fetch (synthetic data)");
+
+    /// <summary>Says where the report is.</summary>
+    public void Report(string path) => Line($"Report: {path}");
+
     /// <summary>Does <paramref name="work"/>, with live bars at its disposal where they are wanted and there is a terminal.</summary>
     public void WithBars(bool areWanted, Action work)
     {
@@ -122,9 +137,14 @@ public sealed class Display
     private void Show(string id, IReadOnlyList<DownloadedFile> files)
     {
         var fetched = files.Where(file => file.Source != DownloadedFile.Cache).ToList();
-        Line(fetched.Count == 0
-            ? $"{id}  reused"
-            : $"{id}  run ({string.Join(", ", fetched.Select(file => $"{file.File.Name} from {file.Source}"))})");
+        if (fetched.Count == 0)
+        {
+            Reused([id]);
+        }
+        else
+        {
+            Line($"{id}  run ({string.Join(", ", fetched.Select(file => $"{file.File.Name} from {file.Source}"))})");
+        }
     }
 
     private ProgressTask? Bar(Dictionary<string, ProgressTask> tasks, string name, double length)

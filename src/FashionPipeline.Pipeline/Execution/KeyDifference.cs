@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Store;
 
@@ -13,6 +14,8 @@ public sealed class KeyDifference(
 {
     private const string ModelPrefix = "model.";
 
+    private readonly ConcurrentDictionary<(string Before, string Now), IReadOnlyList<Cause>> codeCauses = [];
+
     /// <summary>All causes, ordered by name; inputs come last.</summary>
     /// <param name="id">Name of the node.</param>
     /// <param name="before">The key that it had.</param>
@@ -23,7 +26,7 @@ public sealed class KeyDifference(
         var changed = Changed(before, now).ToLookup(name => name.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal));
         List<Cause> causes =
         [
-            .. changed[false].SelectMany(name => name == StageKey.CodeName ? CodeCauses(before.Code, now.Code) : [Own(name)]),
+            .. changed[false].SelectMany(name => name == StageKey.CodeName ? CodeCausesOnce(before.Code, now.Code) : [Own(name)]),
             .. changed[true].Where(name => old.ContainsKey(name) && value.ContainsKey(name)).Select(Input),
         ];
 
@@ -54,6 +57,10 @@ public sealed class KeyDifference(
         return old.Keys.Union(value.Keys).Where(name => old.GetValueOrDefault(name) != value.GetValueOrDefault(name))
             .Order(StringComparer.Ordinal);
     }
+
+    // Thousands of nodes run the same code.
+    private IReadOnlyList<Cause> CodeCausesOnce(string before, string now) =>
+        codeCauses.GetOrAdd((before, now), code => [.. CodeCauses(code.Before, code.Now)]);
 
     // Members of types, and embedded files, by their names; packages by their versions.
     private IEnumerable<Cause> CodeCauses(string before, string now)

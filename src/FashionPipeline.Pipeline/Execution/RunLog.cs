@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Execution;
@@ -46,6 +47,15 @@ public sealed class RunLog
         var ids = ran.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
         return CanonicalJson.Write([.. Read(earlier).Where(stage => !ids.Contains(stage.Id)), .. ran], RunJson.Nodes);
     }
+
+    /// <summary>What each node of a kept log cost in seconds, by its name; none where there is no log, or it cannot be read.</summary>
+    /// <param name="path">Path of the sealed file.</param>
+    public static IReadOnlyDictionary<string, double> SecondsIn(string path) =>
+        Read(BytesIn(path)).ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+
+    /// <summary>The bytes of a kept log; null where there is none, or it is damaged.</summary>
+    /// <param name="path">Path of the sealed file.</param>
+    public static byte[]? BytesIn(string path) => File.Exists(path) ? SealedFile.Read(path)?.ToArray() : null;
 
     /// <summary>The nodes of a log, each once; none where there is no log, or it cannot be read.</summary>
     public static IReadOnlyList<StageTime> Read(byte[]? log)

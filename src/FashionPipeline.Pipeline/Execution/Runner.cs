@@ -76,11 +76,8 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     {
         var plans = planner.Plan(nodes.Where(node => !results.ContainsKey(node.Id)), results);
         SideBySide.ForEach([.. plans.Values], KeepLatest);
-        var reused = nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished).ToList();
-        if (reused.Count > 0)
-        {
-            display.Line(string.Join(Environment.NewLine, reused.Select(node => $"{node.Id}  reused")));
-        }
+        display.Reused([.. nodes.Where(node => plans.TryGetValue(node.Id, out var plan) && plan is CurrentNode && !node.IsPublished)
+            .Select(node => node.Id)]);
 
         void KeepLatest(NodePlan plan)
         {
@@ -175,7 +172,7 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
 
     private NodeResult Reuse(StageNode node, StageKey key, NodeResult result)
     {
-        display.Line($"{node.Id}  reused");
+        display.Reused([node.Id]);
         store.Records.KeepLatest(node.Id, key.Hash());
         return result;
     }

@@ -8,6 +8,20 @@ internal static class SideBySide
     // Threads cost more than they save where there are fewer.
     private const int FewestItems = 100;
 
+    /// <summary>Whether something holds for every item.</summary>
+    public static bool All<T>(IReadOnlyCollection<T> items, Func<T, bool> holds)
+    {
+        var doesHold = true;
+        ForEach(items, item =>
+        {
+            if (doesHold && !holds(item))
+            {
+                doesHold = false;
+            }
+        });
+        return doesHold;
+    }
+
     /// <summary>Does it with each item; the first fault is thrown as it is, as a loop would.</summary>
     public static void ForEach<T>(IReadOnlyCollection<T> items, Action<T> work)
     {

@@ -33,8 +33,21 @@ public sealed record PlannedNode
             WaitingNode waiting => $"because of {waiting.BecauseOf}",
             _ => null,
         },
-        Seconds = seconds.TryGetValue(plan.Node.Id, out var known) ? Math.Round(known, 3) : null,
+        Seconds = SecondsOf(plan.Node.Id, seconds),
     };
+
+    /// <summary>A node that need not run.</summary>
+    /// <param name="node">Its name.</param>
+    /// <param name="seconds">Seconds by node.</param>
+    public static PlannedNode Current(string node, IReadOnlyDictionary<string, double> seconds) => new()
+    {
+        Node = node,
+        State = PlanState.Current,
+        Seconds = SecondsOf(node, seconds),
+    };
+
+    private static double? SecondsOf(string node, IReadOnlyDictionary<string, double> seconds) =>
+        seconds.TryGetValue(node, out var known) ? Math.Round(known, 3) : null;
 
     private static PlanState StateOf(NodePlan plan) => plan switch
     {

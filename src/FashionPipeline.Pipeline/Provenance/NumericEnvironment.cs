@@ -22,7 +22,8 @@ public static class NumericEnvironment
         : FormattableString.Invariant(
             $"libtorch {LibTorchVersion.Value}, .NET {Environment.Version.Major}, {Processor}, {options.Threads} threads");
 
-    private static string Processor
+    /// <summary>What the results of libtorch depend on in the processor: <c>x64 AuthenticAMD avx512</c>.</summary>
+    public static string Processor
     {
         get
         {

@@ -11,6 +11,9 @@ namespace FashionPipeline.Pipeline.Reports;
 /// <param name="folder">Its path: <c>reports/&lt;experiment&gt;</c>.</param>
 public sealed class ReportFolder(string folder)
 {
+    /// <summary>Name of the report as PDF.</summary>
+    public const string Pdf = "report.pdf";
+
     private const string Incoming = ".incoming";
 
     private static readonly string[] Subfolders = ["figures", "tables"];
@@ -21,6 +24,10 @@ public sealed class ReportFolder(string folder)
     /// <summary>Its path.</summary>
     public string Path => folder;
 
+    /// <summary>Whether nothing is there that <see cref="LayOut"/> would remove.</summary>
+    /// <param name="names">The report's files, by their paths below the folder.</param>
+    public bool HoldsNoOther(IReadOnlySet<string> names) => !Directory.Exists(this[Incoming]) && !Stale(names).Any();
+
     /// <summary>Lays a report's files out: writes what is missing or differs, removes what an earlier report left.</summary>
     /// <param name="files">Each file by its path below the folder, with forward slashes.</param>
     /// <param name="log">Name of the file that tells of the run and not of its results: it alone is no reason to write.</param>
@@ -30,7 +37,8 @@ public sealed class ReportFolder(string folder)
     public void LayOut(IReadOnlyDictionary<string, ReportFile> files, string log, Action<string> report)
     {
         RequireNoLinks();
-        if (!Directory.Exists(this[Incoming]) && !Changes(files).Any(name => name != log) && !Stale(files).Any())
+        var names = files.Keys.ToHashSet(StringComparer.Ordinal);
+        if (HoldsNoOther(names) && !Changes(files).Any(name => name != log))
         {
             return;
         }
@@ -46,7 +54,7 @@ public sealed class ReportFolder(string folder)
             File.Move(Aside(name), this[name], overwrite: true);
         }
 
-        foreach (var file in Stale(files).ToList())
+        foreach (var file in Stale(names).ToList())
         {
             File.Delete(file);
         }
@@ -88,9 +96,9 @@ public sealed class ReportFolder(string folder)
         .Where(file => !file.Value.Content.IsIn(this[file.Key]))
         .Select(file => file.Key);
 
-    private IEnumerable<string> Stale(IReadOnlyDictionary<string, ReportFile> files) => Subfolders
+    private IEnumerable<string> Stale(IReadOnlySet<string> names) => Subfolders
         .Select(name => this[name]).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles)
-        .Where(file => !files.ContainsKey(System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')));
+        .Where(file => !names.Contains(System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')));
 
     private void RequireNoLinks()
     {

@@ -25,6 +25,9 @@ internal static class RecordIndex
         }
     }
 
+    /// <summary>Tells one index from another by the digest that its file carries; null where there is none.</summary>
+    public static string? DigestOf(string path) => File.Exists(path) ? SealedFile.DigestOf(path) : null;
+
     /// <summary>Replaces the index.</summary>
     public static void Write(string path, Dictionary<string, IndexedRecord> entries) =>
         SealedFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(entries, RecordJson.Index));

@@ -38,6 +38,15 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         return Find(key.Stage, key.Hash())?.Outputs;
     }
 
+    /// <summary>Tells the experiment's index from an earlier or later one; null where there is none.</summary>
+    public string? IndexDigest => RecordIndex.DigestOf(layout.Index(experiment));
+
+    /// <summary>What a node made last by the index; null where it does not know, or a file was touched that it was made from.</summary>
+    /// <param name="id">Name of the node.</param>
+    public IReadOnlyDictionary<string, Artifact>? FindRemembered(string id) =>
+        index.Value.TryGetValue(id, out var known) && FileStamp.Fits(known.Record, layout.Record(StageNode.StageOf(id), known.Key))
+            && FileStamp.Fits(known.Latest, layout.LatestKey(experiment, id)) ? known.Outputs : null;
+
     /// <summary>Notes in the experiment's index what its nodes have made, so that the next run reads one file for all of them.</summary>
     /// <param name="results">Key and artifacts by node.</param>
     public void Remember(IReadOnlyDictionary<string, (StageKey Key, IReadOnlyDictionary<string, Artifact> Outputs)> results)

@@ -73,6 +73,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>What an experiment's nodes cost when they ran last.</summary>
     public string Times(string experiment) => Derived(experiment, "times");
 
+    /// <summary>What an experiment's report was made from when it was laid out last.</summary>
+    public string Idle(string experiment) => Derived(experiment, "idle");
+
     /// <summary>Something that is put together of an experiment's latest results.</summary>
     /// <param name="experiment">Name of the experiment.</param>
     /// <param name="name">What it is.</param>

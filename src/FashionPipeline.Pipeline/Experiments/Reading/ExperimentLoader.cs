@@ -16,9 +16,15 @@ public static class ExperimentLoader
     /// <exception cref="InputException">
     /// There is no such experiment, or it has faults: one line each, <c>file:line:column: message</c>, sorted.
     /// </exception>
-    public static Experiment Load(string nameOrPath, IReadOnlyList<string> overrides, string experimentsFolder)
+    public static Experiment Load(string nameOrPath, IReadOnlyList<string> overrides, string experimentsFolder) =>
+        Load(nameOrPath, overrides, new ExperimentsFolder(experimentsFolder));
+
+    /// <summary>Reads an experiment as the other method does.</summary>
+    /// <param name="nameOrPath">Name of an experiment in the folder, or path of a YAML file, relative to the current folder.</param>
+    /// <param name="overrides">Settings of the command line.</param>
+    /// <param name="folder">The folder <c>experiments/</c>, which keeps what is read.</param>
+    internal static Experiment Load(string nameOrPath, IReadOnlyList<string> overrides, ExperimentsFolder folder)
     {
-        var folder = new ExperimentsFolder(experimentsFolder);
         var file = folder.Find(nameOrPath, Environment.CurrentDirectory) ?? throw NotFound(nameOrPath, folder);
         var name = Path.GetFileNameWithoutExtension(file);
         if (name.Length == 0 || name.StartsWith('.'))

@@ -12,6 +12,10 @@ internal sealed class ExperimentsFolder(string folder)
     private const int MostBytes = 1 << 20;
 
     private readonly string root = Path.GetFullPath(folder);
+    private readonly List<KeyValuePair<string, string>> texts = [];
+
+    /// <summary>What was read so far: each file by its full path, and its text.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts => texts;
 
     /// <summary>The folder's own name.</summary>
     public string DisplayName => Path.GetFileName(Path.TrimEndingDirectorySeparator(root));
@@ -51,13 +55,19 @@ internal sealed class ExperimentsFolder(string folder)
     {
         try
         {
-            return YamlTree.Read(BoundedFile.ReadText(file, MostBytes), Display(file), faults);
+            var text = TextOf(file);
+            texts.Add(new(file, text));
+            return YamlTree.Read(text, Display(file), faults);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{Display(file)} cannot be read: {exception.Message}", exception);
         }
     }
+
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="IOException">It cannot be read, or is longer than any experiment.</exception>
+    public static string TextOf(string file) => BoundedFile.ReadText(file, MostBytes);
 
     /// <summary>
     /// Whether a file that another file names may be read: it lies in the repository, or beside the file that was typed, and no link leads

@@ -53,6 +53,25 @@ public sealed class RerunReasonTests : IDisposable
             Reason(Record(("code", before)), Key(("code", now))));
     }
 
+    // A listing is long, and thousands of nodes run the same code.
+    [Fact]
+    public void Should_read_a_listing_of_code_once_for_all_nodes_that_run_it()
+    {
+        var read = new List<string>();
+        var difference = new KeyDifference(fingerprint =>
+        {
+            read.Add(fingerprint);
+            return null;
+        }, (_, _, _, _) => (null, []));
+
+        foreach (var node in new[] { "train/mlp/1", "train/mlp/2", "evaluate/mlp/1" })
+        {
+            difference.Of(node, Key(("code", "before")), Key(("code", "now")));
+        }
+
+        Assert.Equal(["before"], read);
+    }
+
     [Fact]
     public void Should_say_that_code_changed_where_nobody_knows_any_more_what_it_was() =>
         Assert.Equal("code changed", Reason(Record(("code", new string('1', 64))), Key(("code", Listing(("A.Adam.Update", "1"))))));
