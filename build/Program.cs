@@ -1,6 +1,8 @@
 using Build;
 using Build.Options;
+using Cake.Core;
 using Cake.Frosting;
+using Microsoft.Extensions.DependencyInjection;
 
 if (CommandLineCheck.FindSpelling(args) is { } fault)
 {
@@ -19,6 +21,7 @@ using var interruption = Interruption.Watch();
 var exitCode = CakeHost.Create()
     .UseContext<PipelineContext>()
     .UseTaskLifetime<GitHubActionsLog>()
+    .ConfigureServices(services => services.AddSingleton<ICakeReportPrinter, RunSummary>())
     .Run(DryRun.Rewrite(args));
 
 // Cake knows one exit code for all that went wrong, and none for what went right.

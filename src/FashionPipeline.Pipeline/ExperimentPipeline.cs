@@ -2,6 +2,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Execution.Live;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Graph;
@@ -35,7 +36,7 @@ public sealed class ExperimentPipeline : IDisposable
     private ExperimentPipeline(PipelineOptions options)
     {
         this.options = options;
-        display = new(isQuiet: options.IsQuiet);
+        display = new(isQuiet: options.IsQuiet, left: Due);
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         folder = new ExperimentsFolder(options.Experiments);
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, folder);
@@ -85,7 +86,7 @@ public sealed class ExperimentPipeline : IDisposable
             RequireWhatIsNeeded(stage, nodes);
         }
 
-        display.WithBars(stage is Stage.Download or Stage.Train, () => runner.Run(nodes));
+        runner.Run(nodes);
         KeepTimes();
         if (stage == Stage.Report && nodes.Count > 0)
         {
@@ -178,6 +179,13 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
+    private TimeLeft Due()
+    {
+        var seconds = RunLog.SecondsIn(Times);
+        return new(planner.Plan().Where(plan => plan is not CurrentNode && IsChosen(plan.Node)).ToDictionary(plan => plan.Node.Id, plan =>
+            seconds.TryGetValue(plan.Node.Id, out var known) ? known : (double?)null), options.Jobs, TimeProvider.System);
+    }
+
     private string Times => store.Layout.Times(experiment.Name);
 
     // The files' names.
@@ -196,7 +204,7 @@ public sealed class ExperimentPipeline : IDisposable
             LayOut();
         }
 
-        display.Report(report[ReportFolder.Pdf]);
+        display.Result(RunResult.Lines(options.Root, experiment.Name, report), report[ReportFolder.Pdf]);
         return files.Keys;
 
         ReportLocks Locks() => new(store, graph, runner.Results);

@@ -21,13 +21,14 @@ public sealed class IdleRun
 {
     private readonly IdleNote note;
     private readonly string name;
+    private readonly string root;
     private readonly NodeStore store;
     private readonly ReportFolder report;
     private readonly Display display;
 
     private IdleRun(IdleNote note, string name, PipelineOptions options)
     {
-        (this.note, this.name) = (note, name);
+        (this.note, this.name, root) = (note, name, options.Root);
         store = new NodeStore(new StoreLayout(options.Cache), name, note.DataSet);
         report = new ReportFolder(Path.Combine(options.Reports, name));
         display = new(isQuiet: options.IsQuiet);
@@ -81,7 +82,7 @@ public sealed class IdleRun
         display.Reused(nodes);
         if (stage == Stage.Report)
         {
-            display.Report(report[ReportFolder.Pdf]);
+            display.Result(RunResult.Lines(root, name, report), report[ReportFolder.Pdf]);
         }
     }
 

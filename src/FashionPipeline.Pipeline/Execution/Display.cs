@@ -1,4 +1,6 @@
 using FashionPipeline.Download;
+using FashionPipeline.Pipeline.Execution.Live;
+using FashionPipeline.Training;
 using FashionPipeline.Training.Loop;
 using Spectre.Console;
 
@@ -10,18 +12,29 @@ namespace FashionPipeline.Pipeline.Execution;
 /// </summary>
 public sealed class Display
 {
+    private const string ClearRestOfLine = "\e[K";
+
     private readonly Lazy<IAnsiConsole> console;
+    private readonly Lazy<TimeLeft> left;
     private readonly Lock writing = new();
     private readonly bool isQuiet;
-    private ProgressContext? bars;
+    private LiveView? live;
 
     /// <param name="console">The console; null for the process's own, which is looked at where bars are wanted and not before.</param>
     /// <param name="isQuiet">Whether nothing is to be seen.</param>
-    public Display(IAnsiConsole? console = null, bool isQuiet = false) =>
-        (this.console, this.isQuiet) = (console is null ? new(() => AnsiConsole.Console) : new Lazy<IAnsiConsole>(console), isQuiet);
+    /// <param name="left">What has to run, asked once and where there are bars; null for nothing.</param>
+    public Display(IAnsiConsole? console = null, bool isQuiet = false, Func<TimeLeft>? left = null)
+    {
+        this.console = console is null ? new(() => AnsiConsole.Console) : new Lazy<IAnsiConsole>(console);
+        this.isQuiet = isQuiet;
+        this.left = new(left ?? (() => new TimeLeft(new Dictionary<string, double?>(), 1, TimeProvider.System)));
+    }
 
-    private bool IsLive => !isQuiet && (console.IsValueCreated || !Console.IsOutputRedirected)
-        && console.Value.Profile is { Capabilities.Interactive: true, Out.IsTerminal: true };
+    // Where the terminal cannot move its cursor (TERM=dumb), bars would be lines without an end.
+    private bool IsLive => IsTerminal && console.Value.Profile.Capabilities is { Interactive: true, Ansi: true };
+
+    private bool IsTerminal => !isQuiet && (console.IsValueCreated ? console.Value.Profile.Out.IsTerminal : !Console.IsOutputRedirected)
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Writes a line; from any thread.</summary>
     public void Line(string text)
@@ -34,9 +47,9 @@ public sealed class Display
         lock (writing)
         {
             // Above live bars only the console knows where to write; elsewhere it would break lines at 80 columns.
-            if (bars is not null)
+            if (live is not null)
             {
-                console.Value.WriteLine(text);
+                console.Value.WriteLine(text + ClearRestOfLine); // a bar was there
             }
             else
             {
@@ -50,6 +63,7 @@ public sealed class Display
     {
         if (nodes.Count > 0)
         {
+            nodes.ToList().ForEach(node => (live is null ? null : left.Value)?.Spare(node));
             Line(string.Join(Environment.NewLine, nodes.Select(node => $"{node}  reused"))); // at once: they may be thousands
         }
     }
@@ -57,45 +71,86 @@ public sealed class Display
     /// <summary>Says that a data set is drawn.</summary>
     public void NothingToFetch() => Line("download  nothing to fetch (synthetic data)");
 
-    /// <summary>Says where the report is.</summary>
-    public void Report(string path) => Line($"Report: {path}");
-
-    /// <summary>Does <paramref name="work"/>, with live bars at its disposal where they are wanted and there is a terminal.</summary>
-    public void WithBars(bool areWanted, Action work)
+    /// <summary>Says what came out, and where the report is: as a link where the output is a terminal.</summary>
+    /// <param name="result">What came out, in a few lines.</param>
+    /// <param name="path">Full path of the report.</param>
+    public void Result(IReadOnlyList<string> result, string path)
     {
-        if (!areWanted || !IsLive)
+        Line(string.Join(Environment.NewLine, [.. result.Prepend(""), $"Report: {(IsTerminal ? Link(path) : path)}"]));
+    }
+
+    // OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda; what does not know it shows the text.
+    private static string Link(string path) => $"\e]8;;{new Uri(path).AbsoluteUri}\e\\{path}\e]8;;\e\\";
+
+    /// <summary>Does <paramref name="work"/>, with live bars where there is a terminal.</summary>
+    public void WithBars(Action work)
+    {
+        if (!IsLive || live is not null)
         {
             work();
             return;
         }
 
-        console.Value.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
+        try
+        {
+            LiveView.During(console.Value, left.Value, view =>
             {
-                bars = context;
+                live = view;
                 work();
             });
-        bars = null;
+        }
+        finally
+        {
+            live = null;
+        }
+    }
+
+    /// <summary>Does the work of a node, whose bar is there meanwhile.</summary>
+    /// <param name="id">Name of the node.</param>
+    /// <param name="work">The work.</param>
+    public T During<T>(string id, Func<T> work)
+    {
+        if (live is not { } view)
+        {
+            return work();
+        }
+
+        left.Value.Begin(id);
+        view.Begin(id);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            left.Value.End(id);
+            view.End(id);
+        }
     }
 
     /// <summary>Shows how far a node is, from what the room tells that does the work.</summary>
     /// <param name="id">Name of the node.</param>
     public IProgress<object> ProgressOf(string id)
     {
-        var tasks = new Dictionary<string, ProgressTask>(StringComparer.Ordinal);
+        EpochMetrics? finished = null;
+        double? resumed = null;
         return new Immediate<object>(progress =>
         {
             switch (progress)
             {
                 case TrainingProgress training:
-                    Show(id, training, tasks);
+                    finished = training.Finished ?? finished;
+                    resumed ??= (training.Epoch - 1d) / training.Epochs; // what is kept of an earlier run took no time in this one
+                    Show(id, training, finished, (training.Share - resumed.Value) / (1 - resumed.Value));
                     break;
                 case string message:
                     Line($"  {id}  {message}");
                     break;
+                case DownloadProgress { Message: { } message } download:
+                    Line($"  {download.File.Name}  {download.Source}: {message}");
+                    break;
                 case DownloadProgress download:
-                    Show(download, tasks);
+                    live?.Show(download);
                     break;
                 case IReadOnlyList<DownloadedFile> files:
                     Show(id, files);
@@ -104,33 +159,30 @@ public sealed class Display
         });
     }
 
-    private void Show(string id, TrainingProgress progress, Dictionary<string, ProgressTask> tasks)
+    private void Show(string id, TrainingProgress progress, EpochMetrics? finished, double share)
     {
-        if (Bar(tasks, id, progress.Epochs * progress.Steps) is { } bar)
+        if (live is not null)
         {
-            bar.Value = ((progress.Epoch - 1) * progress.Steps) + progress.Step;
-            var epochs = FormattableString.Invariant($"epoch {progress.Epoch}/{progress.Epochs}");
-            bar.Description = FormattableString.Invariant(
-                $"{Markup.Escape(id)}  {epochs}  loss {progress.Loss:0.000}  accuracy {progress.Accuracy:0.000}");
+            live.Show(id, progress, finished);
+            left.Value.Reach(id, share);
         }
-        else if (progress.Finished is { } epoch)
+
+        if (progress.Finished is not { } epoch)
+        {
+            return;
+        }
+
+        if (live is null)
         {
             Line(FormattableString.Invariant(
                 $"  {id}  epoch {epoch.Epoch}/{progress.Epochs}  loss {epoch.Loss:0.0000}  accuracy {epoch.Accuracy:0.0000}  ")
                 + FormattableString.Invariant(
                     $"validation loss {epoch.ValidationLoss:0.0000}  validation accuracy {epoch.ValidationAccuracy:0.0000}"));
         }
-    }
-
-    private void Show(DownloadProgress progress, Dictionary<string, ProgressTask> tasks)
-    {
-        if (progress.Message is { } message)
+        else if (epoch.Epoch == progress.Epochs) // the bar goes, and has shown the others
         {
-            Line($"  {progress.File.Name}  {progress.Source}: {message}");
-        }
-        else if (Bar(tasks, progress.File.Name, progress.File.Bytes) is { } bar)
-        {
-            bar.Value = progress.Bytes;
+            Line(FormattableString.Invariant(
+                $"  {id}  validation loss {epoch.ValidationLoss:0.0000}  accuracy {epoch.ValidationAccuracy:0.0000}"));
         }
     }
 
@@ -145,16 +197,6 @@ public sealed class Display
         {
             Line($"{id}  run ({string.Join(", ", fetched.Select(file => $"{file.File.Name} from {file.Source}"))})");
         }
-    }
-
-    private ProgressTask? Bar(Dictionary<string, ProgressTask> tasks, string name, double length)
-    {
-        if (bars is not null && !tasks.ContainsKey(name))
-        {
-            tasks[name] = bars.AddTask(Markup.Escape(name), maxValue: length);
-        }
-
-        return tasks.GetValueOrDefault(name);
     }
 
     /// <summary>

@@ -31,14 +31,23 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
     public void Run(IEnumerable<StageNode> nodes)
     {
         var asked = nodes.ToList();
-        foreach (var node in asked.Where(node => node.IsPublished))
+        var published = asked.Where(node => node.IsPublished).ToList();
+        if (published.Count > 0)
         {
-            Fetch(node);
+            display.WithBars(() => published.ForEach(Fetch));
         }
 
         var needed = graph.With(asked);
         TakeWhatIsCurrent(needed);
         var schedule = new Schedule(graph, needed.Where(node => !results.ContainsKey(node.Id)), []);
+        if (schedule.Pending.Count > 0)
+        {
+            display.WithBars(() => Run(schedule));
+        }
+    }
+
+    private void Run(Schedule schedule)
+    {
         var running = new Dictionary<Task, StageNode>();
         try
         {
@@ -183,16 +192,20 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
         using var taken = FileLock.Take(
             store.Layout.LockOf(key.Hash()), () => display.Line($"{node.Id}  waits: another run or node makes the same"));
         return planner.Plan(node, results) is CurrentNode { Result: var result } ? Reuse(node, key, result)
-            : log.Time(node.Id, () => Make(node, key, why));
+            : display.During(node.Id, () => log.Time(node.Id, () => Make(node, key, why)));
     }
 
-    // Once in the life of this value; says itself what it has fetched, and where from.
-    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(node.Id, _ => new Lazy<StageOutputs>(() => log.Time(node.Id, () =>
+    // Once in the life of this value.
+    private void Fetch(StageNode node) => _ = fetched.GetOrAdd(node.Id, _ => new Lazy<StageOutputs>(() =>
+        display.During(node.Id, () => log.Time(node.Id, () => FetchNow(node))))).Value;
+
+    // Says itself what it has fetched, and where from.
+    private StageOutputs FetchNow(StageNode node)
     {
         using var taken = FileLock.Take(
             store.Layout.LockOf(store.Published.LockName), () => display.Line($"{node.Id}  waits: another run fetches the same files"));
         return Work(node, store.Published.Folder);
-    }))).Value;
+    }
 
     private NodeResult Make(StageNode node, StageKey key, string why)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FashionPipeline.Reporting.Metrics;
+using static FashionPipeline.Reporting.Metrics.MetricsJson;
 
 namespace FashionPipeline.Reporting.Diff;
 
@@ -45,18 +47,15 @@ public sealed class MetricsComparison
     {
         get
         {
-            var ((old, accuracyBefore), (value, accuracyNow)) = (Selected(before), Selected(now));
-            double?[] deviations = [Deviation(accuracyBefore), Deviation(accuracyNow)];
-            return new(old, value, RequireNumber(accuracyBefore, "mean"), RequireNumber(accuracyNow, "mean"))
-            {
-                Deviation = deviations.Max(),
-            };
+            var (old, value) = (SelectedModel.Read(before), SelectedModel.Read(now));
+            double?[] deviations = [old.Deviation, value.Deviation];
+            return new(old.Name, value.Name, old.Accuracy, value.Accuracy) { Deviation = deviations.Max() };
         }
     }
 
     /// <summary>Model and seed of the first run of the model that was selected, then and now: <c>cnn/12345</c>.</summary>
     /// <exception cref="JsonException">As above.</exception>
-    public (string Before, string Now) FirstRuns => (FirstRun(before), FirstRun(now));
+    public (string Before, string Now) FirstRuns => (FirstRun(SelectedModel.Read(before)), FirstRun(SelectedModel.Read(now)));
 
     /// <summary>The recall of every class of models of which one differs, models and classes in the order of the file.</summary>
     public IReadOnlyList<ClassChange> Classes
@@ -77,15 +76,11 @@ public sealed class MetricsComparison
     public IReadOnlyList<string> ClassNames => Items(now, "models").SelectMany(model => Items(model, "runs")).Take(1)
         .SelectMany(run => Items(run, "classes")).Select(one => Text(Require(one, "class"))!).ToList();
 
+    private static string FirstRun(SelectedModel model) => $"{model.Name}/{model.Seeds[0]}";
+
     private static MetricChange Change(string name, double? before, double? now, IReadOnlyList<Tolerance> tolerances) =>
         new(name, before, now, before is { } old && now is { } value
             ? tolerances.FirstOrDefault(tolerance => tolerance.IsAbout(name))?.Judge(old, value) : null);
-
-    private static JsonElement Parse(byte[] file)
-    {
-        using var json = JsonDocument.Parse(file);
-        return json.RootElement.Clone();
-    }
 
     private static Dictionary<string, JsonElement> Leaves(JsonElement root)
     {
@@ -121,59 +116,10 @@ public sealed class MetricsComparison
     private static string? NameOf(JsonElement item) => item.ValueKind != JsonValueKind.Object ? null
         : Names.Select(name => item.TryGetProperty(name, out var value) ? Text(value) : null).FirstOrDefault(name => name is not null);
 
-    private static (string Model, JsonElement Accuracy) Selected(JsonElement metrics)
-    {
-        var model = SelectedModel(metrics);
-        return (Text(Require(model, "name"))!, Require(model, "validationAccuracy"));
-    }
-
-    private static string FirstRun(JsonElement metrics)
-    {
-        var model = SelectedModel(metrics);
-        return Items(model, "runs").FirstOrDefault() is { ValueKind: JsonValueKind.Object } run
-            ? $"{Text(Require(model, "name"))}/{Text(Require(run, "seed"))}"
-            : throw new JsonException("The model that was selected has no runs.");
-    }
-
-    private static JsonElement SelectedModel(JsonElement metrics)
-    {
-        var selected = Text(Require(Require(metrics, "selection"), "model"));
-        return Items(metrics, "models").FirstOrDefault(model => Text(Require(model, "name")) == selected)
-            is { ValueKind: JsonValueKind.Object } model ? model
-            : throw new JsonException($"There is no model '{selected}', which was selected.");
-    }
-
     private static Dictionary<string, Dictionary<string, double>> Recalls(JsonElement metrics) => Items(metrics, "models")
         .DistinctBy(model => Text(Require(model, "name"))).ToDictionary(
         model => Text(Require(model, "name"))!,
         model => Items(model, "runs").SelectMany(run => Items(run, "classes")).GroupBy(one => Text(Require(one, "class"))!)
             .ToDictionary(one => one.Key, one => one.Average(run => RequireNumber(run, "recall")), StringComparer.Ordinal),
         StringComparer.Ordinal);
-
-    private static double? Deviation(JsonElement spread) =>
-        spread.TryGetProperty("standardDeviation", out _) ? RequireNumber(spread, "standardDeviation") : null;
-
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) => Require(element, name) is var list
-        && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : throw new JsonException($"'{name}' is no list.");
-
-    private static JsonElement Require(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value
-            : throw new JsonException($"There is no '{name}'.");
-
-    private static double RequireNumber(JsonElement element, string name) => Number(Require(element, name))
-        ?? throw new JsonException($"'{name}' is no number.");
-
-    private static bool IsNumber(JsonElement element) => element.ValueKind == JsonValueKind.Number;
-
-    // JSON can write more than a double can hold.
-    private static double? Number(JsonElement element) => !IsNumber(element) ? null
-        : element.GetDouble() is var number && double.IsFinite(number) ? number
-        : throw new JsonException($"{element.GetRawText()} is no number that can be compared.");
-
-    private static string? Text(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Undefined => null,
-        JsonValueKind.String => element.GetString(),
-        _ => element.GetRawText(),
-    };
 }

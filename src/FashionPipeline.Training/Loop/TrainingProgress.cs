@@ -9,4 +9,8 @@ namespace FashionPipeline.Training.Loop;
 /// <param name="Accuracy">Accuracy of the epoch so far, 0 to 1.</param>
 /// <param name="Finished">The epoch's figures, once its validation is done; else null.</param>
 public sealed record TrainingProgress(
-    int Epoch, int Epochs, int Step, int Steps, double Loss, double Accuracy, EpochMetrics? Finished = null);
+    int Epoch, int Epochs, int Step, int Steps, double Loss, double Accuracy, EpochMetrics? Finished = null)
+{
+    /// <summary>How much of all epochs is done, 0 to 1.</summary>
+    public double Share => (Epoch - 1 + ((double)Step / Steps)) / Epochs;
+}

@@ -16,7 +16,9 @@ public sealed class GitHubActionsLogTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n').ToList();
-        Assert.InRange(lines.IndexOf("Prune"), lines.IndexOf("::group::Prune") + 1, lines.IndexOf("::endgroup::") - 1);
+        Assert.InRange(
+            lines.FindIndex(line => line.StartsWith("Pruned ", StringComparison.Ordinal)),
+            lines.IndexOf("::group::Prune") + 1, lines.IndexOf("::endgroup::") - 1);
         var summary = await File.ReadAllLinesAsync(Summary, TestContext.Current.CancellationToken);
         Assert.Equal(["| Task | Duration | Result |", "|---|---|---|"], summary[..2]);
         Assert.Matches(@"^\| Prune \| \d+\.\d s \| succeeded \|$", Assert.Single(summary[2..]));

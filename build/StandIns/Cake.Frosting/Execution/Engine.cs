@@ -5,9 +5,9 @@ using Cake.Core.Diagnostics;
 namespace Cake.Execution;
 
 /// <summary>Runs targets: each target's tasks in order, then the summary.</summary>
-internal sealed class Engine(ICakeContext context, TaskGraph graph, ReportPrinter printer)
+internal sealed class Engine(ICakeContext context, TaskGraph graph, ICakeReportPrinter printer)
 {
-    private readonly List<(TaskDefinition Task, TimeSpan Duration, bool Successful)> report = [];
+    private readonly CakeReport report = new();
 
     /// <summary>Runs before each task.</summary>
     public Action<ITaskSetupContext> Setup { get; init; } = _ => { };
@@ -25,7 +25,7 @@ internal sealed class Engine(ICakeContext context, TaskGraph graph, ReportPrinte
         }
         finally
         {
-            printer.PrintSummary(report);
+            printer.Write(report);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class Engine(ICakeContext context, TaskGraph graph, ReportPrinte
         Setup(new TaskContext(context, task));
         try
         {
-            printer.PrintStep(task.Name);
+            printer.WriteStep(task.Name, context.Log.Verbosity);
             task.Run(context).GetAwaiter().GetResult();
             successful = true;
         }
@@ -66,8 +66,24 @@ internal sealed class Engine(ICakeContext context, TaskGraph graph, ReportPrinte
         }
         finally
         {
-            report.Add((task, clock.Elapsed, successful));
+            Report(task, clock.Elapsed, successful);
             Teardown(new TaskContext(context, task) { Duration = clock.Elapsed, Successful = successful });
+        }
+    }
+
+    private void Report(TaskDefinition task, TimeSpan duration, bool successful)
+    {
+        if (!successful)
+        {
+            report.AddFailed(task.Name, duration);
+        }
+        else if (task.HasRun)
+        {
+            report.Add(task.Name, duration);
+        }
+        else
+        {
+            report.AddDelegated(task.Name, duration);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class CakeHost
         services.AddSingleton<ICakeEnvironment, CakeEnvironment>();
         services.AddSingleton<ICakeContext, CakeContext>();
         services.AddSingleton<IFrostingContext, FrostingContext>();
-        services.AddSingleton<ReportPrinter>();
+        services.AddSingleton<ICakeReportPrinter, CakeReportPrinter>();
     }
 
     /// <summary>A host.</summary>
@@ -103,7 +103,7 @@ public sealed class CakeHost
         var context = provider.Get<IFrostingContext>();
         var tasks = new TaskGraph(FrostingTasks.Define(provider.All<IFrostingTask>(), context));
         var lifetime = provider.All<IFrostingTaskLifetime>().LastOrDefault();
-        var engine = new Engine(context, tasks, provider.Get<ReportPrinter>())
+        var engine = new Engine(context, tasks, provider.Get<ICakeReportPrinter>())
         {
             Setup = info => lifetime?.Setup(context, info),
             Teardown = info => lifetime?.Teardown(context, info),

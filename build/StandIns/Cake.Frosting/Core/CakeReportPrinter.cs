@@ -1,24 +1,30 @@
 using System.Globalization;
-using Cake.Core;
 using Cake.Core.Diagnostics;
 
-namespace Cake.Execution;
+namespace Cake.Core;
 
-/// <summary>Prints banners and the summary.</summary>
-internal sealed class ReportPrinter(IConsole console, ICakeLog log)
+internal sealed class CakeReportPrinter(IConsole console, ICakeLog log) : ICakeReportPrinter
 {
-    public void PrintStep(string name)
+    public void WriteStep(string name, Verbosity verbosity)
     {
-        if (log.Verbosity >= Verbosity.Normal)
+        if (verbosity >= Verbosity.Normal)
         {
             var line = new string('=', 40);
             Array.ForEach(["", line, name, line], text => console.WriteLine("{0}", text));
         }
     }
 
-    public void PrintSummary(IReadOnlyList<(TaskDefinition Task, TimeSpan Duration, bool Successful)> report)
+    public void WriteLifeCycleStep(string name, Verbosity verbosity)
     {
-        var width = Math.Max(29, report.Max(entry => entry.Task.Name.Length)) + 1;
+    }
+
+    public void WriteSkippedStep(string name, Verbosity verbosity)
+    {
+    }
+
+    public void Write(CakeReport report)
+    {
+        var width = Math.Max(29, report.Max(entry => entry.TaskName.Length)) + 1;
         var format = string.Create(CultureInfo.InvariantCulture, $"{{0,-{width}}}{{1,-20:c}}{{2,-20}}");
         var rule = new string('-', width + 40);
         try
@@ -27,13 +33,14 @@ internal sealed class ReportPrinter(IConsole console, ICakeLog log)
             console.WriteLine("{0}", "");
             console.WriteLine(format, "Task", "Duration", "Status");
             console.WriteLine("{0}", rule);
-            foreach (var (task, duration, successful) in report)
+            foreach (var entry in report)
             {
                 // A task that merely gathers its dependencies is no news.
-                if (task.HasRun || !successful || log.Verbosity >= Verbosity.Verbose)
+                if (entry.ExecutionStatus != CakeTaskExecutionStatus.Delegated || log.Verbosity >= Verbosity.Verbose)
                 {
-                    console.ForegroundColor = successful ? ConsoleColor.Green : ConsoleColor.Red;
-                    console.WriteLine(format, task.Name, duration, successful ? "Succeeded" : "Failed");
+                    var hasFailed = entry.ExecutionStatus == CakeTaskExecutionStatus.Failed;
+                    console.ForegroundColor = hasFailed ? ConsoleColor.Red : ConsoleColor.Green;
+                    console.WriteLine(format, entry.TaskName, entry.Duration, hasFailed ? "Failed" : "Succeeded");
                 }
             }
 
