@@ -2,6 +2,7 @@ using Build.Options;
 using Cake.Core;
 using Cake.Core.Diagnostics;
 using Cake.Frosting;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Plans;
@@ -23,6 +24,7 @@ public sealed class PipelineContext : FrostingContext
             Root = RepositoryRoot.Find(),
             Experiment = PipelineArguments.Experiment.Read(this)!,
             Overrides = PipelineArguments.Set.ReadAll(this),
+            VariantName = PipelineArguments.Name.Read(this),
             Only = PipelineArguments.Only.ReadAll(this),
             // Cake keeps it for itself.
             IsExclusive = System.Environment.GetCommandLineArgs().Any(arg => arg is "--exclusive" or "-e"),
@@ -32,6 +34,13 @@ public sealed class PipelineContext : FrostingContext
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
             ReportsFolder = PipelineArguments.Reports.Read(this) is { } reports ? Path.GetFullPath(reports) : null,
         };
+        if (Options is { VariantName: not null, Overrides.Count: 0 })
+        {
+            throw new InputException(
+                $"--{PipelineArguments.Name.Name} names the variant that --{PipelineArguments.Set.Name} makes, which was not given.\n"
+                + $"Give one, such as --{PipelineArguments.Set.Name} training.epochs=8. Nothing has run.");
+        }
+
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);

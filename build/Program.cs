@@ -13,7 +13,7 @@ if (CommandLineCheck.FindSpelling(args) is { } fault)
 // Cake's own help knows its own options only.
 if (args.Any(arg => arg is "--help" or "-h" or "-?"))
 {
-    Console.WriteLine(HelpText.Of(Advice.Script));
+    Console.WriteLine(HelpText.Of(Advice.Script, Console.IsOutputRedirected ? null : Console.WindowWidth));
     return 0;
 }
 

@@ -1,5 +1,4 @@
 using Cake.Core;
-using Cake.Frosting;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 
@@ -17,7 +16,7 @@ public static class CommandLineCheck
     /// <exception cref="InputException">A target or an argument is unknown, a value is missing or wrong, or no target reads it.</exception>
     public static void Check(ICakeArguments arguments)
     {
-        var targets = TargetNames();
+        var targets = TargetNames.All.Select(target => target.Name).Order(StringComparer.Ordinal).ToList();
         var chosen = arguments.GetArguments(PipelineArguments.Target.Name).Select(target => target ?? "").ToList();
         var unknown = chosen.Except(targets, StringComparer.OrdinalIgnoreCase).ToList();
         var faults = unknown
@@ -78,12 +77,4 @@ public static class CommandLineCheck
     private static string Describe(string kind, string found, string prefix, IReadOnlyCollection<string> known) =>
         $"Unknown {kind} '{found}'." + (NearestName.Find(found, known) is { } nearest ? $" The nearest is: {prefix}{nearest}" : "")
             + $"{Environment.NewLine}  Known {kind}s: {string.Join(", ", known)}";
-
-    private static List<string> TargetNames() =>
-    [
-        .. typeof(CommandLineCheck).Assembly.GetExportedTypes()
-            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IFrostingTask)))
-            .Select(type => type.Name)
-            .Order(StringComparer.Ordinal),
-    ];
 }

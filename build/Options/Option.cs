@@ -1,3 +1,5 @@
+using FashionPipeline.Pipeline.Graph;
+
 namespace Build.Options;
 
 /// <summary>An option of the command line, as the check, the help and the README's table know it. This one Cake reads itself.</summary>
@@ -28,7 +30,19 @@ public record Option(string Name, string Placeholder, string Meaning, params IRe
     /// <summary>All that is to be said of it, in one line.</summary>
     public string Description =>
         (Targets is [var only] ? $"with --target {only}: " : "") + Meaning + (Default is null ? "" : $"; default {Default}")
-        + (Variable is null ? "" : $"; also the variable {Variable.Name}") + (IsRepeatable ? "; may be repeated" : "");
+        + (Variable is null ? "" : $"; also the variable {Variable.Name}") + (IsRepeatable ? "; may be repeated" : "")
+        + (Targets.Count < 2 ? "" : $"; read by {Readers}");
+
+    // The stages together, as each of them reads what one does.
+    private string Readers
+    {
+        get
+        {
+            string[] stages = [nameof(Tasks.Default), .. Enum.GetNames<Stage>()];
+            List<string> readers = stages.All(Targets.Contains) ? ["the stages", .. Targets.Except(stages)] : [.. Targets];
+            return readers is [var only] ? only : $"{string.Join(", ", readers[..^1])} and {readers[^1]}";
+        }
+    }
 
     /// <summary>What is wrong with a value; null for nothing.</summary>
     /// <param name="text">The value as it was typed.</param>

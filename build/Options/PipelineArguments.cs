@@ -1,5 +1,6 @@
 using System.Globalization;
 using Build.Tasks;
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 
 namespace Build.Options;
@@ -8,7 +9,7 @@ namespace Build.Options;
 public static class PipelineArguments
 {
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
-    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Reproduce)];
+    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
@@ -34,10 +35,11 @@ public static class PipelineArguments
         };
 
     public static Option<string> Set { get; } =
-        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1", ParseSetting, Pipeline)
-        {
-            IsRepeatable = true,
-        };
+        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1, and makes a variant with a report of its own",
+            ParseSetting, Pipeline) { IsRepeatable = true };
+
+    public static Option<string> Name { get; } =
+        new("name", "NAME", "what the variant is called that --set makes; default a hash of its settings", ParseName, Pipeline);
 
     public static Option<string> Only { get; } =
         new("only", "STEP",
@@ -114,7 +116,7 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Format, Output, Accept,
+        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Format, Output, Accept,
         Artifact, Pictures, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
@@ -141,6 +143,9 @@ public static class PipelineArguments
 
     private static string ParseSetting(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) > 0 ? text : throw new FormatException("KEY=VALUE, such as training.epochs=1");
+
+    private static string ParseName(string text) =>
+        Variant.IsName(text) ? text : throw new FormatException("letters, digits, '.', '_' and '-', such as more-epochs");
 
     private static string ParseMirror(string text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)

@@ -57,6 +57,7 @@ internal static class ReproductionProof
         [
             typeof(ReproductionProof).Assembly.Location, "--target", nameof(Tasks.Report), "--experiment", options.Experiment,
             "--jobs", FormattableString.Invariant($"{options.Jobs}"), .. options.Overrides.SelectMany(value => new[] { "--set", value }),
+            .. options.VariantName is { } name ? ["--name", name] : Array.Empty<string>(),
             .. mirror is null ? Array.Empty<string>() : ["--mirror", mirror],
         ])
         {

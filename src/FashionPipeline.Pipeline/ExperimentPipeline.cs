@@ -1,3 +1,4 @@
+using System.Text;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Foundation.Names;
@@ -40,11 +41,12 @@ public sealed class ExperimentPipeline : IDisposable
         _ = Task.Run(() => CompiledProgram.Running); // is read meanwhile
         folder = new ExperimentsFolder(options.Experiments);
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, folder);
+        Name = Variant.NameOf(experiment.Name, options.Overrides, options.VariantName);
         source = IdleRun.SourceOf(options, folder, folder.Texts);
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         chosen = Choose();
-        report = new ReportFolder(Path.Combine(options.Reports, experiment.Name));
-        store = new NodeStore(new StoreLayout(options.Cache), experiment.Name, experiment.DataSet.Name);
+        report = new ReportFolder(Path.Combine(options.Reports, Name));
+        store = new NodeStore(new StoreLayout(options.Cache), Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         var fingerprints = new CodeFingerprints(
             CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
@@ -52,8 +54,8 @@ public sealed class ExperimentPipeline : IDisposable
         runner = new Runner(graph, planner, store, display, log, options.Jobs);
     }
 
-    /// <summary>Name of the experiment.</summary>
-    public string Name => experiment.Name;
+    /// <summary>Name of the experiment, or of the variant of it: that of its report's folder.</summary>
+    public string Name { get; }
 
     /// <summary>The folder that holds all published files of the data set; null where one is missing, or there are none.</summary>
     public string? DataFolder => graph.Nodes.FirstOrDefault(node => node.IsPublished) is { } download
@@ -106,14 +108,14 @@ public sealed class ExperimentPipeline : IDisposable
     {
         var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
         var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var seconds = RunLog.SecondsIn(Times);
-        return new PipelinePlan(experiment.Name,
+        var seconds = Seconds;
+        return new PipelinePlan(Name,
             [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
 
     /// <summary>Why nodes have to run: all those that do, or those that the options name.</summary>
     /// <exception cref="InputException">The store cannot be read.</exception>
-    public Explanation Explain() => Reaching("The explanation", () => new Explanation(experiment.Name, null,
+    public Explanation Explain() => Reaching("The explanation", () => new Explanation(Name, null,
         [.. planner.Plan().Where(plan => options.Only.Count == 0 ? plan is not CurrentNode : options.IsNamed(plan.Node.Id))
             .Select(ExplainedNode.Of)]));
 
@@ -128,7 +130,7 @@ public sealed class ExperimentPipeline : IDisposable
         if (options.Overrides.Count > 0)
         {
             throw new InputException($"{string.Join(", ", options.Overrides)} changes nothing in what is committed.\n"
-                + "Leave it out, or make the report with it first.");
+                + "Leave it out, or compare the report of the variant that it makes.");
         }
 
         var experiment = ExperimentLoader.Load(options.Experiment, [], options.Experiments).Name;
@@ -147,7 +149,7 @@ public sealed class ExperimentPipeline : IDisposable
     // What the chosen nodes need is chosen with them.
     private HashSet<string> Choose()
     {
-        RequireNodes(experiment.Name, options.Only, graph.Nodes.Select(node => node.Id));
+        RequireNodes(Name, options.Only, graph.Nodes.Select(node => node.Id));
         var named = options.Only.Count == 0 ? graph.Nodes : graph.With(graph.Nodes.Where(node => options.IsNamed(node.Id)));
         return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
     }
@@ -181,12 +183,16 @@ public sealed class ExperimentPipeline : IDisposable
 
     private TimeLeft Due()
     {
-        var seconds = RunLog.SecondsIn(Times);
+        var seconds = Seconds;
         return new(planner.Plan().Where(plan => plan is not CurrentNode && IsChosen(plan.Node)).ToDictionary(plan => plan.Node.Id, plan =>
             seconds.TryGetValue(plan.Node.Id, out var known) ? known : (double?)null), options.Jobs, TimeProvider.System);
     }
 
-    private string Times => store.Layout.Times(experiment.Name);
+    // Of a variant that never ran, those of what it is one of.
+    private IReadOnlyDictionary<string, double> Seconds =>
+        RunLog.SecondsIn(File.Exists(Times) ? Times : store.Layout.Times(Variant.OriginOf(Name) ?? Name));
+
+    private string Times => store.Layout.Times(Name);
 
     // The files' names.
     private IReadOnlyCollection<string> LayOutReport()
@@ -204,21 +210,28 @@ public sealed class ExperimentPipeline : IDisposable
             LayOut();
         }
 
-        display.Result(RunResult.Lines(options.Root, experiment.Name, report), report[ReportFolder.Pdf]);
+        display.Result(RunResult.Lines(options.Root, Name, report), report[ReportFolder.Pdf]);
         return files.Keys;
 
         ReportLocks Locks() => new(store, graph, runner.Results);
 
         void LayOut() => report.LayOut(files, RunLog.FileName, display.Line);
 
-        Dictionary<string, ReportFile> Files() => new(
-            runner.Results[node.Id].Outputs.Select(file =>
-                KeyValuePair.Create(file.Key, new ReportFile(file.Value, () => store.Blobs.Read(file.Value)))), StringComparer.Ordinal)
+        Dictionary<string, ReportFile> Files()
         {
-            [LockFile.FileName] = ReportFile.Of(Locks().Results(experiment.Name, experiment.DataSet.Name)),
-            [CodeLock.FileName] = ReportFile.Of(Locks().Code(experiment.Name)),
-            [RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.BytesIn(Times))),
-        };
+            var files = runner.Results[node.Id].Outputs.ToDictionary(file => file.Key, file =>
+                new ReportFile(file.Value, () => store.Blobs.Read(file.Value)), StringComparer.Ordinal);
+            files[LockFile.FileName] = ReportFile.Of(Locks().Results(Name, experiment.DataSet.Name));
+            files[CodeLock.FileName] = ReportFile.Of(Locks().Code(Name));
+            files[RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.BytesIn(Times)));
+            if (options.Overrides.Count > 0)
+            {
+                var settings = string.Concat(options.Overrides.Select(setting => setting + "\n"));
+                files[Variant.FileName] = ReportFile.Of(Encoding.UTF8.GetBytes(settings));
+            }
+
+            return files;
+        }
     }
 
     private void KeepNote(IReadOnlyCollection<string> files)
@@ -235,7 +248,7 @@ public sealed class ExperimentPipeline : IDisposable
             Report = [.. files],
             Stamps = published.SelectMany(node => node.Work.Published.Keys).Select(name => Path.Combine(store.Published.Folder, name))
                 .Concat(files.Select(name => report[name])).ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
-        }.Write(store.Layout.Idle(experiment.Name));
+        }.Write(store.Layout.Idle(Name));
     }
 
     private T Reaching<T>(string subject, Func<T> work) => Reaching(subject, options, work);

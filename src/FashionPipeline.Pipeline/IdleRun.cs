@@ -3,6 +3,7 @@ using System.Text;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Plans;
@@ -54,7 +55,7 @@ public sealed class IdleRun
         {
             var folder = new ExperimentsFolder(options.Experiments);
             return folder.Find(options.Experiment, Environment.CurrentDirectory) is { } file
-                && Path.GetFileNameWithoutExtension(file) is var name
+                && Variant.NameOf(Path.GetFileNameWithoutExtension(file), options.Overrides, options.VariantName) is var name
                 && IdleNote.Read(new StoreLayout(options.Cache).Idle(name)) is { } note && note.Files[0] == file
                 && note.Source == SourceOf(options, folder, TextsOf(note.Files))
                 && new IdleRun(note, name, options) is { IsUntouched: true } run

@@ -1,3 +1,4 @@
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline;
@@ -11,8 +12,11 @@ public sealed record PipelineOptions
     /// <summary>Name of an experiment in <c>experiments/</c>, or path of a YAML file.</summary>
     public string Experiment { get; init; } = "fashion-mnist";
 
-    /// <summary>Settings that replace the file's: <c>training.epochs=1</c>.</summary>
+    /// <summary>Settings that replace the file's, <c>training.epochs=1</c>: they make a variant of the experiment.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>What the variant is called that these settings make; null for the hash of them.</summary>
+    public string? VariantName { get; init; }
 
     /// <summary>
     /// Names of nodes that the work is narrowed to, and what these need: <c>train/cnn/12345</c>, <c>train/*/1</c>, or a stage; none for
@@ -43,6 +47,11 @@ public sealed record PipelineOptions
 
     /// <summary>The folder with experiments that are known by name.</summary>
     public string Experiments => Path.Combine(Root, "experiments");
+
+    /// <summary>Whether anybody wants the results of an experiment: not of a variant whose report's folder is gone.</summary>
+    /// <param name="experiment">Name of an experiment or a variant.</param>
+    public bool IsKept(string experiment) =>
+        Variant.OriginOf(experiment) is null || Directory.Exists(Path.Combine(Reports, experiment));
 
     /// <summary>The folder of the store and of downloaded data.</summary>
     public string Cache => CacheFolder ?? Path.Combine(Root, ".cache");

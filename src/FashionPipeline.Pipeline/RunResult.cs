@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Locks;
 using FashionPipeline.Pipeline.Reports;
 using FashionPipeline.Reporting.Diff;
@@ -10,8 +11,6 @@ namespace FashionPipeline.Pipeline;
 /// <summary>What a run ends with, in a few lines: the model that was selected, and what is other than in the last commit.</summary>
 internal static class RunResult
 {
-    private const string Metrics = "metrics.json";
-
     /// <summary>The lines; none where the report's numbers cannot be read.</summary>
     /// <param name="root">The repository's folder.</param>
     /// <param name="experiment">Name of the experiment.</param>
@@ -20,7 +19,7 @@ internal static class RunResult
     {
         try
         {
-            var now = File.ReadAllBytes(report[Metrics]);
+            var now = File.ReadAllBytes(report[ReportFolder.Metrics]);
             var best = SelectedModel.Read(now);
             var found = best.Candidates == 1 ? "The model" : FormattableString.Invariant($"Best of {best.Candidates} models");
             return [$"{found}: {best.Text}", $"Against the last commit: {Change(root, experiment, now)}"];
@@ -33,20 +32,24 @@ internal static class RunResult
 
     private static string Change(string root, string experiment, byte[] now)
     {
-        if (Committed(root, $"reports/{experiment}/{Metrics}") is not { } before)
+        if (Committed(root, experiment) is not { } before)
         {
             return "a new report";
         }
 
-        return before.AsSpan().SequenceEqual(now) ? "the same numbers" : DiffWording.Of(new MetricsComparison(before, now, []).Headline);
+        return before.AsSpan().SequenceEqual(now) || new MetricsComparison(before, now, []) is not { Metrics.Count: > 0 } comparison
+            ? "the same numbers"
+            : DiffWording.Of(comparison.Headline);
     }
 
-    // Without git, or a commit, nothing is committed.
-    private static byte[]? Committed(string root, string path)
+    // Without git, or a commit, nothing is committed. A variant that is not is compared with what it is one of.
+    private static byte[]? Committed(string root, string experiment)
     {
         try
         {
-            return new GitRevision(root, "HEAD").Read(path);
+            var head = new GitRevision(root, "HEAD");
+            return head.Read($"reports/{experiment}/{ReportFolder.Metrics}")
+                ?? (Variant.OriginOf(experiment) is { } origin ? head.Read($"reports/{origin}/{ReportFolder.Metrics}") : null);
         }
         catch (InputException)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Plans;
@@ -18,20 +19,46 @@ public sealed record PipelinePlan(string Experiment, IReadOnlyList<PlannedNode> 
             return ["Nothing to do: the experiment has no such step."];
         }
 
-        var (names, states) = (Nodes.Max(node => node.Node.Length), Nodes.Select(StateOf).ToList());
-        var width = states.Max(state => state.Length);
-        var due = Nodes.Where(node => node.State != PlanState.Current).ToList();
-        var known = due.Where(node => node.Seconds is not null).ToList();
-        var estimate = known.Count == 0 ? "" : FormattableString.Invariant($", about {known.Sum(node => node.Seconds):0.0} s");
-        return
-        [
-            .. Nodes.Zip(states, (node, state) =>
-                (node.Node.PadRight(names) + "  " + state.PadRight(width) + "  " + SecondsOf(node)).TrimEnd()),
-            due.Count == 0
-                ? FormattableString.Invariant($"Nothing to do: all {Nodes.Count} nodes are current.")
-                : FormattableString.Invariant($"{due.Count} of {Nodes.Count} nodes to run{estimate}")
-                    + (known.Count is 0 || known.Count == due.Count ? "." : FormattableString.Invariant($" for {known.Count} of them.")),
-        ];
+        return [.. TextTable.Of([.. Nodes.Select(node => new[] { node.Node, StateOf(node), SecondsOf(node) })]), $"{Total}."];
+    }
+
+    /// <summary>A line a stage, with what has to run of it and why, and at the end how many in all: no more than a screen.</summary>
+    public IReadOnlyList<string> ToSummary() =>
+    [
+        .. TextTable.Of([.. Nodes.GroupBy(node => StageNode.StageOf(node.Node)).Select(stage => new PipelinePlan(Experiment, [.. stage]))
+            .Select(stage => new[] { StageNode.StageOf(stage.Nodes[0].Node), stage.State, stage.Reasons })]),
+        $"{Total}.",
+    ];
+
+    /// <summary>What is to be done, in a few words: <c>current</c>, <c>2 of 8 to run, about 4.1 s</c>.</summary>
+    [JsonIgnore]
+    public string State => Due.Count == 0 ? "current"
+        : FormattableString.Invariant($"{Due.Count} of {Nodes.Count} to run{Estimate}");
+
+    private IReadOnlyList<PlannedNode> Due => [.. Nodes.Where(node => node.State != PlanState.Current)];
+
+    private string Total => Due.Count == 0
+        ? FormattableString.Invariant($"Nothing to do: all {Nodes.Count} nodes are current")
+        : FormattableString.Invariant($"{Due.Count} of {Nodes.Count} nodes to run{Estimate}");
+
+    private string Estimate
+    {
+        get
+        {
+            var (due, known) = (Due, Due.Where(node => node.Seconds is not null).ToList());
+            return known.Count == 0 ? "" : FormattableString.Invariant($", about {known.Sum(node => node.Seconds):0.0} s")
+                + (known.Count == due.Count ? "" : FormattableString.Invariant($" for {known.Count} of them"));
+        }
+    }
+
+    private string Reasons
+    {
+        get
+        {
+            var reasons = Due.Select(node => node.Reason!).Distinct(StringComparer.Ordinal).ToList();
+            return reasons.Count == 0 ? "" : reasons[0]
+                + (reasons.Count == 1 ? "" : FormattableString.Invariant($" (and {reasons.Count - 1} more)"));
+        }
     }
 
     /// <summary>The plan as JSON.</summary>

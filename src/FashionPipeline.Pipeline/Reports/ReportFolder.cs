@@ -14,6 +14,9 @@ public sealed class ReportFolder(string folder)
     /// <summary>Name of the report as PDF.</summary>
     public const string Pdf = "report.pdf";
 
+    /// <summary>Name of the file with the report's numbers.</summary>
+    public const string Metrics = "metrics.json";
+
     private const string Incoming = ".incoming";
 
     private static readonly string[] Subfolders = ["figures", "tables"];

@@ -1,3 +1,4 @@
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Store;
@@ -15,7 +16,7 @@ public sealed class NodeStore(StoreLayout layout, string experiment, string data
     public BlobStore Blobs { get; } = new(layout);
 
     /// <summary>What is known of earlier runs.</summary>
-    public RecordStore Records { get; } = new(layout, experiment);
+    public RecordStore Records { get; } = new(layout, experiment, Variant.OriginOf(experiment));
 
     /// <summary>The data set's published files.</summary>
     public PublishedFiles Published { get; } = new(layout, dataSet);

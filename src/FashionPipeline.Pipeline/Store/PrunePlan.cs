@@ -15,18 +15,21 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
 
     /// <summary>Plans, and removes nothing.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
+    /// <param name="isKept">Whether the results of an experiment are kept, by its name.</param>
     /// <param name="report">Is told that another run is waited for.</param>
     /// <exception cref="InputException">The store cannot be read.</exception>
-    public static PrunePlan Of(string folder, Action<string> report) => InStore(folder, report, Plan);
+    public static PrunePlan Of(string folder, Func<string, bool> isKept, Action<string> report) =>
+        InStore(folder, report, layout => Plan(layout, isKept));
 
     /// <summary>Plans and removes.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
+    /// <param name="isKept">Whether the results of an experiment are kept, by its name.</param>
     /// <param name="report">Is told that another run is waited for.</param>
     /// <returns>What was removed.</returns>
     /// <exception cref="InputException">The store cannot be written to; what was removed until then is no loss.</exception>
-    public static PrunePlan Carry(string folder, Action<string> report) => InStore(folder, report, layout =>
+    public static PrunePlan Carry(string folder, Func<string, bool> isKept, Action<string> report) => InStore(folder, report, layout =>
     {
-        var plan = Plan(layout);
+        var plan = Plan(layout, isKept);
         foreach (var item in plan.Items)
         {
             File.Delete(item.Path);
@@ -53,11 +56,12 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
     }
 
     // Records go first: a pruning that is cut short leaves blobs without a record, never a record without its blobs.
-    private static PrunePlan Plan(StoreLayout layout)
+    private static PrunePlan Plan(StoreLayout layout, Func<string, bool> isKept)
     {
         var store = new BlobStore(layout);
         var records = StoreFiles.In(layout.Records);
-        var latest = RecordStore.Latest(layout).Select(latest => latest.Record).ToHashSet(StringComparer.Ordinal);
+        var latest = RecordStore.Latest(layout).Where(latest => isKept(latest.Experiment)).Select(latest => latest.Record)
+            .ToHashSet(StringComparer.Ordinal);
         var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
             .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
                 .ToHashSet(StringComparer.Ordinal);
@@ -71,7 +75,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
             .. Because("needed by no latest result", StoreFiles.In(layout.Blobs).Where(path => !blobs.Contains(Path.GetFileName(path)))),
             .. Because("its training ended", StoreFiles.In(layout.Unfinished).Where(path => ended.Contains(Path.GetFileName(path)))),
             .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
-                .Where(path => !Directory.Exists(Path.Combine(layout.LatestKeys, Path.GetFileName(Path.GetDirectoryName(path))!)))),
+                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (!isKept(experiment!)
+                    || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),
+            .. Because("of a variant whose report is gone", StoreFiles.In(layout.LatestKeys)
+                .Where(path => !isKept(Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
             .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
                 .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),

@@ -10,7 +10,8 @@ namespace FashionPipeline.Pipeline.Store;
 /// <summary>Records by key, and the key that each node of an experiment had last, so that a re-run can say what has changed.</summary>
 /// <param name="layout">Paths of the store.</param>
 /// <param name="experiment">Name of the experiment.</param>
-public sealed class RecordStore(StoreLayout layout, string experiment)
+/// <param name="origin">The experiment that it is a variant of, whose last results come before its first; null for none.</param>
+public sealed class RecordStore(StoreLayout layout, string experiment, string? origin = null)
 {
     private readonly Lazy<IReadOnlyDictionary<string, IndexedRecord>> index = new(() => RecordIndex.Read(layout.Index(experiment)));
     private readonly Lazy<ConcurrentDictionary<string, ImmutableList<StageRecord>>> makers = new(() => MakersIn(layout));
@@ -80,10 +81,15 @@ public sealed class RecordStore(StoreLayout layout, string experiment)
         return true;
     }
 
-    /// <summary>The record that this experiment's node had last; null where it never ran.</summary>
+    /// <summary>The record that this experiment's node had last, or the one of its origin; null where it never ran.</summary>
     public StageRecord? FindLatest(string id)
     {
         var path = layout.LatestKey(experiment, id);
+        if (origin is not null && !File.Exists(path))
+        {
+            path = layout.LatestKey(origin, id);
+        }
+
         return File.Exists(path) ? Find(StageNode.StageOf(id), File.ReadAllText(path)) : null;
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using FashionPipeline.Benchmarks.Processes;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Execution;
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 
@@ -27,16 +28,16 @@ internal static class OurJob
         }
 
         var reports = Path.Combine(folder, "reports");
-        string[] epochs = options.Epochs is { } count
-            ? ["--set", string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
+        string[] settings = options.Epochs is { } count ? [string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
+        var report = Path.Combine(reports, Variant.NameOf(Experiment, settings, null));
         var run = ChildProcess.Run(
             ChildProcess.DotNet,
             [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs",
-                options.Jobs.ToString(CultureInfo.InvariantCulture), .. epochs],
+                options.Jobs.ToString(CultureInfo.InvariantCulture), .. settings.SelectMany(setting => new[] { "--set", setting })],
             new Dictionary<string, string?>
             { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
 
-        var stages = CanonicalJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(reports, Experiment, RunLog.FileName)));
+        var stages = CanonicalJson.Read<List<StageTime>>(File.ReadAllBytes(Path.Combine(report, RunLog.FileName)));
         var values = new Dictionary<string, double>
         {
             [Measure.TrainBoth] = Seconds(stages, "train/"),
@@ -48,7 +49,7 @@ internal static class OurJob
             [Measure.WholeProcess] = run.Seconds,
             [Measure.PeakMemory] = run.PeakMegabytes,
         };
-        using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(reports, Experiment, "metrics.json")));
+        using var metrics = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(report, "metrics.json")));
         foreach (var model in metrics.RootElement.GetProperty("models").EnumerateArray())
         {
             var name = model.GetProperty("name").GetString()!;

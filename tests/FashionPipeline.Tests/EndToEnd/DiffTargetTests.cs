@@ -14,12 +14,11 @@ public sealed class DiffTargetTests(QuickstartRun quickstart)
     public async Task Should_name_the_cause_of_a_change_its_metrics_and_the_images_that_flipped_and_make_a_comment_of_it()
     {
         using var sandbox = quickstart.Copy();
-        Sandbox.Copy(sandbox.Reports, sandbox.PathOf("before"));
-        var report = await sandbox.Run([.. Quickstart, "--set", "training.epochs=1"]);
+        var report = await sandbox.Run([.. Quickstart, "--set", "training.epochs=1", "--name", "once"]);
         Assert.True(report.ExitCode == 0, report.Errors);
 
         var run = await sandbox.Run(
-            [.. Quickstart, "--target", "Diff", "--from", sandbox.PathOf("before"), "--output", sandbox.PathOf("diff")]);
+            [.. Quickstart, "--target", "Diff", "--to-experiment", "quickstart@once", "--output", sandbox.PathOf("diff")]);
 
         Assert.True(run.ExitCode == 2, $"{run.Output}\n{run.Errors}");
         Assert.Contains("worse: ", run.Output, StringComparison.Ordinal);

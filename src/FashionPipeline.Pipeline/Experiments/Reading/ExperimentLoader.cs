@@ -27,10 +27,10 @@ public static class ExperimentLoader
     {
         var file = folder.Find(nameOrPath, Environment.CurrentDirectory) ?? throw NotFound(nameOrPath, folder);
         var name = Path.GetFileNameWithoutExtension(file);
-        if (name.Length == 0 || name.StartsWith('.'))
+        if (name.Length == 0 || name.StartsWith('.') || Variant.OriginOf(name) is not null)
         {
             throw new InputException(
-                $"'{nameOrPath}' cannot be an experiment: its file's name is the name of its report's folder. "
+                $"'{nameOrPath}' cannot be an experiment: its file's name is the name of its report's folder, and @ is for variants. "
                 + "Rename the file, such as to mine.yaml.");
         }
 

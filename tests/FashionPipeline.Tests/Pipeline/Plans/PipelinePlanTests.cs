@@ -26,6 +26,23 @@ public sealed class PipelinePlanTests
         new PipelinePlan("quickstart", [new() { Node = "preprocess", State = PlanState.Current }]).ToTable()[^1]);
 
     [Fact]
+    public void Should_fit_thousands_of_nodes_on_a_screen() => Assert.Equal(
+        [
+            "preprocess  current",
+            "train       2 of 3 to run, about 12.0 s for 1 of them  training.epochs 5 -> 8 (and 1 more)",
+            "report      1 of 1 to run                              because of train/mlp/1",
+            "3 of 5 nodes to run, about 12.0 s for 1 of them.",
+        ],
+        new PipelinePlan("quickstart",
+        [
+            new() { Node = "preprocess", State = PlanState.Current, Seconds = 1 },
+            new() { Node = "train/mlp/1", State = PlanState.Run, Reason = "training.epochs 5 -> 8", Seconds = 12 },
+            new() { Node = "train/mlp/2", State = PlanState.Run, Reason = "no earlier result" },
+            new() { Node = "train/mlp/3", State = PlanState.Current },
+            new() { Node = "report", State = PlanState.Wait, Reason = "because of train/mlp/1" },
+        ]).ToSummary());
+
+    [Fact]
     public void Should_say_that_there_is_no_such_step() =>
         Assert.Equal(["Nothing to do: the experiment has no such step."], new PipelinePlan("quickstart", []).ToTable());
 

@@ -288,12 +288,15 @@ public sealed class FaultTests : IDisposable
         Assert.Contains($"no file '{path}'", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Should_refuse_a_file_whose_name_cannot_name_a_report()
+    [Theory]
+    [InlineData("")]
+    [InlineData("quickstart@mine")] // that is a variant's
+    public void Should_refuse_a_file_whose_name_cannot_name_a_report(string name)
     {
-        desk.Write("", ExperimentDesk.Valid);
+        desk.Write(name, ExperimentDesk.Valid);
 
-        var fault = Assert.Throws<InputException>(() => ExperimentLoader.Load(Path.Combine(desk.Folder, ".yaml"), [], desk.Folder));
+        var fault = Assert.Throws<InputException>(() =>
+            ExperimentLoader.Load(Path.Combine(desk.Folder, name + ".yaml"), [], desk.Folder));
 
         Assert.Contains("Rename the file", fault.Message, StringComparison.Ordinal);
     }

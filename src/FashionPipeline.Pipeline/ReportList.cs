@@ -1,0 +1,94 @@
+using System.Text.Json;
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Reading;
+using FashionPipeline.Pipeline.Plans;
+using FashionPipeline.Pipeline.Reports;
+using FashionPipeline.Reporting.Metrics;
+
+namespace FashionPipeline.Pipeline;
+
+/// <summary>Experiments and their variants, each with its state, the best model of its report, and how old that is.</summary>
+public static class ReportList
+{
+    private static readonly string[] Head = ["experiment", "state", "best model", "report"];
+
+    /// <summary>A line each, under a head.</summary>
+    /// <param name="options">Where experiments, store and reports are.</param>
+    /// <param name="clock">The clock.</param>
+    public static IReadOnlyList<string> Lines(PipelineOptions options, TimeProvider clock) => TextTable.Of(
+    [
+        Head,
+        .. new ExperimentsFolder(options.Experiments).Experiments.Keys
+            .SelectMany(name => Variants(options, name).Prepend(options with { Experiment = name, Overrides = [], VariantName = null }))
+            .Select(one => Line(one, clock)),
+    ]);
+
+    /// <summary>The report of an experiment in a line: its best model, and how old it is.</summary>
+    /// <param name="options">The experiment.</param>
+    /// <param name="clock">The clock.</param>
+    public static string Report(PipelineOptions options, TimeProvider clock) =>
+        FolderOf(options) is var folder && Best(folder) is var best && best.Length == 0
+            ? "There is no report yet."
+            : $"Report ({Age(folder, clock)}): {best}";
+
+    private static IReadOnlyList<string> Line(PipelineOptions options, TimeProvider clock)
+    {
+        var folder = FolderOf(options);
+        var settings = options.Overrides.Count == 0 ? "" : $"  {string.Join(", ", options.Overrides)}";
+        return [Path.GetFileName(folder.Path) + settings, State(options), Best(folder), Age(folder, clock)];
+    }
+
+    private static ReportFolder FolderOf(PipelineOptions options) => new(Path.Combine(
+        options.Reports, Variant.NameOf(Path.GetFileNameWithoutExtension(options.Experiment), options.Overrides, options.VariantName)));
+
+    // A variant's report says which settings made it.
+    private static IEnumerable<PipelineOptions> Variants(PipelineOptions options, string experiment) =>
+        from folder in Directory.Exists(options.Reports) ? Directory.EnumerateDirectories(options.Reports) : []
+        let name = Path.GetFileName(folder)
+        let file = Path.Combine(folder, Variant.FileName)
+        where Variant.OriginOf(name) == experiment && File.Exists(file)
+        orderby name
+        select options with
+        {
+            Experiment = experiment,
+            Overrides = File.ReadAllLines(file),
+            VariantName = name[(experiment.Length + 1)..],
+        };
+
+    private static string State(PipelineOptions options)
+    {
+        try
+        {
+            if (IdleRun.Find(options) is not null)
+            {
+                return "current";
+            }
+
+            using var pipeline = ExperimentPipeline.Open(options);
+            return pipeline.Plan().State;
+        }
+        catch (InputException)
+        {
+            return "faulty";
+        }
+    }
+
+    private static string Best(ReportFolder folder)
+    {
+        try
+        {
+            var metrics = folder[ReportFolder.Metrics];
+            return File.Exists(metrics) ? SelectedModel.Read(File.ReadAllBytes(metrics)).Text : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
+    // Git gives its files the time at which it wrote them: what counts is what was made here.
+    private static string Age(ReportFolder folder, TimeProvider clock) => new FileInfo(folder[ReportFolder.Pdf]) is { Exists: true } pdf
+        ? ReportAge.Of(clock.GetUtcNow() - pdf.LastWriteTimeUtc)
+        : File.Exists(folder[ReportFolder.Metrics]) ? "numbers only" : "none";
+}
