@@ -12,6 +12,8 @@ namespace Build;
 /// <summary>What was typed, as an immutable description.</summary>
 public sealed class PipelineContext : FrostingContext
 {
+    private const int PartOfIt = 5; // a report without the models whose training failed
+
     private readonly Lazy<ExperimentPipeline> pipeline;
     private readonly Lazy<IdleRun?> idleRun;
 
@@ -128,6 +130,10 @@ public sealed class PipelineContext : FrostingContext
         else
         {
             Pipeline.Run(stage);
+            if (Pipeline.Failures.Count > 0)
+            {
+                System.Environment.ExitCode = PartOfIt;
+            }
         }
     });
 }

@@ -14,6 +14,8 @@ using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Reports;
 using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Pipeline;
 
@@ -21,18 +23,21 @@ namespace FashionPipeline.Pipeline;
 public sealed class ExperimentPipeline : IDisposable
 {
     private readonly PipelineOptions options;
-    private readonly Experiment experiment;
-    private readonly StageGraph graph;
     private readonly ReportFolder report;
     private readonly NodeStore store;
     private readonly FileLock storeLock;
     private readonly Display display;
     private readonly RunLog log = new();
-    private readonly Planner planner;
-    private readonly Runner runner;
+    private readonly CodeFingerprints fingerprints;
     private readonly HashSet<string> chosen;
     private readonly ExperimentsFolder folder;
     private readonly string source;
+
+    // Without the models of which a training failed.
+    private Experiment experiment;
+    private StageGraph graph;
+    private Planner planner;
+    private Runner runner;
 
     private ExperimentPipeline(PipelineOptions options)
     {
@@ -48,7 +53,7 @@ public sealed class ExperimentPipeline : IDisposable
         report = new ReportFolder(Path.Combine(options.Reports, Name));
         store = new NodeStore(new StoreLayout(options.Cache), Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
-        var fingerprints = new CodeFingerprints(
+        fingerprints = new CodeFingerprints(
             CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
         planner = new Planner(graph, store, fingerprints.Of);
         runner = new Runner(graph, planner, store, display, log, options.Jobs);
@@ -60,6 +65,9 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>The folder that holds all published files of the data set; null where one is missing, or there are none.</summary>
     public string? DataFolder => graph.Nodes.FirstOrDefault(node => node.IsPublished) is { } download
         && download.Work.Published.All(file => store.Published.Has(file.Key, file.Value)) ? store.Published.Folder : null;
+
+    /// <summary>Trainings that came to nothing in this run.</summary>
+    public IReadOnlyList<FailedRun> Failures => experiment.FailedRuns;
 
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
@@ -90,12 +98,20 @@ public sealed class ExperimentPipeline : IDisposable
 
         runner.Run(nodes);
         KeepTimes();
+        if (runner.Diverged.Count > 0)
+        {
+            GoOnWithout(runner.Diverged);
+        }
+
         if (stage == Stage.Report && nodes.Count > 0)
         {
             var files = LayOutReport();
             store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
                 result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
-            KeepNote(files);
+            if (Failures.Count == 0)
+            {
+                KeepNote(files);
+            }
         }
 
         return true;
@@ -173,6 +189,25 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
+    // A training that diverged has no result; all others have theirs, and a report that says which one is missing.
+    private void GoOnWithout(IReadOnlyDictionary<string, DivergenceException> diverged)
+    {
+        var failed =
+            from model in experiment.Models
+            from seed in experiment.Seeds
+            where diverged.ContainsKey(NodeNames.Train(model.Name, seed))
+            select new FailedRun(model.Name, seed, diverged[NodeNames.Train(model.Name, seed)].Reason);
+        experiment = experiment.Without([.. failed]);
+        if (experiment.Models.Count == 0)
+        {
+            throw diverged.Values.First();
+        }
+
+        graph = ExperimentGraph.Of(experiment, options.Mirror);
+        planner = new Planner(graph, store, fingerprints.Of);
+        runner = new Runner(graph, planner, store, display, log, options.Jobs, runner.Results);
+    }
+
     private void KeepTimes()
     {
         if (log.Stages.Count > 0)
@@ -210,7 +245,7 @@ public sealed class ExperimentPipeline : IDisposable
             LayOut();
         }
 
-        display.Result(RunResult.Lines(options.Root, Name, report), report[ReportFolder.Pdf]);
+        display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
         return files.Keys;
 
         ReportLocks Locks() => new(store, graph, runner.Results);

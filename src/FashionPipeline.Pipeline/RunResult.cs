@@ -3,6 +3,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Locks;
 using FashionPipeline.Pipeline.Reports;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Diff;
 using FashionPipeline.Reporting.Metrics;
 
@@ -15,14 +16,21 @@ internal static class RunResult
     /// <param name="root">The repository's folder.</param>
     /// <param name="experiment">Name of the experiment.</param>
     /// <param name="report">Its report.</param>
-    public static IReadOnlyList<string> Lines(string root, string experiment, ReportFolder report)
+    /// <param name="failures">Trainings that came to nothing.</param>
+    public static IReadOnlyList<string> Lines(
+        string root, string experiment, ReportFolder report, params IReadOnlyList<FailedRun> failures)
     {
         try
         {
             var now = File.ReadAllBytes(report[ReportFolder.Metrics]);
             var best = SelectedModel.Read(now);
             var found = best.Candidates == 1 ? "The model" : FormattableString.Invariant($"Best of {best.Candidates} models");
-            return [$"{found}: {best.Text}", $"Against the last commit: {Change(root, experiment, now)}"];
+            return
+            [
+                $"{found}: {best.Text}",
+                .. failures.Select(run => $"Left out: {run.Model}, as with seed {run.Seed} {run.Reason}"),
+                $"Against the last commit: {Change(root, experiment, now)}",
+            ];
         }
         catch (JsonException)
         {

@@ -7,7 +7,7 @@ namespace FashionPipeline.Foundation.Diagnostics;
 /// </summary>
 /// <param name="message">The whole message; may have several lines.</param>
 /// <param name="innerException">What was thrown first; null for nothing.</param>
-public sealed class InputException(string message, Exception? innerException = null) : Exception(message, innerException)
+public class InputException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
     /// <summary>The message's last sentence as something that a command does; the build program adds the command. Null for none.</summary>
     public Remedy? Remedy { get; init; }

@@ -3,6 +3,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Pipeline.Execution;
 
@@ -13,19 +14,28 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="display">Where the lines go.</param>
 /// <param name="log">Where the time goes that nodes took.</param>
 /// <param name="jobs">Nodes that may run at the same time, at least 1.</param>
-public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, Display display, RunLog log, int jobs)
+/// <param name="made">Results that are there already, by node; null for none.</param>
+public sealed class Runner(
+    StageGraph graph, Planner planner, NodeStore store, Display display, RunLog log, int jobs,
+    IReadOnlyDictionary<string, NodeResult>? made = null)
 {
     private readonly HashSet<(string Reader, Artifact Artifact)> healed = [];
-    private readonly ConcurrentDictionary<string, NodeResult> results = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DivergenceException> diverged = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NodeResult> results =
+        new(made ?? new Dictionary<string, NodeResult>(), StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<StageOutputs>> fetched = new(StringComparer.Ordinal);
 
     /// <summary>What the nodes have made that were asked for so far.</summary>
     public IReadOnlyDictionary<string, NodeResult> Results => results;
 
+    /// <summary>Trainings that came to nothing, by node.</summary>
+    public IReadOnlyDictionary<string, DivergenceException> Diverged => diverged;
+
     /// <summary>
     /// Makes the results of nodes and of all that they need; published files that nobody reads are not fetched unless they are asked for.
-    /// Where a node fails, no other one begins, those under way are waited for, and what they make is kept. An artifact that turns out
-    /// to be damaged when it is read is made again by its node, once.
+    /// Where a training diverges, the nodes that need it are left out, and the others go on. Where a node fails otherwise, no other one
+    /// begins, those under way are waited for, and what they make is kept. An artifact that turns out to be damaged when it is read is
+    /// made again by its node, once.
     /// </summary>
     /// <exception cref="InputException">A node fails by what it was given; the message is for the user.</exception>
     public void Run(IEnumerable<StageNode> nodes)
@@ -64,6 +74,13 @@ public sealed class Runner(StageGraph graph, Planner planner, NodeStore store, D
                 {
                     ended.GetAwaiter().GetResult();
                     schedule.End(reader!);
+                }
+                catch (DivergenceException divergence)
+                {
+                    diverged.Add(reader!.Id, divergence);
+                    display.Line($"{reader.Id}  failed: {divergence.Message}");
+                    var needing = graph.NeedingAnyOf([.. diverged.Keys]);
+                    schedule = new Schedule(graph, schedule.Pending.Where(node => !needing.Contains(node.Id)).ToList(), running.Values);
                 }
                 catch (DamagedInputException damaged)
                 {

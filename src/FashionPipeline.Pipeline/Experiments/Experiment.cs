@@ -38,4 +38,16 @@ public sealed record Experiment
 
     /// <summary>Numbers of the source to compare with; null where there are none.</summary>
     public PublishedResults? Published { get; init; }
+
+    /// <summary>Trainings that came to nothing, and whose models this experiment had; none in the experiment of a file.</summary>
+    public IReadOnlyList<FailedRun> FailedRuns { get; init; } = [];
+
+    /// <summary>The experiment without the models of which a training failed, and without what its source says of all models.</summary>
+    /// <param name="runs">The trainings that failed.</param>
+    public Experiment Without(IReadOnlyList<FailedRun> runs) => this with
+    {
+        Models = [.. Models.Where(model => runs.All(run => run.Model != model.Name))],
+        Published = null,
+        FailedRuns = [.. FailedRuns, .. runs],
+    };
 }

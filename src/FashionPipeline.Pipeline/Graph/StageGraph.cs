@@ -59,6 +59,18 @@ public sealed class StageGraph
         return [.. Nodes.Where(node => needed.Contains(node.Id))];
     }
 
+    /// <summary>Names of nodes, and of all that need one of them.</summary>
+    public IReadOnlySet<string> NeedingAnyOf(IReadOnlyCollection<string> ids)
+    {
+        var needing = ids.ToHashSet(StringComparer.Ordinal);
+        foreach (var node in Nodes.Where(node => node.Inputs.Values.Any(input => needing.Contains(input.Node)))) // in order of need
+        {
+            needing.Add(node.Id);
+        }
+
+        return needing;
+    }
+
     private void CheckInputs(StageNode node)
     {
         foreach (var (name, source) in node.Inputs)

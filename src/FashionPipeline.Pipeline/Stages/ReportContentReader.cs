@@ -37,6 +37,7 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
             Description = experiment.Description,
             DataSet = experiment.DataSet,
             Data = data,
+            FailedRuns = experiment.FailedRuns,
             Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
             Findings = findings,
             Embedding = experiment.Embedding is { } options

@@ -27,6 +27,9 @@ public sealed record ReportContent
     /// <summary>The models in the experiment's order, at least one.</summary>
     public required IReadOnlyList<ModelContent> Models { get; init; }
 
+    /// <summary>The trainings that came to nothing, whose models are not among these.</summary>
+    public IReadOnlyList<FailedRun> FailedRuns { get; init; } = [];
+
     /// <summary>The numbers about them.</summary>
     public required Findings Findings { get; init; }
 

@@ -15,6 +15,11 @@ internal static class Summary
                 + $"pipeline works; they say nothing of real garments.");
         }
 
+        foreach (var run in content.FailedRuns)
+        {
+            builder.Note($"Model {run.Model} is not in this report: its training with seed {run.Seed} failed, as {run.Reason}.");
+        }
+
         if (content.Description.Length > 0)
         {
             builder.Paragraph(content.Description.Trim());

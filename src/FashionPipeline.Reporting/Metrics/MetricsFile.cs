@@ -26,7 +26,19 @@ public static class MetricsFile
         return stream.ToArray();
     }
 
-    private static JsonObject Describe(ReportContent content) => new()
+    private static JsonObject Describe(ReportContent content)
+    {
+        var json = Numbers(content);
+        if (content.FailedRuns.Count > 0)
+        {
+            json.Add("failedRuns", new JsonArray([.. content.FailedRuns.Select(run =>
+                new JsonObject { ["model"] = run.Model, ["seed"] = run.Seed, ["reason"] = run.Reason })]));
+        }
+
+        return json;
+    }
+
+    private static JsonObject Numbers(ReportContent content) => new()
     {
         ["experiment"] = content.Experiment,
         ["dataSet"] = new JsonObject

@@ -63,7 +63,7 @@ public static class Trainer
                 Epoch = epoch,
                 Loss = training.Loss,
                 Accuracy = training.Accuracy,
-                ValidationLoss = validation.Loss,
+                ValidationLoss = RequireFinite(validation.Loss, $"the validation loss of epoch {epoch}"),
                 ValidationAccuracy = validation.Accuracy,
             };
             history.Add(metrics);
@@ -90,7 +90,7 @@ public static class Trainer
                 var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
                 var labels = batches.Labels(indices);
                 var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
-                var meanLoss = RequireFinite(loss.item<float>(), epoch, step);
+                var meanLoss = RequireFinite(loss.item<float>(), $"the loss of step {step + 1} of epoch {epoch}");
                 loss.backward();
                 optimiser.Step();
 
@@ -153,11 +153,9 @@ public static class Trainer
         new Checkpoint { Settings = settings, History = history, Steps = optimiser.Steps, State = state }.Save(path);
     }
 
-    private static float RequireFinite(float loss, int epoch, int step) => float.IsFinite(loss)
+    private static double RequireFinite(double loss, FormattableString of) => double.IsFinite(loss)
         ? loss
-        : throw new InputException(FormattableString.Invariant(
-            $"Training diverged: the loss of step {step + 1} of epoch {epoch} is {loss}. ")
-            + "Try a smaller learning rate, or input scaled to 0..1 (unit).");
+        : throw new DivergenceException(FormattableString.Invariant(of) + FormattableString.Invariant($" is {loss}"));
 
     private static int Steps(int images, int batchSize) => ((images - 1) / batchSize) + 1;
 }

@@ -36,6 +36,25 @@ public sealed partial class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_end_with_a_code_of_its_own_where_a_training_came_to_nothing()
+    {
+        var deep = string.Concat(Enumerable.Repeat("dense: {units: 64, activation: relu}, ", 25));
+        File.WriteAllText(sandbox.PathOf("deep.yaml"), $$"""
+            extends: quickstart
+            training: {epochs: 1, batch_size: 1000, learning_rate: 1}
+            analysis: {spectral_embedding: null}
+            models:
+              - {name: deep, title: Deep, input: raw, layers: [flatten, {{deep}}dense: {units: 10, activation: softmax}]}
+            """);
+
+        var run = await sandbox.Run(["--experiment", "deep.yaml", "--only", "train/deep/*", "--only", "train/mlp/*", "--target", "Train"]);
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains("train/deep/12345  failed: Training diverged", run.Output, StringComparison.Ordinal);
+        Assert.Contains("train/mlp/12345  epoch 1/1", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Should_report_three_faults_of_an_experiment_at_once_with_their_places()
     {
         File.WriteAllText(sandbox.PathOf("three-faults.yaml"), """

@@ -24,5 +24,7 @@ internal static class ExperimentText
         new("selection", SnakeCase.Of(experiment.Selection)),
         .. EmbeddingText.Of(experiment.Embedding),
         .. PublishedText.Of(experiment.Published),
+        .. experiment.FailedRuns.Select(run =>
+            KeyValuePair.Create(FormattableString.Invariant($"failed.{run.Model}.{run.Seed}"), run.Reason)),
     ];
 }

@@ -1,6 +1,7 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Tests.Pipeline.Graph;
+using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Tests.Pipeline.Execution;
 
@@ -270,6 +271,27 @@ public sealed class RunnerTests : IDisposable
 
         Assert.DoesNotContain(desk.Folder.Files, file => !file.StartsWith("store/locks/", StringComparison.Ordinal));
         Assert.Equal(["a  run (no earlier result)"], desk.Lines);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Should_go_on_without_a_training_that_diverged_and_what_needs_it(int jobs)
+    {
+        var graph = new StageGraph(
+        [
+            ScriptedStage.Node("train/deep/1", [], _ => throw new DivergenceException("the loss is NaN"), ("id", "a")),
+            ScriptedStage.Node("train/flat/1", [], null, ("id", "b")),
+            ScriptedStage.Node("evaluate/deep/1", ["train/deep/1"], null, ("id", "c")),
+            ScriptedStage.Node("evaluate/flat/1", ["train/flat/1"], null, ("id", "d")),
+            ScriptedStage.Node("report", ["evaluate/deep/1", "evaluate/flat/1"]),
+        ]);
+
+        var made = desk.Run(graph, jobs).Keys;
+
+        Assert.Equal(["evaluate/flat/1", "train/flat/1"], made.Order());
+        Assert.Contains(desk.Lines, line =>
+            line.StartsWith("train/deep/1  failed: Training diverged: the loss is NaN.", StringComparison.Ordinal));
     }
 
     [Fact]

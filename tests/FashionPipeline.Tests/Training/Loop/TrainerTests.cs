@@ -88,9 +88,20 @@ public class TrainerTests
     [Fact]
     public void Should_stop_with_a_message_when_the_loss_is_no_longer_finite()
     {
-        var exception = Assert.Throws<InputException>(() => Train(Stripes.Options with { LearningRate = 1e38 }));
+        var exception = Assert.Throws<DivergenceException>(() => Train(Stripes.Options with { LearningRate = 1e38 }));
 
         Assert.Contains("diverged", exception.Message, StringComparison.Ordinal);
+    }
+
+    // In the last step, after the loss was taken.
+    [Fact]
+    public void Should_stop_with_a_message_when_the_weights_of_the_last_step_predict_nothing()
+    {
+        var options = Stripes.Options with { LearningRate = 1e38, Epochs = 1, BatchSize = Stripes.Data.Train.Count };
+
+        var exception = Assert.Throws<DivergenceException>(() => Train(options));
+
+        Assert.StartsWith("the validation loss of epoch 1 is ", exception.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
