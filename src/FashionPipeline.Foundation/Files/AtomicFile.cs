@@ -45,6 +45,22 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Writes what is found out again where it is missing: nothing, where nothing can be written at all.</summary>
+    /// <exception cref="IOException">It cannot be written, though its folder is no read-only one.</exception>
+    public static void WriteWhereAllowed(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Write(path, bytes);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException || (fault is IOException && IsReadOnly(fault)))
+        {
+        }
+    }
+
+    // What systems say of a file system that cannot be written to: EROFS on Unix, write protection on Windows.
+    private static bool IsReadOnly(Exception fault) => fault.HResult is 30 or unchecked((int)0x80070013);
+
     /// <summary>Flushes a file that is whole to disk, gives it its final name in the same folder, and flushes the folder.</summary>
     /// <param name="temporary">Where it is.</param>
     /// <param name="path">Its final name; what is there is replaced.</param>

@@ -7,7 +7,11 @@ public static class SealedFile
 {
     /// <summary>Writes the content and its digest, all or nothing.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content) => AtomicFile.Write(path, [.. SHA256.HashData(content), .. content]);
+    public static void Write(string path, ReadOnlySpan<byte> content) => AtomicFile.Write(path, Sealed(content));
+
+    /// <summary>Writes what is found out again where it is missing: nothing, where nothing can be written at all.</summary>
+    /// <exception cref="IOException">It cannot be written, though its folder is no read-only one.</exception>
+    public static void WriteWhereAllowed(string path, ReadOnlySpan<byte> content) => AtomicFile.WriteWhereAllowed(path, Sealed(content));
 
     /// <summary>
     /// The digest that a file carries, 64 lower-case hexadecimal digits; fewer where the file ends before. The content is not read.
@@ -30,4 +34,6 @@ public static class SealedFile
             ? (ReadOnlyMemory<byte>?)file[SHA256.HashSizeInBytes..]
             : null;
     }
+
+    private static byte[] Sealed(ReadOnlySpan<byte> content) => [.. SHA256.HashData(content), .. content];
 }

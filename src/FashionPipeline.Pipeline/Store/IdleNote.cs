@@ -46,5 +46,5 @@ internal sealed record IdleNote
     }
 
     /// <summary>Replaces the note of a file.</summary>
-    public void Write(string path) => SealedFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Idle));
+    public void Write(string path) => SealedFile.WriteWhereAllowed(path, JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Idle));
 }

@@ -30,5 +30,5 @@ internal static class RecordIndex
 
     /// <summary>Replaces the index.</summary>
     public static void Write(string path, Dictionary<string, IndexedRecord> entries) =>
-        SealedFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(entries, RecordJson.Index));
+        SealedFile.WriteWhereAllowed(path, JsonSerializer.SerializeToUtf8Bytes(entries, RecordJson.Index));
 }

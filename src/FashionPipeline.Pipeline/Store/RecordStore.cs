@@ -123,7 +123,7 @@ public sealed class RecordStore(StoreLayout layout, string experiment, string? o
         isIndexStale = true;
         if (!File.Exists(path) || File.ReadAllText(path) != key)
         {
-            AtomicFile.Write(path, Encoding.ASCII.GetBytes(key));
+            AtomicFile.WriteWhereAllowed(path, Encoding.ASCII.GetBytes(key));
         }
     }
 

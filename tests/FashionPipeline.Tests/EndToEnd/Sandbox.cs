@@ -21,7 +21,14 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>Runs build.sh as a user does whose current folder is this one.</summary>
     public Task<ScriptRun> Run(IEnumerable<string> args, Action<IDictionary<string, string?>>? environment = null) =>
-        ScriptRun.Of(Path.Combine(RepositoryFiles.Root, "build.sh"), folder, args, variables =>
+        Run([Path.Combine(RepositoryFiles.Root, "build.sh"), .. args], environment);
+
+    /// <summary>Runs build.sh by way of another program, which takes a command at its end.</summary>
+    public Task<ScriptRun> RunBy(IEnumerable<string> program, IEnumerable<string> args) =>
+        Run([.. program, Path.Combine(RepositoryFiles.Root, "build.sh"), .. args], null);
+
+    private Task<ScriptRun> Run(IReadOnlyList<string> command, Action<IDictionary<string, string?>>? environment) =>
+        ScriptRun.Of(command[0], folder, command.Skip(1), variables =>
         {
             foreach (var name in new[] { "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" })
             {
