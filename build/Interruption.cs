@@ -10,7 +10,8 @@ namespace Build;
 /// </summary>
 internal static class Interruption
 {
-    private const string ShowCursor = "\e[?25h";
+    // And begins a line: live bars, or the terminal's own ^C, may have left the cursor anywhere in one.
+    private const string ShowCursor = "\e[?25h\r\e[K";
 
     /// <summary>Watches until it is disposed of.</summary>
     public static IDisposable Watch() => new Registrations(

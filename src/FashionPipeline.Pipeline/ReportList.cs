@@ -28,15 +28,15 @@ public static class ReportList
     /// <param name="options">The experiment.</param>
     /// <param name="clock">The clock.</param>
     public static string Report(PipelineOptions options, TimeProvider clock) =>
-        FolderOf(options) is var folder && Best(folder) is var best && best.Length == 0
-            ? "There is no report yet."
-            : $"Report ({Age(folder, clock)}): {best}";
+        FolderOf(options) is var folder && Best(folder) is { } best
+            ? $"Report ({Age(folder, clock)}): {best.Text}"
+            : "There is no report yet.";
 
     private static IReadOnlyList<string> Line(PipelineOptions options, TimeProvider clock)
     {
         var folder = FolderOf(options);
         var settings = options.Overrides.Count == 0 ? "" : $"  {string.Join(", ", options.Overrides)}";
-        return [Path.GetFileName(folder.Path) + settings, State(options), Best(folder), Age(folder, clock)];
+        return [Path.GetFileName(folder.Path) + settings, State(options), Best(folder)?.ShortText ?? "", Age(folder, clock)];
     }
 
     private static ReportFolder FolderOf(PipelineOptions options) => new(Path.Combine(
@@ -74,16 +74,16 @@ public static class ReportList
         }
     }
 
-    private static string Best(ReportFolder folder)
+    private static SelectedModel? Best(ReportFolder folder)
     {
         try
         {
             var metrics = folder[ReportFolder.Metrics];
-            return File.Exists(metrics) ? SelectedModel.Read(File.ReadAllBytes(metrics)).Text : "";
+            return File.Exists(metrics) ? SelectedModel.Read(File.ReadAllBytes(metrics)) : null;
         }
         catch (JsonException)
         {
-            return "";
+            return null;
         }
     }
 

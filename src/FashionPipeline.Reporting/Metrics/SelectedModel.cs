@@ -15,16 +15,14 @@ public sealed record SelectedModel(
     string Name, double Accuracy, double? Deviation, IReadOnlyList<string> Seeds, WilsonInterval? Interval, int Candidates)
 {
     /// <summary>In a line: <c>cnn, validation accuracy 0.9110 (0.8918 to 0.9271)</c>.</summary>
-    public string Text
-    {
-        get
-        {
-            var spread = Deviation is { } deviation
-                ? FormattableString.Invariant($" ± {Wording.Share(deviation)} over {Seeds.Count} seeds")
-                : Interval is { } interval ? $" ({Wording.Share(interval)})" : "";
-            return $"{Name}, validation accuracy {Wording.Share(Accuracy)}{spread}";
-        }
-    }
+    public string Text => $"{Name}, validation accuracy {Figures}";
+
+    /// <summary>In a column: <c>cnn 0.9110 (0.8918 to 0.9271)</c>.</summary>
+    public string ShortText => $"{Name} {Figures}";
+
+    private string Figures => Wording.Share(Accuracy) + (Deviation is { } deviation
+        ? FormattableString.Invariant($" ± {Wording.Share(deviation)} over {Seeds.Count} seeds")
+        : Interval is { } interval ? $" ({Wording.Share(interval)})" : "");
 
     /// <summary>The model of a file.</summary>
     /// <param name="metrics">The bytes of <c>metrics.json</c>.</param>

@@ -17,8 +17,8 @@ public sealed class ReportListTests(TinyRun tiny) : IClassFixture<TinyRun>
         File.Delete(tiny["experiments/wrong.yaml"]);
         Assert.Matches(@"^experiment +state +best model +report$", lines[0]);
         Assert.Matches(@"^base +\d of \d to run.* none$", lines[1]);
-        Assert.Matches(@"^tiny +current +mlp, validation accuracy 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  just now$", lines[2]);
-        Assert.Matches(@"^tiny@seven  training\.batch_size=7 +current +mlp, .* just now$", lines[3]);
+        Assert.Matches(@"^tiny +current +mlp 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  just now$", lines[2]);
+        Assert.Matches(@"^tiny@seven  training\.batch_size=7 +current +mlp 0\..* just now$", lines[3]);
         Assert.Matches(@"^wrong +faulty +none$", lines[4]);
         Assert.Equal(5, lines.Count);
     }
