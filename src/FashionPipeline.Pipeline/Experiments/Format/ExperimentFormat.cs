@@ -8,8 +8,8 @@ public static class ExperimentFormat
 {
     /// <summary>The top of an experiment.</summary>
     public static Section Experiment { get; } = new(
-        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "numerics", "training", "selection", "analysis",
-        "published");
+        "experiment", "extends", "remove", "set", "title", "description", "data_set", "seeds", "models", "numerics", "training",
+        "selection", "analysis", "published");
 
     /// <summary>An item of <c>models</c>.</summary>
     public static Section Model { get; } = new("model", "name", "title", "input", "layers");
