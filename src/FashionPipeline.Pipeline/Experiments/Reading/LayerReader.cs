@@ -48,7 +48,7 @@ internal sealed class LayerReader(int classes)
         }
 
         var isShort = kind.HasShortForm && (value.Node is not YamlMapping || !kind.HasLongForm);
-        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(ExperimentFormat.Of(kind));
+        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(LayerFormat.Of(kind));
         var values = new LayerValues();
         foreach (var (i, setting) in kind.Settings.Index())
         {

@@ -38,6 +38,12 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
             return value;
         }
 
+        if (IsInLayers(depth) && node is null or { IsNull: true })
+        {
+            faults.Add(place, $"models.{keys[1]} has no layers to change");
+            return new YamlScalar("", IsPlain: true, place);
+        }
+
         if (node is YamlList list)
         {
             return Item(list, depth) is { } index
