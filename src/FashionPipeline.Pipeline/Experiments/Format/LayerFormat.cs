@@ -10,11 +10,11 @@ public static class LayerFormat
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["dense"] = "Fully connected: every output is a weighted sum of all inputs. Takes [features]; a flatten comes before it.",
+        ["dense"] = "Fully connected: each output is a weighted sum of all inputs. Takes [features]: all pixels, or what flatten gives.",
         ["conv2d"] = "Two-dimensional convolution with stride 1. Takes [height, width, channels].",
         ["max_pool2d"] = "Largest value of each window; windows do not overlap. Takes [height, width, channels].",
         ["average_pool2d"] = "Mean of each window; windows do not overlap. Takes [height, width, channels].",
-        ["dropout"] = "In training, zeroes a share of the values and divides the others by what is left.",
+        ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
         ["flatten"] = "Lays rows, columns and channels out as one row of features.",
         ["activation"] = "A function of each value, as a layer of its own.",
     };
