@@ -85,9 +85,10 @@ public sealed class StoreLayout(string folder)
     /// <param name="key">Hash of the node's key.</param>
     public string UnfinishedWork(string key) => Path.Combine(Unfinished, key);
 
-    /// <summary>What work of one kind has left.</summary>
-    /// <param name="key">Hash of the key of the kind: that of a node without its length.</param>
-    public string StateOf(string key) => Path.Combine(States, key);
+    /// <summary>What work has left.</summary>
+    /// <param name="kind">Hash of the key without the length.</param>
+    /// <param name="length">The length; <c>*</c> for any.</param>
+    public string State(string kind, string length) => Path.Combine(States, $"{kind}.{length}");
 
     /// <summary>
     /// The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.

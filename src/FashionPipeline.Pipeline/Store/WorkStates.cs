@@ -31,10 +31,10 @@ public sealed class WorkStates(StoreLayout layout)
         }
 
         Directory.CreateDirectory(layout.States);
-        File.Move(file, FormattableString.Invariant($"{layout.StateOf(key.Without(length).Hash())}.{own}"), overwrite: true);
+        File.Move(file, layout.State(key.Without(length).Hash(), key.Settings[length]), overwrite: true);
         foreach (var state in others.Where(state => state.Length < own))
         {
-            File.Delete(state.Path);
+            Remove(state.Path);
         }
     }
 
@@ -42,10 +42,22 @@ public sealed class WorkStates(StoreLayout layout)
     /// <param name="path">Path of the state.</param>
     internal static string KindOf(string path) => Path.GetFileNameWithoutExtension(path);
 
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (IOException)
+        {
+            // Another run reads it, on a system that keeps what is open; it goes with the next state.
+        }
+    }
+
     private IEnumerable<(int Length, string Path)> All(StageKey key, string length)
     {
-        var states = Directory.Exists(layout.States) ? Directory.EnumerateFiles(layout.States, $"{key.Without(length).Hash()}.*") : [];
-        foreach (var path in states)
+        var pattern = Path.GetFileName(layout.State(key.Without(length).Hash(), "*"));
+        foreach (var path in Directory.Exists(layout.States) ? Directory.EnumerateFiles(layout.States, pattern) : [])
         {
             if (int.TryParse(Path.GetExtension(path).TrimStart('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var found))
             {

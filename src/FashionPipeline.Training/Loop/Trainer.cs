@@ -127,7 +127,7 @@ public static class Trainer
     private static List<EpochMetrics> Resume(
         NetworkModule module, AdamOptimiser optimiser, string?[] paths, string settings, int epochs, IProgress<object>? progress)
     {
-        var found = paths.OfType<string>().Where(File.Exists).Select(path => (Path: path, State: Checkpoint.Load(path, settings))).ToList();
+        var found = Load(paths.OfType<string>(), settings).ToList();
         foreach (var (path, _) in found.Where(one => one.State is null || one.State.History.Count > epochs))
         {
             progress?.Report($"the checkpoint {path} is damaged or of another training; it is of no use");
@@ -144,6 +144,25 @@ public static class Trainer
         optimiser.Import(checkpoint.State, checkpoint.Steps, source);
         progress?.Report(FormattableString.Invariant($"goes on from epoch {checkpoint.History.Count} of {epochs}"));
         return [.. checkpoint.History];
+    }
+
+    // What a shorter training has left may go meanwhile: another run that trained for longer replaces it.
+    private static IEnumerable<(string Path, Checkpoint? State)> Load(IEnumerable<string> paths, string settings)
+    {
+        foreach (var path in paths.Where(File.Exists))
+        {
+            Checkpoint? state;
+            try
+            {
+                state = Checkpoint.Load(path, settings);
+            }
+            catch (FileNotFoundException)
+            {
+                continue;
+            }
+
+            yield return (path, state);
+        }
     }
 
     private static void Save(

@@ -19,7 +19,7 @@ internal sealed class LayerReader(int classes)
     /// <summary>The layer, or null with a fault recorded where its kind is unknown.</summary>
     public Layer? Read(YamlValue value)
     {
-        if (LayerForm.Entry(value.Node) is not { } entry)
+        if (LayerSyntax.Entry(value.Node) is not { } entry)
         {
             return value.Wrong<Layer>($"one kind of layer, its settings in braces, such as {LayerKinds.Example}");
         }

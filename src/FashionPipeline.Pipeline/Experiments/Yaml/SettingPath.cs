@@ -53,7 +53,7 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
 
         if (IsInLayers(depth - 1))
         {
-            return LayerForm.Change(node!, settings => Replace(settings, keys[depth], depth, value));
+            return LayerSyntax.Change(node!, settings => Replace(settings, keys[depth], depth, value));
         }
 
         // Anything that has no keys gives way, as it does in a file that extends another one.

@@ -4,7 +4,7 @@ using FashionPipeline.Training.Networks;
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>How an experiment writes a layer: <c>flatten</c>, short <c>dropout: 0.2</c>, or long <c>dropout: {rate: 0.2}</c>.</summary>
-internal static class LayerForm
+internal static class LayerSyntax
 {
     /// <summary>The layer in its long form with some settings changed; what is no layer stays, and is found when it is read.</summary>
     /// <param name="layer">The layer as it was written.</param>
