@@ -83,7 +83,7 @@ internal static class BitFlips
         }
 
         TrainingResult Train(string? from, CancellationToken stop = default, IProgress<object>? progress = null) =>
-            Trainer.Train(network, options, splits, classes: 10, from, progress, stop);
+            Trainer.Train(network, options, splits, classes: 10, from, null, progress, stop);
 
         void StopAfterTwoEpochs()
         {

@@ -55,5 +55,5 @@ public sealed record Tolerances(IReadOnlyList<Tolerance> Changes, IReadOnlyList<
         };
     }
 
-    private static double? Size(YamlSection entry, string key) => entry.Find(key)?.Number(value => value >= 0, "of 0 or more");
+    private static double? Size(YamlSection entry, string key) => entry.Find(key)?.Number(new NumberForm(0));
 }

@@ -244,7 +244,8 @@ public sealed class Runner(
 
         display.Line($"{node.Id}  {why}");
         var scratch = store.Layout.UnfinishedWork(hash);
-        var files = Work(node, scratch).Files;
+        var length = node.Work.LengthSetting;
+        var files = Work(node, scratch, length is null ? null : store.States.Find(key, length)).Files;
         var outputs = new SortedDictionary<string, Artifact>(StringComparer.Ordinal);
         foreach (var (name, bytes) in files)
         {
@@ -253,21 +254,36 @@ public sealed class Runner(
 
         store.Records.Keep(new StageRecord { Id = node.Id, Key = key, Outputs = outputs });
         store.Records.KeepLatest(node.Id, hash);
-        if (File.Exists(scratch))
-        {
-            File.Delete(scratch);
-        }
-
+        Leave(scratch, key, length);
         return new NodeResult(key, outputs);
     }
 
-    private StageOutputs Work(StageNode node, string scratch)
+    // What a node has kept while it was under way is of use to longer work only.
+    private void Leave(string scratch, StageKey key, string? length)
+    {
+        if (!File.Exists(scratch))
+        {
+            return;
+        }
+
+        if (length is null)
+        {
+            File.Delete(scratch);
+        }
+        else
+        {
+            store.States.Keep(key, length, scratch);
+        }
+    }
+
+    private StageOutputs Work(StageNode node, string scratch, string? shorter = null)
     {
         var artifacts = node.Inputs.ToDictionary(input => input.Key, input =>
             results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
         var inputs = new StageInputs(node.Id, artifacts, name => Read(node, name, artifacts[name]));
         var outputs = new StageOutputs(node.Id, node.Work.Outputs);
-        node.Work.Run(inputs, outputs, new StageContext { Scratch = scratch, Progress = display.ProgressOf(node.Id) });
+        node.Work.Run(
+            inputs, outputs, new StageContext { Scratch = scratch, Shorter = shorter, Progress = display.ProgressOf(node.Id) });
         return outputs;
     }
 

@@ -21,6 +21,13 @@ public interface IStage
     /// </summary>
     IReadOnlyDictionary<string, Artifact> Published => new Dictionary<string, Artifact>();
 
+    /// <summary>
+    /// Name of the setting, a count, that says only how long the work goes on: on its way to a greater count it passes, bit by bit, where
+    /// work of a smaller one ended. What is left at <see cref="StageContext.Scratch"/> is then kept for longer work. Null where there is no
+    /// such setting.
+    /// </summary>
+    string? LengthSetting => null;
+
     /// <summary>Makes the artifacts.</summary>
     /// <param name="inputs">Serves the inputs that the node declares.</param>
     /// <param name="outputs">Takes the artifacts.</param>

@@ -48,11 +48,16 @@ public sealed record TrainStage : IStage
     /// <inheritdoc/>
     public string? Environment => NumericEnvironment.Of(Options);
 
+    /// <summary>
+    /// Nothing in an epoch depends on how many follow. A schedule over all epochs would change that: with one, this has to be null.
+    /// </summary>
+    public string? LengthSetting => TrainingText.Epochs;
+
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
         var data = new DataSplits(ImageParquet.Read(inputs.Read(TrainInput)), ImageParquet.Read(inputs.Read(ValidationInput)));
-        var result = Trainer.Train(Network, Options, data, Classes, context.Scratch, context.Progress);
+        var result = Trainer.Train(Network, Options, data, Classes, context.Scratch, context.Shorter, context.Progress);
         outputs.Add(Weights, result.Weights);
         outputs.Add(History, CanonicalJson.Write(result.History));
     }

@@ -18,6 +18,9 @@ public sealed class NodeStore(StoreLayout layout, string experiment, string data
     /// <summary>What is known of earlier runs.</summary>
     public RecordStore Records { get; } = new(layout, experiment, Variant.OriginOf(experiment));
 
+    /// <summary>What ended work has left for longer work.</summary>
+    public WorkStates States { get; } = new(layout);
+
     /// <summary>The data set's published files.</summary>
     public PublishedFiles Published { get; } = new(layout, dataSet);
 

@@ -5,7 +5,8 @@ namespace FashionPipeline.Pipeline.Store;
 
 /// <summary>
 /// What no experiment's latest results need: other records, the artifacts that only they name, checkpoints of trainings that ended,
-/// damaged files, locks, and temporary files of runs that were killed. Downloaded data and unfinished trainings stay.
+/// damaged files, locks, and temporary files of runs that were killed. Downloaded data and unfinished trainings stay, and what the latest
+/// trainings have left for longer ones.
 /// </summary>
 /// <param name="Items">The files, in the order in which they can be removed.</param>
 public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
@@ -62,9 +63,11 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
         var records = StoreFiles.In(layout.Records);
         var latest = RecordStore.Latest(layout).Where(latest => isKept(latest.Experiment)).Select(latest => latest.Record)
             .ToHashSet(StringComparer.Ordinal);
-        var blobs = latest.Select(RecordStore.Read).OfType<StageRecord>()
-            .SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
-                .ToHashSet(StringComparer.Ordinal);
+        var latestRecords = latest.Select(RecordStore.Read).OfType<StageRecord>().ToList();
+        var blobs = latestRecords.SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
+            .ToHashSet(StringComparer.Ordinal);
+        var kinds = latestRecords.SelectMany(record => record.Key.Settings.Keys.Select(setting => record.Key.Without(setting).Hash()))
+            .ToHashSet(StringComparer.Ordinal);
         var ended = records.Select(RecordStore.Read).OfType<StageRecord>()
             .Where(record => record.Outputs.Values.All(store.Has)).Select(record => record.Key.Hash()).ToHashSet(StringComparer.Ordinal);
         return new(
@@ -74,6 +77,8 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
                 .Where(path => !blobs.Contains(File.ReadAllText(path)))),
             .. Because("needed by no latest result", StoreFiles.In(layout.Blobs).Where(path => !blobs.Contains(Path.GetFileName(path)))),
             .. Because("its training ended", StoreFiles.In(layout.Unfinished).Where(path => ended.Contains(Path.GetFileName(path)))),
+            .. Because("left by work of no latest result", StoreFiles.In(layout.States)
+                .Where(path => !kinds.Contains(WorkStates.KindOf(path)))),
             .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
                 .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (!isKept(experiment!)
                     || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),

@@ -65,6 +65,12 @@ public sealed record StageKey
         }
     }
 
+    /// <summary>The key of what is like this but for one setting.</summary>
+    public StageKey Without(string setting) => this with
+    {
+        Settings = new(Settings.Where(other => other.Key != setting).ToDictionary(), StringComparer.Ordinal),
+    };
+
     /// <summary>SHA-256 of all components, 64 lower-case hexadecimal digits.</summary>
     public string Hash() => hash ??= ComputeHash();
 

@@ -28,6 +28,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>Work that was cut short, by the key of its node.</summary>
     public string Unfinished => In("checkpoints");
 
+    /// <summary>What work that ended has left for longer work of the same kind.</summary>
+    public string States => In("states");
+
     /// <summary>Which code a compiled program holds.</summary>
     public string CodeIndex => In("code");
 
@@ -47,7 +50,7 @@ public sealed class StoreLayout(string folder)
     public string Data => In("data");
 
     /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
-    public IReadOnlyList<string> Made => [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, Locks];
+    public IReadOnlyList<string> Made => [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, States, Locks];
 
     /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
     public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);
@@ -84,6 +87,11 @@ public sealed class StoreLayout(string folder)
     /// <summary>What a node keeps while it is under way.</summary>
     /// <param name="key">Hash of the node's key.</param>
     public string UnfinishedWork(string key) => Path.Combine(Unfinished, key);
+
+    /// <summary>What work has left.</summary>
+    /// <param name="kind">Hash of the key without the length.</param>
+    /// <param name="length">The length; <c>*</c> for any.</param>
+    public string State(string kind, string length) => Path.Combine(States, $"{kind}.{length}");
 
     /// <summary>
     /// The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.

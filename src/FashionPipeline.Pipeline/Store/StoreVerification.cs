@@ -29,7 +29,8 @@ public sealed record StoreVerification(int Files, long Bytes, IReadOnlyList<stri
 
     private static StoreVerification Verify(StoreLayout layout)
     {
-        var (blobs, checkpoints, derived) = (Finished(layout.Blobs), Finished(layout.Unfinished), Finished(layout.AllDerived));
+        var (blobs, derived) = (Finished(layout.Blobs), Finished(layout.AllDerived));
+        List<string> checkpoints = [.. Finished(layout.Unfinished), .. Finished(layout.States)];
         var records = Finished(layout.Records).Select(path => (Path: path, Record: RecordStore.Read(path))).ToList();
         List<string> read = [.. blobs, .. records.Select(record => record.Path), .. checkpoints, .. derived];
         var bytes = read.Sum(path => new FileInfo(path).Length);

@@ -6,7 +6,10 @@ using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Training.Checkpoints;
 
-/// <summary>Identity of a training: everything that its numbers depend on, but not how many epochs it runs.</summary>
+/// <summary>
+/// Identity of a training: everything that its numbers depend on. How many epochs it runs is none of that, as no epoch depends on how many
+/// follow.
+/// </summary>
 internal static class TrainingSettings
 {
     /// <summary>SHA-256 of network, options and data, in hexadecimal digits.</summary>

@@ -19,7 +19,7 @@ public static class Trainer
     private const int ValidationBatchSize = 128;
 
     /// <summary>
-    /// Trains from the seed, or goes on from the checkpoint of the same training; both end with the same bits.
+    /// Trains from the seed, or goes on from the checkpoint of the same training or of a shorter one; all end with the same bits.
     /// Under <see cref="Arithmetic.Libtorch"/> its number of threads is set for the whole process.
     /// </summary>
     /// <param name="network">What is trained.</param>
@@ -27,8 +27,10 @@ public static class Trainer
     /// <param name="data">Images to train on, and images to measure on after each epoch.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="checkpointPath">Where the state is kept after each epoch; null keeps none. The file stays when training ends.</param>
+    /// <param name="shorterPath">What a training has left that differs in its number of epochs only; null for nothing.</param>
     /// <param name="progress">
-    /// Told a <see cref="TrainingProgress"/> every few steps and at the end of each epoch, and a text where a checkpoint is of no use.
+    /// Told a <see cref="TrainingProgress"/> every few steps and at the end of each epoch, and a text where a checkpoint is
+    /// gone on from or is of no use.
     /// </param>
     /// <param name="cancellationToken">Stops training between two steps.</param>
     /// <exception cref="InputException">Network, options and data do not fit, the loss is no number, or libtorch does not load.</exception>
@@ -39,6 +41,7 @@ public static class Trainer
         DataSplits data,
         int classes,
         string? checkpointPath = null,
+        string? shorterPath = null,
         IProgress<object>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -52,7 +55,7 @@ public static class Trainer
         module.Initialise(options.Seed);
         var optimiser = new AdamOptimiser(module, options, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
-        var history = Resume(module, optimiser, checkpointPath, settings, options.Epochs, progress);
+        var history = Resume(module, optimiser, [checkpointPath, shorterPath], settings, options.Epochs, progress);
 
         for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
         {
@@ -122,22 +125,44 @@ public static class Trainer
     }
 
     private static List<EpochMetrics> Resume(
-        NetworkModule module, AdamOptimiser optimiser, string? path, string settings, int epochs, IProgress<object>? progress)
+        NetworkModule module, AdamOptimiser optimiser, string?[] paths, string settings, int epochs, IProgress<object>? progress)
     {
-        if (path is null || !File.Exists(path))
+        var found = Load(paths.OfType<string>(), settings).ToList();
+        foreach (var (path, _) in found.Where(one => one.State is null || one.State.History.Count > epochs))
+        {
+            progress?.Report($"the checkpoint {path} is damaged or of another training; it is of no use");
+        }
+
+        var (source, checkpoint) = found.Where(one => one.State?.History.Count <= epochs)
+            .OrderBy(one => one.State!.History.Count).LastOrDefault();
+        if (checkpoint is null)
         {
             return [];
         }
 
-        if (Checkpoint.Load(path, settings) is not { } checkpoint || checkpoint.History.Count > epochs)
-        {
-            progress?.Report($"the checkpoint {path} is damaged or of another training; training begins anew");
-            return [];
-        }
-
-        WeightsFile.Import(module, checkpoint.State, path);
-        optimiser.Import(checkpoint.State, checkpoint.Steps, path);
+        WeightsFile.Import(module, checkpoint.State, source);
+        optimiser.Import(checkpoint.State, checkpoint.Steps, source);
+        progress?.Report(FormattableString.Invariant($"goes on from epoch {checkpoint.History.Count} of {epochs}"));
         return [.. checkpoint.History];
+    }
+
+    // What a shorter training has left may go meanwhile: another run that trained for longer replaces it.
+    private static IEnumerable<(string Path, Checkpoint? State)> Load(IEnumerable<string> paths, string settings)
+    {
+        foreach (var path in paths.Where(File.Exists))
+        {
+            Checkpoint? state;
+            try
+            {
+                state = Checkpoint.Load(path, settings);
+            }
+            catch (FileNotFoundException)
+            {
+                continue;
+            }
+
+            yield return (path, state);
+        }
     }
 
     private static void Save(

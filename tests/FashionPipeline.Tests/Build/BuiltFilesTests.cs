@@ -23,7 +23,7 @@ public sealed class BuiltFilesTests : IDisposable
         string[] removed =
         [
             ".cache/records/train/key.json", ".cache/latest/quickstart/select.key", ".cache/blobs/ab/abcdef", ".cache/checkpoints/key",
-            "reports/quickstart/report.pdf",
+            ".cache/states/kind.5", "reports/quickstart/report.pdf",
             "reports/quickstart/figures/samples.svg", "reports/quickstart/tables/spectral-embedding.csv",
         ];
         foreach (var path in kept.Concat(removed).Select(Full))

@@ -1,68 +1,200 @@
-using FashionPipeline.Training.Layers;
-using FashionPipeline.Training.Networks;
+using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Embedding;
+using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Foundation.Names;
+using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Format;
 
-/// <summary>Every section of the files in <c>experiments/</c> with its keys. The readers know no others, nor does the schema.</summary>
+/// <summary>
+/// Every section of the files in <c>experiments/</c> with its keys, what they mean and what may stand there. The readers know no others,
+/// nor do the schemas and the reference.
+/// </summary>
 public static class ExperimentFormat
 {
-    /// <summary>The top of an experiment.</summary>
-    public static Section Experiment { get; } = new(
-        "experiment", "extends", "title", "description", "data_set", "seeds", "models", "numerics", "training", "selection", "analysis",
-        "published");
+    /// <summary>The names that models may have.</summary>
+    internal const string ModelName = "^[a-z0-9][a-z0-9-]*$";
+
+    /// <summary>The names that published files may have.</summary>
+    internal const string FileName = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
+
+    /// <summary>A SHA-256.</summary>
+    internal const string Sha256 = "^[0-9a-f]{64}$";
+
+    private static readonly TrainingOptions TrainingDefaults = new();
+    private static readonly SpectralEmbeddingOptions EmbeddingDefaults = new();
+    private static readonly SyntheticOptions SyntheticDefaults = new();
 
     /// <summary>An item of <c>models</c>.</summary>
-    public static Section Model { get; } = new("model", "name", "title", "input", "layers");
-
-    /// <summary>The kinds of an item of <c>layers</c>.</summary>
-    public static Section Layer { get; } = new("layer", [.. LayerKinds.All.Select(kind => kind.Name)]);
-
-    /// <summary>The settings of each kind of layer that has some by name.</summary>
-    public static IReadOnlyList<Section> LayerSettings { get; } =
-    [
-        .. LayerKinds.All
-            .Where(kind => kind is { Settings.Count: > 0, HasLongForm: true })
-            .Select(kind => new Section(kind.Name, [.. kind.Settings.Select(setting => setting.Name)])),
-    ];
+    public static DescribedSection Model { get; } = new(
+        "model", "A model. Where the inherited experiment has one of the same name, only what differs.",
+        new("name", "Short name, which no other model has.", new TextForm(ModelName, "lower-case letters, digits and hyphens"))
+        {
+            IsRequired = true,
+        },
+        new("title", "Title for readers.", new TextForm()) { IsRequired = true },
+        new("input", "How pixels are scaled. unit: divided by 255; raw: 0 to 255.", ChoiceForm.Of<InputScaling>()) { IsRequired = true },
+        new("layers", "The layers, input first; the last one gives a value for each class.", new ListForm(LayerFormat.Item) { Minimum = 1 })
+        {
+            IsRequired = true,
+        })
+    {
+        IsMerged = true,
+    };
 
     /// <summary>How models are trained.</summary>
-    public static Section Training { get; } = new(
-        "training", "epochs", "batch_size", "learning_rate", "beta_1", "beta_2", "epsilon", "threads");
-
-    /// <summary>What is computed of the data apart from the models.</summary>
-    public static Section Analysis { get; } = new("analysis", "spectral_embedding");
+    public static DescribedSection Training { get; } = new(
+        "training", "How all models are trained: by Adam, as Keras does it.",
+        new("epochs", "Passes over the training images.", IntegerForm.Count) { Default = TrainingDefaults.Epochs },
+        new("batch_size", "Images of a step.", IntegerForm.Count) { Default = TrainingDefaults.BatchSize },
+        new("learning_rate", "Adam's step size.", new NumberForm(0, 1) { IsAboveMinimum = true })
+        {
+            Default = TrainingDefaults.LearningRate,
+        },
+        new("beta_1", "Adam's decay of the first moment.", new NumberForm(0, 1) { IsBelowMaximum = true })
+        {
+            Default = TrainingDefaults.Beta1,
+        },
+        new("beta_2", "Adam's decay of the second moment.", new NumberForm(0, 1) { IsBelowMaximum = true })
+        {
+            Default = TrainingDefaults.Beta2,
+        },
+        new("epsilon", "Added to the root of the second moment.", new NumberForm(0) { IsAboveMinimum = true })
+        {
+            Default = TrainingDefaults.Epsilon,
+        },
+        new("threads", "Threads of libtorch, a part of the result; read under numerics: libtorch only.", new IntegerForm(1, 1024))
+        {
+            Default = TrainingDefaults.Threads,
+        })
+    {
+        IsMerged = true,
+    };
 
     /// <summary>The settings of the spectral embedding.</summary>
-    public static Section SpectralEmbedding { get; } = new("spectral_embedding", "neighbours", "dimensions");
+    public static DescribedSection SpectralEmbedding { get; } = new(
+        "spectral_embedding", "The test images as points, neighbours near each other.",
+        new("neighbours", "Neighbours of an image, itself among them.", new IntegerForm(2, int.MaxValue))
+        {
+            Default = EmbeddingDefaults.Neighbours,
+        },
+        new("dimensions", "Coordinates to compute.", IntegerForm.Count) { Default = EmbeddingDefaults.Dimensions })
+    {
+        IsMerged = true,
+    };
 
-    /// <summary>The numbers of the experiment's source.</summary>
-    public static Section Published { get; } = new("published", "citation", "models", "best_model", "label_correct", "confusion_matrix");
+    /// <summary>What is computed of the data apart from the models.</summary>
+    public static DescribedSection Analysis { get; } = new(
+        "analysis", "What is computed of the data apart from the models.",
+        new SectionKey(
+            "spectral_embedding", "Its settings, {} for the defaults; false, or nothing, leaves it out.",
+            new AlternativeForm(new FalseForm(), new SectionForm(SpectralEmbedding))))
+    {
+        IsMerged = true,
+    };
 
     /// <summary>What the source published of one model.</summary>
-    public static Section PublishedModel { get; } = new("published_model", "parameters", "training_accuracy", "validation_accuracy");
+    public static DescribedSection PublishedModel { get; } = new(
+        "published_model", "What the source published of one model.",
+        new("parameters", "Trained parameters.", new IntegerForm(0, long.MaxValue)),
+        new("training_accuracy", "Of the last epoch.", NumberForm.Share),
+        new("validation_accuracy", "Of the last epoch.", NumberForm.Share))
+    {
+        IsMerged = true,
+    };
 
-    /// <summary>The top of a data set.</summary>
-    public static Section DataSet { get; } = new("data_set", "title", "licence", "image", "label_names", "sources", "files", "synthetic");
+    /// <summary>The numbers of the experiment's source.</summary>
+    public static DescribedSection Published { get; } = new(
+        "published", "Numbers of the experiment's source, shown beside ours.",
+        new("citation", "What the source is.", new TextForm()) { IsRequired = true },
+        new("models", "What it published of each model.", new MappingForm("names of models", new SectionForm(PublishedModel)))
+        {
+            IsRequired = true,
+        },
+        new("best_model", "Name of the model that it chose.", new TextForm()),
+        new("label_correct", "Share of each class that its best model classified correctly, in the order of the classes.",
+            new ListForm(NumberForm.Share)),
+        new("confusion_matrix", "Of its best model: a row for each true class, a column for each predicted one.",
+            new ListForm(new ListForm(new IntegerForm(0, int.MaxValue)))))
+    {
+        IsMerged = true,
+    };
+
+    /// <summary>The top of an experiment.</summary>
+    public static DescribedSection Experiment { get; } = new(
+        "experiment", "An experiment: data, models, how they are trained and compared.",
+        new("extends", "Another experiment by its name, or by its path from this file: this one states only what differs. "
+            + "Keys are merged, models by name; other lists replace the inherited one, and null takes an inherited value away.",
+            new TextForm()),
+        new("remove", "Names of inherited models that are left out, with what the source published of them.",
+            new ListForm(new TextForm()) { IsDistinct = true }),
+        new("set", "Single settings in place of inherited ones, such as models.cnn.layers.03.rate: 0.3; layers are counted from 1.",
+            new SettingsForm()),
+        new("title", "Title of the report.", new TextForm()) { IsRequired = true },
+        new("description", "What the experiment is about.", new TextForm()),
+        new("data_set", "Name of a file in datasets/, without .yaml.", new TextForm()) { IsRequired = true },
+        new("seeds", "Each model is trained once with each seed.", new ListForm(IntegerForm.Seed) { Minimum = 1, IsDistinct = true })
+        {
+            IsRequired = true,
+        },
+        new("models", "The models in the order of the report.", new ListForm(new SectionForm(Model)) { Minimum = 1, IsMerged = true })
+        {
+            IsRequired = true,
+        },
+        new("numerics", "portable: our own kernels, the same bits on every machine; libtorch: stock operations, equal bits on the same "
+            + "kind of machine only.", ChoiceForm.Of<Arithmetic>()) { Default = SnakeCase.Of(TrainingDefaults.Numerics) },
+        new("training", "How all models are trained.", new SectionForm(Training)),
+        new("selection", "What the best model is chosen by, from the figures of the last epoch.", ChoiceForm.Of<SelectionCriterion>())
+        {
+            Default = SnakeCase.Of(SelectionCriterion.TrainingPlusValidationAccuracy),
+        },
+        new("analysis", "What is computed of the data apart from the models.", new SectionForm(Analysis)),
+        new("published", "Numbers of the experiment's source, shown beside ours; null where a parent's do not apply.",
+            new SectionForm(Published)))
+    {
+        IsMerged = true,
+    };
 
     /// <summary>The size of an image.</summary>
-    public static Section Image { get; } = new("image", "height", "width");
-
-    /// <summary>The four files of a published data set.</summary>
-    public static Section Files { get; } = new("files", "train_images", "train_labels", "test_images", "test_labels");
+    public static DescribedSection Image { get; } = new(
+        "image", "The size of every image.",
+        new("height", "Rows.", DataSetBounds.Side) { IsRequired = true },
+        new("width", "Columns.", DataSetBounds.Side) { IsRequired = true });
 
     /// <summary>One file of a published data set.</summary>
-    public static Section File { get; } = new("file", "name", "bytes", "sha256");
+    public static DescribedSection File { get; } = new(
+        "file", "A published file.",
+        new("name", "The file's name.", new TextForm(FileName, "without a folder")) { IsRequired = true },
+        new("bytes", "Its length.", new IntegerForm(1, long.MaxValue)) { IsRequired = true },
+        new("sha256", "Its SHA-256.", new TextForm(Sha256, "64 lower-case hexadecimal digits")) { IsRequired = true });
+
+    /// <summary>The four files of a published data set.</summary>
+    public static DescribedSection Files { get; } = new(
+        "files", "The four files of a published data set, in the IDX format, compressed by gzip.",
+        new("train_images", "Images to train on.", new SectionForm(File)) { IsRequired = true },
+        new("train_labels", "Their labels.", new SectionForm(File)) { IsRequired = true },
+        new("test_images", "Images to test on.", new SectionForm(File)) { IsRequired = true },
+        new("test_labels", "Their labels.", new SectionForm(File)) { IsRequired = true });
 
     /// <summary>The settings of a generated data set.</summary>
-    public static Section Synthetic { get; } = new("synthetic", "seed", "train_count", "test_count");
+    public static DescribedSection Synthetic { get; } = new(
+        "synthetic", "Garments that the program draws.",
+        new("seed", "Seed of the generator.", IntegerForm.Seed) { Default = SyntheticDefaults.Seed },
+        new("train_count", "Images to train on.", DataSetBounds.Images) { Default = SyntheticDefaults.TrainCount },
+        new("test_count", "Images to test on.", DataSetBounds.Images) { Default = SyntheticDefaults.TestCount });
 
-    /// <summary>All sections.</summary>
-    public static IReadOnlyList<Section> Sections { get; } =
-    [
-        Experiment, Model, Layer, .. LayerSettings, Training, Analysis, SpectralEmbedding, Published, PublishedModel, DataSet, Image,
-        Files, File, Synthetic,
-    ];
-
-    /// <summary>The settings of a kind of layer.</summary>
-    public static Section Of(LayerKind kind) => LayerSettings.Single(section => section.Name == kind.Name);
+    /// <summary>The top of a data set.</summary>
+    public static DescribedSection DataSet { get; } = new(
+        "data_set", "A data set: published files, or a generator.",
+        new("title", "Name for readers.", new TextForm()) { IsRequired = true },
+        new("licence", "Licence and publisher.", new TextForm()) { IsRequired = true },
+        new("image", "The size of every image.", new SectionForm(Image)) { IsRequired = true },
+        new("label_names", "Name of each class; the first one is label 0.", DataSetBounds.Classes) { IsRequired = true },
+        new("sources", "Base addresses in the order in which they are asked; a file's name is appended.",
+            new ListForm(new TextForm("^[Hh][Tt][Tt][Pp][Ss]?://.*/$", "http:// or https://, ending with /"))),
+        new("files", "The four files of a published data set.", new SectionForm(Files)),
+        new("synthetic", "Settings of the generator, {} for the defaults.", new SectionForm(Synthetic)))
+    {
+        OneOf = ["files", "synthetic"],
+    };
 }

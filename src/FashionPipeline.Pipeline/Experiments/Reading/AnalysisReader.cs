@@ -10,7 +10,7 @@ internal static class AnalysisReader
     public static SpectralEmbeddingOptions? Read(YamlSection experiment)
     {
         if (experiment.Find("analysis")?.Section(ExperimentFormat.Analysis)?.Find("spectral_embedding") is not { } embedding
-            || embedding.Node is YamlScalar { IsPlain: true, Text: "false" })
+            || embedding.Node is YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" })
         {
             return null;
         }
@@ -23,8 +23,8 @@ internal static class AnalysisReader
         var (section, defaults) = (embedding.Section(ExperimentFormat.SpectralEmbedding), new SpectralEmbeddingOptions());
         return new SpectralEmbeddingOptions
         {
-            Neighbours = section?.Find("neighbours")?.Integer(2, int.MaxValue) ?? defaults.Neighbours,
-            Dimensions = section?.Find("dimensions")?.Count() ?? defaults.Dimensions,
+            Neighbours = section?.Integer<int>("neighbours") ?? defaults.Neighbours,
+            Dimensions = section?.Integer<int>("dimensions") ?? defaults.Dimensions,
         };
     }
 }

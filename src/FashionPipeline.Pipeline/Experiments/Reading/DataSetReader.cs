@@ -10,10 +10,6 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// <summary>Reads a file of <c>experiments/datasets/</c>.</summary>
 internal static partial class DataSetReader
 {
-    private const int MaximumClasses = 256; // labels are bytes
-    private const int MaximumSide = 4096;
-    private const int MaximumImages = 10_000_000;
-
     /// <summary>The data set, or null with faults recorded.</summary>
     public static DataSet? Read(string name, YamlNode root, Faults faults)
     {
@@ -29,8 +25,8 @@ internal static partial class DataSetReader
             Name = name,
             Title = section.Text("title"),
             Licence = section.Text("licence"),
-            Height = image?.Require("height")?.Integer(1, MaximumSide) ?? 1,
-            Width = image?.Require("width")?.Integer(1, MaximumSide) ?? 1,
+            Height = image?.Require("height")?.Integer<int>(DataSetBounds.Side) ?? 1,
+            Width = image?.Require("width")?.Integer<int>(DataSetBounds.Side) ?? 1,
             LabelNames = LabelNames(section.Require("label_names")),
             Sources = [.. section.Find("sources")?.Items().Select(Source).OfType<Uri>() ?? []],
             Files = section.Find("files")?.Section(ExperimentFormat.Files) is { } files
@@ -63,9 +59,10 @@ internal static partial class DataSetReader
     {
         var names = new List<string>();
         var items = value?.Items() ?? [];
-        if (value is { Node: YamlList } && items.Count is < 2 or > MaximumClasses)
+        if (value is { Node: YamlList } && (items.Count < DataSetBounds.Classes.Minimum || items.Count > DataSetBounds.Classes.Maximum))
         {
-            value.Fault(FormattableString.Invariant($"found {items.Count}; expected 2 to {MaximumClasses}, one for each class"));
+            value.Fault(FormattableString.Invariant(
+                $"found {items.Count}; expected {DataSetBounds.Classes.Minimum} to {DataSetBounds.Classes.Maximum}, one for each class"));
             return names;
         }
 
@@ -107,13 +104,13 @@ internal static partial class DataSetReader
         }
 
         var name = section.Text("name");
-        if (name.Length > 0 && !FileNamePattern().IsMatch(name))
+        if (name.Length > 0 && !FileNamePattern().IsMatch(section.Find("name")!.Written))
         {
             section.Find("name")!.Fault($"found '{name}'; expected a file's name without a folder");
         }
 
         var sha256 = section.Text("sha256");
-        if (sha256.Length > 0 && !Sha256Pattern().IsMatch(sha256))
+        if (sha256.Length > 0 && !Sha256Pattern().IsMatch(section.Find("sha256")!.Written))
         {
             section.Find("sha256")!.Fault($"expected 64 lower-case hexadecimal digits, found '{sha256}'");
         }
@@ -127,15 +124,15 @@ internal static partial class DataSetReader
         var defaults = new SyntheticOptions();
         return value?.Section(ExperimentFormat.Synthetic) is not { } section ? null : new SyntheticOptions
         {
-            Seed = section.Find("seed")?.Integer(ulong.MinValue, ulong.MaxValue) ?? defaults.Seed,
-            TrainCount = section.Find("train_count")?.Integer(1, MaximumImages) ?? defaults.TrainCount,
-            TestCount = section.Find("test_count")?.Integer(1, MaximumImages) ?? defaults.TestCount,
+            Seed = section.Integer<ulong>("seed") ?? defaults.Seed,
+            TrainCount = section.Integer<int>("train_count") ?? defaults.TrainCount,
+            TestCount = section.Integer<int>("test_count") ?? defaults.TestCount,
         };
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ExperimentFormat.FileName, RegexOptions.CultureInvariant)]
     private static partial Regex FileNamePattern();
 
-    [GeneratedRegex("^[0-9a-f]{64}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ExperimentFormat.Sha256, RegexOptions.CultureInvariant)]
     private static partial Regex Sha256Pattern();
 }

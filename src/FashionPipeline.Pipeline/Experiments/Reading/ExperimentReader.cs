@@ -68,7 +68,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
         var seeds = new OrderedDictionary<ulong, YamlValue>();
         foreach (var item in value?.Items() ?? [])
         {
-            if (item.Integer(ulong.MinValue, ulong.MaxValue) is not { } seed)
+            if (item.Integer<ulong>(IntegerForm.Seed) is not { } seed)
             {
                 continue;
             }

@@ -16,13 +16,42 @@ internal sealed class Inheritance(ExperimentsFolder folder, Faults faults)
     private YamlNode? Read(string file, IReadOnlyList<string> children)
     {
         var node = folder.Read(file, faults);
-        if (node is not YamlMapping child || child["extends"] is not { IsNull: false } extends)
+        if (node is not YamlMapping child)
         {
             return node;
         }
 
-        return Parent(extends, [.. children, file]) is YamlMapping parent ? YamlMerge.Merge(parent, child) : child;
+        if (child["extends"] is not { IsNull: false } extends)
+        {
+            RequireNoEdits(child);
+            return child;
+        }
+
+        return Parent(extends, [.. children, file]) is YamlMapping parent ? Merged(parent, child) : child;
     }
+
+    // Models are left out first and settings replaced last, so that both are about what the reader of the file sees.
+    private YamlMapping Merged(YamlMapping parent, YamlMapping child)
+    {
+        if (Edit(child, "remove") is { } remove)
+        {
+            parent = ModelRemoval.Apply(parent, remove, haveOthers: child["models"] is YamlList { Items.Count: > 0 });
+        }
+
+        var merged = YamlMerge.Merge(parent, child);
+        return Edit(child, "set") is { } set ? YamlOverride.Apply(merged, set) : merged;
+    }
+
+    private void RequireNoEdits(YamlMapping file)
+    {
+        foreach (var edit in new[] { Edit(file, "remove"), Edit(file, "set") }.OfType<YamlValue>())
+        {
+            edit.Fault("changes what a file inherits, and this one extends nothing; edit the file itself, or add extends");
+        }
+    }
+
+    private YamlValue? Edit(YamlMapping file, string key) =>
+        file[key] is { IsNull: false } value ? new YamlValue(value, key, faults) : null;
 
     private YamlMapping? Parent(YamlNode extends, IReadOnlyList<string> chain)
     {

@@ -19,13 +19,7 @@ internal sealed class LayerReader(int classes)
     /// <summary>The layer, or null with a fault recorded where its kind is unknown.</summary>
     public Layer? Read(YamlValue value)
     {
-        var entry = value.Node switch
-        {
-            YamlScalar { IsNull: false } name => new YamlEntry(name.Text, name.Place, new YamlScalar("", IsPlain: true, name.Place)),
-            YamlMapping { Entries: [var only] } => only,
-            _ => null,
-        };
-        if (entry is null)
+        if (LayerSyntax.Entry(value.Node) is not { } entry)
         {
             return value.Wrong<Layer>($"one kind of layer, its settings in braces, such as {LayerKinds.Example}");
         }
@@ -54,7 +48,7 @@ internal sealed class LayerReader(int classes)
         }
 
         var isShort = kind.HasShortForm && (value.Node is not YamlMapping || !kind.HasLongForm);
-        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(ExperimentFormat.Of(kind));
+        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(LayerFormat.Of(kind));
         var values = new LayerValues();
         foreach (var (i, setting) in kind.Settings.Index())
         {

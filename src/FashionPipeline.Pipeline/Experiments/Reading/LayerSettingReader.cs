@@ -1,3 +1,4 @@
+using FashionPipeline.Pipeline.Experiments.Format;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training.Layers;
 
@@ -24,9 +25,7 @@ internal sealed class LayerSettingReader(int classes)
     {
         CountSetting => value.Count(),
         SizeSetting => Size(value),
-        NumberSetting number => value.Number(
-            stated => stated >= number.Minimum && stated < number.Limit,
-            FormattableString.Invariant($"from {number.Minimum} up to, not including, {number.Limit}")),
+        NumberSetting => value.Number((NumberForm)LayerFormat.Form(setting)),
         ChoiceSetting choice => value.Choice(choice.Choices),
         _ => throw Unknown(setting),
     };

@@ -55,9 +55,9 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
 
     private static void CheckName(YamlValue value, string name, Dictionary<string, Place> places)
     {
-        if (!NamePattern().IsMatch(name))
+        if (!NamePattern().IsMatch(value.Written))
         {
-            value.Fault($"found '{name}'; expected lower-case letters, digits and hyphens, a letter or digit first, such as mlp");
+            value.Fault($"found '{value.Written}'; expected lower-case letters, digits and hyphens, a letter or digit first, such as mlp");
         }
 
         if (!places.TryAdd(name, value.Node.Place))
@@ -86,6 +86,6 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
         return network;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ExperimentFormat.ModelName, RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -28,9 +28,9 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
     private static PublishedModel? Model(string name, YamlSection? section) => section is null ? null : new PublishedModel(
         name,
-        section.Find("parameters")?.Integer(0, long.MaxValue),
-        Share(section.Find("training_accuracy")),
-        Share(section.Find("validation_accuracy")));
+        section.Integer<long>("parameters"),
+        section.Number("training_accuracy"),
+        section.Number("validation_accuracy"));
 
     private string? BestModel(YamlValue? value)
     {
@@ -57,5 +57,5 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
     private static int Count(YamlValue value) => value.Integer(0, int.MaxValue) ?? 0;
 
-    private static double? Share(YamlValue? value) => value?.Number(number => number is >= 0 and <= 1, "from 0 to 1");
+    private static double? Share(YamlValue value) => value.Number(NumberForm.Share);
 }

@@ -6,10 +6,13 @@ namespace FashionPipeline.Pipeline.Experiments.Texts;
 /// <summary>How a model is trained, as experiments write it below <c>training</c>.</summary>
 internal static class TrainingText
 {
+    /// <summary>Name of the setting that is the number of epochs.</summary>
+    public const string Epochs = "training.epochs";
+
     /// <summary>The settings that decide a result under any arithmetic; threads are a part of the numeric environment.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(TrainingOptions options) => new (string Name, IFormattable Value)[]
     {
-        ("training.epochs", options.Epochs),
+        (Epochs, options.Epochs),
         ("training.batch_size", options.BatchSize),
         ("training.learning_rate", options.LearningRate),
         ("training.beta_1", options.Beta1),

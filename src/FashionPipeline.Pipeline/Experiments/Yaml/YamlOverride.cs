@@ -1,9 +1,8 @@
 using FashionPipeline.Foundation.Diagnostics;
-using FashionPipeline.Foundation.Names;
 
 namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
-/// <summary>Settings <c>training.epochs=1</c>: a path of keys, items of <c>models</c> by name, and a value in YAML.</summary>
+/// <summary>Settings in place of others: <c>training.epochs=1</c> of a command line, and the entries of a file's <c>set</c>.</summary>
 internal static class YamlOverride
 {
     /// <summary>The experiment as if the value were written in it.</summary>
@@ -14,59 +13,54 @@ internal static class YamlOverride
     {
         var place = new Place($"setting {setting}");
         var split = setting.IndexOf('=', StringComparison.Ordinal);
-        var path = split < 0 ? [] : setting[..split].Trim().Split('.');
-        if (path.Length == 0 || path.Any(string.IsNullOrWhiteSpace))
+        if (split < 0 || SettingPath.Parse(setting[..split]) is not { } keys)
         {
             faults.Add(place, "expected KEY=VALUE, such as training.epochs=1 or models.cnn.input=unit");
             return root;
         }
 
-        if (path[0] == "extends")
+        if (keys[0] is "extends" or "set")
         {
-            faults.Add(place, "extends cannot be set; name the other experiment instead");
+            faults.Add(place, keys[0] == "extends"
+                ? "extends cannot be set; name the other experiment instead"
+                : "set cannot be set; give the setting itself, such as training.epochs=1");
             return root;
         }
 
-        return YamlTree.ReadValue(setting[(split + 1)..], place, faults) is { } value
-            ? (YamlMapping)Set(root, path, value, place, faults)
-            : root;
+        if (YamlTree.ReadValue(setting[(split + 1)..], place, faults) is not { } value)
+        {
+            return root;
+        }
+
+        return keys is ["remove"]
+            ? ModelRemoval.Apply(root, new YamlValue(value, "remove", faults), haveOthers: false)
+            : new SettingPath(keys, place, faults).Replace(root, value);
     }
 
-    private static YamlNode Set(YamlNode? node, ReadOnlySpan<string> path, YamlNode value, Place place, Faults faults)
+    /// <summary>An experiment with the settings of its file's <c>set</c>, in their order.</summary>
+    /// <param name="root">The experiment.</param>
+    /// <param name="set">What <c>set</c> holds.</param>
+    public static YamlMapping Apply(YamlMapping root, YamlValue set)
     {
-        if (path.IsEmpty)
+        if (set.Node is not YamlMapping settings)
         {
-            return value;
+            set.Wrong<YamlMapping>("paths of settings and values, such as {training.epochs: 1}");
+            return root;
         }
 
-        if (node is YamlList list)
+        foreach (var entry in settings.Entries)
         {
-            return SetItem(list, path, value, place, faults);
+            if (SettingPath.Parse(entry.Key) is not { } keys || keys[0] is "extends" or "remove" or "set")
+            {
+                set.Faults.Add(entry.KeyPlace,
+                    $"set: found '{entry.Key}'; expected the path of a setting, such as training.epochs or models.cnn.input");
+            }
+            else
+            {
+                root = new SettingPath(keys, entry.KeyPlace, set.Faults).Replace(root, entry.Value);
+            }
         }
 
-        // Anything that has no keys gives way, as it does in a file that extends another one.
-        var mapping = node as YamlMapping ?? new YamlMapping([], place);
-        return mapping.With(new YamlEntry(path[0], place, Set(mapping[path[0]], path[1..], value, place, faults)));
-    }
-
-    private static YamlList SetItem(YamlList list, ReadOnlySpan<string> path, YamlNode value, Place place, Faults faults)
-    {
-        var name = path[0];
-        var items = list.Items.ToList();
-        var index = items.FindIndex(item => YamlMerge.NameOf(item) == name);
-        if (index >= 0)
-        {
-            items[index] = Set(items[index], path[1..], value, place, faults);
-        }
-        else if (items.Select(YamlMerge.NameOf).OfType<string>().ToList() is { Count: > 0 } names)
-        {
-            faults.Add(place, $"there is no '{name}'; {NearestName.Suggest(name, names)}");
-        }
-        else
-        {
-            faults.Add(place, $"'{name}' cannot be set inside a list; give the whole list, such as seeds=[1,2]");
-        }
-
-        return list with { Items = items };
+        return root;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments.Format;
 
@@ -42,6 +43,15 @@ internal sealed class YamlSection(YamlMapping mapping, Section section, string p
 
     /// <summary>A text that must be there; empty with a fault recorded otherwise.</summary>
     public string Text(string key) => Require(key)?.Text() ?? "";
+
+    /// <summary>An integer in the range that the format has for the key; null where there is none, or with a fault recorded.</summary>
+    public T? Integer<T>(string key)
+        where T : struct, IBinaryInteger<T> => Find(key)?.Integer<T>((IntegerForm)Form(key));
+
+    /// <summary>A number in the range that the format has for the key; null where there is none, or with a fault recorded.</summary>
+    public double? Number(string key) => Find(key)?.Number((NumberForm)Form(key));
+
+    private ValueForm Form(string key) => ((DescribedSection)section).Form(key);
 
     private string Name(string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

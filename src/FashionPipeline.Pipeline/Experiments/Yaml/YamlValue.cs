@@ -16,7 +16,7 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
     /// <summary>A text that is not empty. What YAML takes for a number or a boolean needs quotation marks.</summary>
     public string? Text()
     {
-        if (Node is YamlScalar { IsPlain: true } plain && (NumberPattern().IsMatch(plain.Text) || plain.Text is "true" or "false"))
+        if (Node is YamlScalar { IsPlain: true } plain && OtherPattern().IsMatch(plain.Text))
         {
             Fault($"expected a text, found {Node.Found}; put it in quotation marks: \"{plain.Text}\"");
             return null;
@@ -26,6 +26,13 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
             ? text.Trim()
             : Wrong<string>("a text");
     }
+
+    /// <summary>The text as it was written, with blanks around it; empty for what is none.</summary>
+    public string Written => (Node as YamlScalar)?.Text ?? "";
+
+    /// <summary>An integer in the range of a form.</summary>
+    public T? Integer<T>(IntegerForm form)
+        where T : struct, IBinaryInteger<T> => Integer(T.CreateChecked(form.Minimum), T.CreateChecked(form.Maximum));
 
     /// <summary>An integer in a closed range.</summary>
     public T? Integer<T>(T minimum, T maximum)
@@ -38,15 +45,13 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
     /// <summary>An integer from 1.</summary>
     public int? Count() => Integer(1, int.MaxValue);
 
-    /// <summary>A finite number for which the condition holds.</summary>
-    /// <param name="fits">Whether a number is in range.</param>
-    /// <param name="range">The range in words: <c>more than 0</c>.</param>
-    public double? Number(Func<double, bool> fits, string range) =>
+    /// <summary>A finite number in the range of a form.</summary>
+    public double? Number(NumberForm form) =>
         Node is YamlScalar { IsPlain: true } scalar && NumberPattern().IsMatch(scalar.Text)
             && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && double.IsFinite(value) && fits(value)
+            && double.IsFinite(value) && form.Allows(value)
             ? value
-            : Wrong<double?>($"a number {range}");
+            : Wrong<double?>($"a number {form.Range}");
 
     /// <summary>One of an enumeration's values, written in snake_case.</summary>
     public T? Choice<T>()
@@ -111,4 +116,11 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex NumberPattern();
+
+    // What the core schema of YAML 1.2 takes for a number or a boolean, as editors do.
+    [GeneratedRegex(
+        @"^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+            + "|true|True|TRUE|false|False|FALSE)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OtherPattern();
 }

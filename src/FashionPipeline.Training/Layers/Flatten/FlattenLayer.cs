@@ -17,6 +17,11 @@ public sealed record FlattenLayer : Layer
     /// <inheritdoc/>
     public override LayerKind Kind => Definition;
 
+    internal override string? InputFault(IReadOnlyList<int> input) =>
+        input.Aggregate(Int128.One, (product, size) => product * size) > int.MaxValue
+            ? $"gets {Shapes.Text(input)}, which are more features than there can be; use fewer filters, or a pooling layer before it"
+            : null;
+
     internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) =>
         [input.Aggregate(1, (product, size) => checked(product * size))];
 

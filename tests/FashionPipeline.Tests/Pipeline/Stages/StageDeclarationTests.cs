@@ -51,6 +51,15 @@ public sealed class StageDeclarationTests
         Assert.All(Shipped.Nodes.Where(node => node.Id != "download"), node => Assert.Empty(node.Work.Published));
     }
 
+    [Fact]
+    public void Should_go_on_from_shorter_work_in_training_only()
+    {
+        var growing = Shipped.Nodes.Where(node => node.Work.LengthSetting is not null).ToList();
+
+        Assert.Equal(["train/mlp/12345", "train/cnn/12345"], growing.Select(node => node.Id));
+        Assert.All(growing, node => Assert.Contains(new("training.epochs", "5"), node.Work.Settings));
+    }
+
     // What copies and counts is the same on every machine; what adds up floating-point numbers says with what.
     [Fact]
     public void Should_name_the_arithmetic_of_each_stage_that_computes() => Assert.Equal(

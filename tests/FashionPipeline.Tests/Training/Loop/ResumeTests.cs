@@ -74,6 +74,40 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    public void Should_end_with_the_same_bits_when_it_goes_on_from_a_shorter_training()
+    {
+        var whole = Train(Stripes.Options, path: null);
+        Train(Stripes.Options with { Epochs = 2 }, CheckpointPath);
+
+        var reports = new Reports();
+        var longer = Train(Stripes.Options, CheckpointPath + ".longer", reports, shorter: CheckpointPath);
+
+        Assert.Equal(["goes on from epoch 2 of 3"], reports.Messages);
+        Assert.All(reports.All, report => Assert.Equal(3, report.Epoch));
+        Assert.Equal(whole.Weights, longer.Weights);
+        Assert.Equal(whole.History, longer.History);
+    }
+
+    [Fact]
+    public void Should_go_on_from_where_more_is_done()
+    {
+        Train(Stripes.Options with { Epochs = 2 }, CheckpointPath);
+        Train(Stripes.Options with { Epochs = 1 }, CheckpointPath + ".shorter");
+        var reports = new Reports();
+
+        Train(Stripes.Options, CheckpointPath, reports, shorter: CheckpointPath + ".shorter");
+
+        Assert.Equal(["goes on from epoch 2 of 3"], reports.Messages);
+    }
+
+    // A training goes on where one of fewer epochs ended, as no epoch depends on how many follow. An option that changes that, such as a
+    // schedule of step sizes over all epochs, has to be a reason against it in TrainStage.LengthSetting; then add it here.
+    [Fact]
+    public void Should_have_no_option_that_makes_an_epoch_depend_on_how_many_follow() => Assert.Equal(
+        ["BatchSize", "Beta1", "Beta2", "Epochs", "Epsilon", "LearningRate", "Numerics", "Scaling", "Seed", "Threads"],
+        typeof(TrainingOptions).GetProperties().Select(option => option.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Should_say_so_when_the_checkpoint_cannot_be_written()
     {
         File.WriteAllText(Path.GetDirectoryName(CheckpointPath)!, "a file where the folder should be");
@@ -97,9 +131,9 @@ public sealed class ResumeTests : IDisposable
     }
 
     private static TrainingResult Train(
-        TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null)
+        TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null, string? shorter = null)
     {
         var cancellation = stop?.Token ?? TestContext.Current.CancellationToken;
-        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, reports, cancellation);
+        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, shorter, reports, cancellation);
     }
 }

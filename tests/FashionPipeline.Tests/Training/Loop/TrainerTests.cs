@@ -117,6 +117,6 @@ public class TrainerTests
     private static TrainingResult Train(TrainingOptions options, Reports? reports = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, null, reports, cancellation);
+        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, null, null, reports, cancellation);
     }
 }

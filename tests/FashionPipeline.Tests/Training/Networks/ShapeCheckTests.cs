@@ -33,6 +33,12 @@ public class ShapeCheckTests
     }
 
     [Fact]
+    public void Should_refuse_more_features_than_can_be_counted() => Assert.Contains(
+        "gets [28, 28, 2147483647], which are more features than there can be",
+        Faults(new Conv2DLayer(int.MaxValue, 1, 1), new FlattenLayer(), new DenseLayer(10))[0].Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Should_report_every_fault_at_once()
     {
         var faults = Faults(

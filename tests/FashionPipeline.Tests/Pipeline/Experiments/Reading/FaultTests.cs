@@ -28,6 +28,8 @@ public sealed class FaultTests : IDisposable
     [InlineData("learning_rate: 0.01", "learning_rate: .nan", "12:38",
         "training.learning_rate: expected a number more than 0 and up to 1, found .nan")]
     [InlineData("title: Small", "title: true", "1:8", "title: expected a text, found true; put it in quotation marks")]
+    [InlineData("title: Small", "title: False", "1:8", "title: expected a text, found False; put it in quotation marks: \"False\"")]
+    [InlineData("title: Small", "title: 0x10", "1:8", "title: expected a text, found 0x10; put it in quotation marks: \"0x10\"")]
     [InlineData("title: Small", "title: [a]", "1:8", "title: expected a text, found a list")]
     [InlineData("input: unit", "input: uint", "7:12", "models.mlp.input: found 'uint'; did you mean 'unit'?")]
     [InlineData("activation: relu", "activation: rleu", "9:39", "models.mlp, layer 1.dense.activation: found 'rleu'; did you mean 'relu'?")]
@@ -55,6 +57,7 @@ public sealed class FaultTests : IDisposable
     [InlineData(
         "{neighbours: 4}", "yes", "14:23",
         "analysis.spectral_embedding: expected settings (neighbours, dimensions), {} for the defaults, or false, found yes")]
+    [InlineData("name: mlp", "name: \" mlp\"", "5:11", "name: found ' mlp'; expected lower-case letters")]
     [InlineData("name: mlp", "name: MLP", "5:11", "name: found 'MLP'; expected lower-case letters")]
     [InlineData("seeds: [1, 2]", "numerics: libtroch\nseeds: [1, 2]", "3:11", "numerics: found 'libtroch'; did you mean 'libtorch'?")]
     [InlineData(

@@ -1,0 +1,14 @@
+namespace FashionPipeline.Pipeline.Experiments.Format;
+
+/// <summary>How large a data set may be.</summary>
+public static class DataSetBounds
+{
+    /// <summary>Rows or columns of an image.</summary>
+    public static IntegerForm Side { get; } = new(1, 4096);
+
+    /// <summary>Images to train or to test on that are drawn.</summary>
+    public static IntegerForm Images { get; } = new(1, 10_000_000);
+
+    /// <summary>Names of the classes; labels are bytes.</summary>
+    public static ListForm Classes { get; } = new(new TextForm()) { Minimum = 2, Maximum = 256, IsDistinct = true };
+}
