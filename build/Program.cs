@@ -22,7 +22,7 @@ var exitCode = CakeHost.Create()
     .UseContext<PipelineContext>()
     .UseTaskLifetime<GitHubActionsLog>()
     .ConfigureServices(services => services.AddSingleton<ICakeReportPrinter, RunSummary>())
-    .Run(DryRun.Rewrite(args));
+    .Run(PlanFlags.Rewrite(args));
 
 // Cake knows one exit code for all that went wrong, and none for what went right.
 return Environment.ExitCode != 0 ? Environment.ExitCode : exitCode;

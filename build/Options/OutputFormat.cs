@@ -6,6 +6,9 @@ public enum OutputFormat
     /// <summary>Lines for people.</summary>
     Table,
 
+    /// <summary>What needs what, for people.</summary>
+    Tree,
+
     /// <summary>JSON.</summary>
     Json,
 

@@ -35,7 +35,9 @@ public static class PipelineArguments
         };
 
     public static Option<string> Set { get; } =
-        new("set", "KEY=VALUE", "replaces a setting of the file, such as training.epochs=1, and makes a variant with a report of its own",
+        new("set", "KEY=VALUE",
+            "replaces a setting of the file, such as training.epochs=1 or models.cnn.layers.03.rate=0.3, and makes a variant with a "
+            + "report of its own",
             ParseSetting, Pipeline) { IsRepeatable = true };
 
     public static Option<string> Name { get; } =
@@ -89,7 +91,8 @@ public static class PipelineArguments
         new("pictures", "URL", "address of the folder with the pictures; without it there are none", ParseAddress, [nameof(Comment)]);
 
     public static Option<OutputFormat> Format { get; } =
-        new("format", "NAME", "table, json, or for a plan github: the matrix of a job", ParseFormat, [nameof(Tasks.Plan), nameof(Why)])
+        new("format", "NAME", "table, json, or for a plan tree, or github: the matrix of a job", ParseFormat,
+            [nameof(Tasks.Plan), nameof(Why)])
         {
             Default = "table",
         };
@@ -124,7 +127,7 @@ public static class PipelineArguments
         },
         new("dryrun", "", "says what would be done and why, as target Plan does; of targets without a plan, their names"),
         new("description", "", "says what each target does"),
-        new("tree", "", "shows which target depends on which"),
+        new("tree", "", "shows which step needs which, what would be done and why; of targets without a plan, which depends on which"),
         new("exclusive", "", "runs the target without those that it depends on"),
         new("working", "FOLDER", "where relative paths start, in place of the current folder"),
         new("info", "", "says what this program runs on"),
@@ -162,9 +165,10 @@ public static class PipelineArguments
     private static OutputFormat ParseFormat(string text) => text switch
     {
         "table" => OutputFormat.Table,
+        "tree" => OutputFormat.Tree,
         "json" => OutputFormat.Json,
         "github" => OutputFormat.GitHub,
-        _ => throw new FormatException("table, json or github"),
+        _ => throw new FormatException("table, tree, json or github"),
     };
 
     private static int ParseCount(string text) =>

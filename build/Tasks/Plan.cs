@@ -9,10 +9,11 @@ public sealed class Plan : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
-        var plan = context.Plan();
+        var plan = context.Format == OutputFormat.Tree ? context.Pipeline.Plan() : context.Plan();
         Printing.Print(context, context.Format switch
         {
             OutputFormat.Table => plan.ToTable(),
+            OutputFormat.Tree => plan.ToTree(),
             OutputFormat.Json => [plan.ToJson()],
             _ => [plan.ToMatrix(node => $"--{PipelineArguments.Only.Name} {node}")],
         });

@@ -12,15 +12,8 @@ public sealed record PipelinePlan(string Experiment, IReadOnlyList<PlannedNode> 
     private const int MostMatrixJobs = 256;
 
     /// <summary>A line a node, and at the end how many have to run and how long that takes, as far as it is known.</summary>
-    public IReadOnlyList<string> ToTable()
-    {
-        if (Nodes.Count == 0)
-        {
-            return ["Nothing to do: the experiment has no such step."];
-        }
-
-        return [.. TextTable.Of([.. Nodes.Select(node => new[] { node.Node, StateOf(node), SecondsOf(node) })]), $"{Total}."];
-    }
+    public IReadOnlyList<string> ToTable() =>
+        [.. TextTable.Of([.. Nodes.Select(node => new[] { node.Node, StateOf(node), SecondsOf(node) })]), $"{Total}."];
 
     /// <summary>A line a stage, with what has to run of it and why, and at the end how many in all: no more than a screen.</summary>
     public IReadOnlyList<string> ToSummary() =>
@@ -37,7 +30,8 @@ public sealed record PipelinePlan(string Experiment, IReadOnlyList<PlannedNode> 
 
     private IReadOnlyList<PlannedNode> Due => [.. Nodes.Where(node => node.State != PlanState.Current)];
 
-    private string Total => Due.Count == 0
+    private string Total => Nodes.Count == 0 ? "Nothing to do: the experiment has no such step"
+        : Due.Count == 0
         ? FormattableString.Invariant($"Nothing to do: all {Nodes.Count} nodes are current")
         : FormattableString.Invariant($"{Due.Count} of {Nodes.Count} nodes to run{Estimate}");
 
@@ -58,6 +52,37 @@ public sealed record PipelinePlan(string Experiment, IReadOnlyList<PlannedNode> 
             var reasons = Due.Select(node => node.Reason!).Distinct(StringComparer.Ordinal).ToList();
             return reasons.Count == 0 ? "" : reasons[0]
                 + (reasons.Count == 1 ? "" : FormattableString.Invariant($" (and {reasons.Count - 1} more)"));
+        }
+    }
+
+    /// <summary>
+    /// What needs what: under each node those that it reads from, which are told in full where they come first.
+    /// </summary>
+    public IReadOnlyList<string> ToTree()
+    {
+        var byName = Nodes.ToDictionary(node => node.Node, StringComparer.Ordinal);
+        var needed = Nodes.SelectMany(node => node.Needs).ToHashSet(StringComparer.Ordinal);
+        var shown = new HashSet<string>(StringComparer.Ordinal);
+        return [.. Nodes.Where(node => !needed.Contains(node.Node)).SelectMany(node => Branch(node, "", "")), $"{Total}."];
+
+        IEnumerable<string> Branch(PlannedNode node, string first, string others)
+        {
+            if (!shown.Add(node.Node))
+            {
+                yield return $"{first}{node.Node}  (above)";
+                yield break;
+            }
+
+            yield return $"{first}{node.Node}  {StateOf(node)}";
+            var needs = node.Needs.Where(byName.ContainsKey).ToList();
+            foreach (var (index, need) in needs.Index())
+            {
+                var (corner, line) = index + 1 < needs.Count ? ("├─ ", "│  ") : ("└─ ", "   ");
+                foreach (var text in Branch(byName[need], others + corner, others + line))
+                {
+                    yield return text;
+                }
+            }
         }
     }
 

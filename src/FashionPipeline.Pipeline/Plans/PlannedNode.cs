@@ -16,6 +16,10 @@ public sealed record PlannedNode
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>The nodes that it reads from, as far as the plan was made of the graph.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>What it cost when it ran last, in seconds; null where nobody knows.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Seconds { get; init; }
@@ -26,6 +30,7 @@ public sealed record PlannedNode
     public static PlannedNode Of(NodePlan plan, IReadOnlyDictionary<string, double> seconds) => new()
     {
         Node = plan.Node.Id,
+        Needs = [.. plan.Node.Inputs.Values.Select(input => input.Node).Distinct(StringComparer.Ordinal)],
         State = StateOf(plan),
         Reason = plan switch
         {

@@ -9,7 +9,7 @@ internal static class TextTable
     /// <param name="rows">The rows, all with as many cells.</param>
     public static IReadOnlyList<string> Of(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var widths = Enumerable.Range(0, rows[0].Count).Select(column => rows.Max(row => row[column].Length)).ToList();
+        var widths = Enumerable.Range(0, rows.FirstOrDefault()?.Count ?? 0).Select(column => rows.Max(row => row[column].Length)).ToList();
         return [.. rows.Select(row => string.Join(Gap, row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd())];
     }
 }

@@ -43,6 +43,24 @@ public sealed class PipelinePlanTests
         ]).ToSummary());
 
     [Fact]
+    public void Should_show_what_needs_what_and_each_node_once() => Assert.Equal(
+        [
+            "report  run (because of train/mlp/1)",
+            "├─ train/mlp/1  run (training.epochs 5 -> 8)",
+            "│  └─ preprocess  current",
+            "└─ embed  current",
+            "   └─ preprocess  (above)",
+            "2 of 4 nodes to run.",
+        ],
+        new PipelinePlan("quickstart",
+        [
+            new() { Node = "preprocess", State = PlanState.Current },
+            new() { Node = "train/mlp/1", State = PlanState.Run, Reason = "training.epochs 5 -> 8", Needs = ["preprocess"] },
+            new() { Node = "embed", State = PlanState.Current, Needs = ["preprocess"] },
+            new() { Node = "report", State = PlanState.Wait, Reason = "because of train/mlp/1", Needs = ["train/mlp/1", "embed"] },
+        ]).ToTree());
+
+    [Fact]
     public void Should_say_that_there_is_no_such_step() =>
         Assert.Equal(["Nothing to do: the experiment has no such step."], new PipelinePlan("quickstart", []).ToTable());
 

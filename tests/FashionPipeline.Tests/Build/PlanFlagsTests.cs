@@ -2,7 +2,7 @@ using Build.Options;
 
 namespace FashionPipeline.Tests.Build;
 
-public sealed class DryRunTests
+public sealed class PlanFlagsTests
 {
     [Theory]
     [InlineData("--dryrun", "--target Report --exclusive --plan")]
@@ -11,8 +11,10 @@ public sealed class DryRunTests
     [InlineData("-t Train --target=Embed --dryrun", "--target Train --target Embed --exclusive --plan")]
     [InlineData("--target Default --dryrun", "--target Report --exclusive --plan")]
     [InlineData("--target prune --dryrun", "--target prune --exclusive --plan")]
+    [InlineData("--tree", "--target Plan --format tree")]
+    [InlineData("--experiment quickstart --target Train --tree", "--experiment quickstart --target Plan --format tree")]
     public void Should_show_the_plan_of_what_has_one(string typed, string meant) =>
-        Assert.Equal(meant.Split(' '), DryRun.Rewrite(typed.Split(' ')));
+        Assert.Equal(meant.Split(' '), PlanFlags.Rewrite(typed.Split(' ')));
 
     [Theory]
     [InlineData("--target Report")]
@@ -20,5 +22,6 @@ public sealed class DryRunTests
     [InlineData("--target Report --target Test --dryrun")]
     [InlineData("--target Reprot --dryrun")]
     [InlineData("--dryrun --target")]
-    public void Should_leave_everything_else_to_Cake(string typed) => Assert.Equal(typed.Split(' '), DryRun.Rewrite(typed.Split(' ')));
+    [InlineData("--target Test --tree")]
+    public void Should_leave_everything_else_to_Cake(string typed) => Assert.Equal(typed.Split(' '), PlanFlags.Rewrite(typed.Split(' ')));
 }

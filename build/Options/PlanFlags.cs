@@ -4,15 +4,16 @@ using FashionPipeline.Pipeline.Graph;
 namespace Build.Options;
 
 /// <summary>
-/// What <c>--dryrun</c> means of targets that have a plan. Cake's own dry run lists targets; what a user wants to see is what would be
-/// done, and why.
+/// What <c>--dryrun</c> and <c>--tree</c> mean of targets that have a plan. Cake's own list targets; what a user wants to see is what would
+/// be done, and why.
 /// </summary>
-public static class DryRun
+public static class PlanFlags
 {
-    private static readonly string[] Flags = ["--dryrun", "--noop", "--whatif"];
+    private static readonly string[] DryRun = ["--dryrun", "--noop", "--whatif"];
+    private static readonly string[] Tree = ["--tree", "--showtree"];
     private static readonly string[] TargetNames = ["--target", "--Target", "-t"];
 
-    /// <summary>The arguments that show the plan; those that were given where there is no dry run, or no plan of its targets.</summary>
+    /// <summary>The arguments that show the plan; those that were given where neither is asked for, or the targets have no plan.</summary>
     public static IReadOnlyList<string> Rewrite(IReadOnlyList<string> args)
     {
         var (targets, others) = (new List<string>(), new List<string>());
@@ -33,19 +34,18 @@ public static class DryRun
             }
         }
 
-        var rest = others.Where(arg => !Flags.Contains(arg)).ToList();
-        if (rest.Count == others.Count)
-        {
-            return args;
-        }
-
-        string[] planned = [nameof(Prune), .. Enum.GetNames<Stage>()];
+        var rest = others.Except([.. DryRun, .. Tree]).ToList();
         var chosen = targets.DefaultIfEmpty(nameof(Default))
             .Select(target => Is(target, nameof(Default)) ? nameof(Report) : target).ToList();
-        return chosen.All(target => planned.Any(name => Is(target, name)))
+        return others.Any(Tree.Contains) && HavePlan(chosen, nameof(Tasks.Plan))
+            ? [.. rest, "--target", nameof(Tasks.Plan), "--" + PipelineArguments.Format.Name, "tree"]
+            : others.Any(DryRun.Contains) && HavePlan(chosen, nameof(Prune))
             ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive", "--" + PipelineArguments.Plan.Name]
             : args;
     }
+
+    private static bool HavePlan(List<string> targets, string another) =>
+        targets.All(target => Enum.GetNames<Stage>().Append(another).Any(name => Is(target, name)));
 
     private static bool Is(string typed, string name) => typed.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
