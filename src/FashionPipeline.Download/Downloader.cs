@@ -100,7 +100,7 @@ public sealed class Downloader(DownloadOptions options)
     }
 
     private IEnumerable<string> Sources(FileSet set) =>
-        (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(set.Sources.Select(source => source.AbsoluteUri));
+        (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(set.Sources);
 
     private static async Task FetchAsync(
         string source, RemoteFile file, string part, HttpSource http, IProgress<DownloadProgress>? progress,

@@ -144,7 +144,7 @@ public static class Fuzzing
     }
 
     private static void ReadIdx(byte[] bytes) => IdxReader.Read(
-        new IdxFile("images", bytes), new IdxFile("labels", [0, 0, 8, 1, 0, 0, 0, 3, 1, 2, 3]), height: 4, width: 4, classes: 10);
+        new FileContent("images", bytes), new FileContent("labels", [0, 0, 8, 1, 0, 0, 0, 3, 1, 2, 3]), height: 4, width: 4, classes: 10);
 
     private static void ReadYaml(byte[] bytes, string folder) =>
         ExperimentLoader.Load(Lay(folder, "fuzzed.yaml", bytes), [], Path.Combine(Trial.Root, "experiments"));

@@ -1,3 +1,5 @@
+using FashionPipeline.Data;
+using FashionPipeline.Foundation.Names;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
@@ -45,10 +47,11 @@ public static class ExperimentFormat
     public static Section DataSet { get; } = new("data_set", "title", "licence", "image", "label_names", "sources", "files", "synthetic");
 
     /// <summary>The size of an image.</summary>
-    public static Section Image { get; } = new("image", "height", "width");
+    public static Section Image { get; } = new("image", "height", "width", "channels");
 
-    /// <summary>The four files of a published data set.</summary>
-    public static Section Files { get; } = new("files", "train_images", "train_labels", "test_images", "test_labels");
+    /// <summary>The files of a published data set: those of one format.</summary>
+    public static Section Files { get; } = new(
+        "files", [.. DataFormat.All.SelectMany(format => format.Roles).Select(SnakeCase.Of)]);
 
     /// <summary>One file of a published data set.</summary>
     public static Section File { get; } = new("file", "name", "bytes", "sha256");

@@ -55,7 +55,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
                 return null;
             }
 
-            return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, root, faults) : null;
+            return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, Path.GetDirectoryName(file)!, root, faults) : null;
         }
 
         value.Fault(
