@@ -38,6 +38,8 @@ public sealed class PipelineContext : FrostingContext
         To = PipelineArguments.To.Read(this);
         FromExperiment = PipelineArguments.FromExperiment.Read(this);
         ToExperiment = PipelineArguments.ToExperiment.Read(this);
+        DataSetName = PipelineArguments.Name.Read(this);
+        Images = PipelineArguments.Image.ReadAll(this);
         Artifact = PipelineArguments.Artifact.Read(this);
         Pictures = PipelineArguments.Pictures.Read(this);
         IsAcceptance = PipelineArguments.Accept.Read(this);
@@ -63,7 +65,10 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The revision that a difference is explained to; null for none.</summary>
     public string? Against { get; }
 
-    /// <summary>The revision or folder that a report is compared with; null for the usual one.</summary>
+    /// <summary>
+    /// The revision or folder that a report is compared with, or the folder, file or URL that a data set is made of; null where it was not
+    /// typed.
+    /// </summary>
     public string? From { get; }
 
     /// <summary>The revision or folder of the report that is compared; null for what is there.</summary>
@@ -74,6 +79,12 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>The experiment whose report is compared; null for the same one.</summary>
     public string? ToExperiment { get; }
+
+    /// <summary>Name of a data set that is added; null where it was not typed.</summary>
+    public string? DataSetName { get; }
+
+    /// <summary>Files of images that are classified.</summary>
+    public IReadOnlyList<string> Images { get; }
 
     /// <summary>The archive that a comment is made of; null for none.</summary>
     public string? Artifact { get; }

@@ -8,7 +8,7 @@ namespace Build.Options;
 public static class PipelineArguments
 {
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
-    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Reproduce)];
+    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Reproduce), nameof(Predict)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
@@ -45,7 +45,7 @@ public static class PipelineArguments
             text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Snapshots)]) { IsRepeatable = true };
 
     public static Option<string> Mirror { get; } =
-        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, PipelineAndBenchmark)
+        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseFolderOrUrl, PipelineAndBenchmark)
         {
             Variable = MirrorVariable,
         };
@@ -63,9 +63,9 @@ public static class PipelineArguments
 
     public static Option<string> From { get; } =
         new("from", "WHERE",
-            "the report that is compared with: of a revision, or of a folder such as ../other/reports; default HEAD, of another experiment "
-            + "what is there",
-            text => text, [nameof(Diff)]);
+            "of AddData, the folder, file or URL with the images; of Diff, the report that is compared with: of a revision, or of a folder "
+            + "such as ../other/reports; default HEAD, of another experiment what is there",
+            text => text, [nameof(Diff), nameof(AddData)]);
 
     public static Option<string> To { get; } =
         new("to", "WHERE", "the report that is compared, as before; without it the one that is there", text => text, [nameof(Diff)]);
@@ -76,6 +76,14 @@ public static class PipelineArguments
 
     public static Option<string> ToExperiment { get; } =
         new("to-experiment", "NAME", "the experiment whose report is compared, where it is another one", ParseExperiment, [nameof(Diff)]);
+
+    public static Option<string> Name { get; } = new("name", "NAME", "what the data set is called", text => text, [nameof(AddData)]);
+
+    public static Option<string> Image { get; } =
+        new("image", "FILE", "a PNG or JPEG file that the best model classifies", Path.GetFullPath, [nameof(Predict)])
+        {
+            IsRepeatable = true,
+        };
 
     public static Option<bool> Accept { get; } =
         new("accept", "", "takes what the tests received for what they are to expect", _ => true, [nameof(Snapshots)]);
@@ -114,7 +122,7 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Format, Output, Accept,
+        Target, Experiment, Set, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Name, Image, Format, Output, Accept,
         Artifact, Pictures, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
@@ -133,6 +141,12 @@ public static class PipelineArguments
     /// <summary>All variables.</summary>
     public static IReadOnlyList<EnvironmentVariable> Variables { get; } = [Cache, Reports, MirrorVariable];
 
+    /// <summary>A URL as it is, or the full path of a folder or file.</summary>
+    public static string ParseFolderOrUrl(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : Path.GetFullPath(text);
+
     // The experiment fashion-mnist is a name; ./mine.yaml and folder/mine.yaml are paths.
     private static string ParseExperiment(string text) =>
         text.IndexOfAny(['/', '\\']) >= 0 || Path.GetExtension(text).ToUpperInvariant() is ".YAML" or ".YML"
@@ -141,11 +155,6 @@ public static class PipelineArguments
 
     private static string ParseSetting(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) > 0 ? text : throw new FormatException("KEY=VALUE, such as training.epochs=1");
-
-    private static string ParseMirror(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? text
-            : Path.GetFullPath(text);
 
     private static string ParseAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -23,13 +23,6 @@ public readonly record struct ImageShape(int Height, int Width, int Channels = 1
     /// <summary>True for red, green and blue.</summary>
     public bool IsColour => Channels == Colours;
 
-    /// <summary>The kind of its pixels: <c>grey</c> or <c>colour</c>.</summary>
-    public string Kind => IsColour ? "colour" : "grey";
-
-    /// <summary>For a reader: <c>28 x 28 grey pixels</c>.</summary>
-    public string Description => string.Create(
-        CultureInfo.InvariantCulture, $"{Height} x {Width} {Kind} pixels");
-
     /// <summary>Rows, columns, and the channels where there are several: <c>28x28</c>, <c>32x32x3</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Height}x{Width}{(Channels == 1 ? "" : $"x{Channels}")}");

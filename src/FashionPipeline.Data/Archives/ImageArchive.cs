@@ -101,7 +101,7 @@ public static class ImageArchive
         return shape is { } known
             ? new DataDescription(known, names.All(name => name.All(char.IsAsciiDigit))
                 ? [.. names.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)]
-                : [.. names.Order(StringComparer.Ordinal)])
+                : [.. names.Order(StringComparer.Ordinal)]) { IsSplitByDigest = listed[0].Half is null }
             : throw new InputException($"{file.Name} holds no image that can be decoded; expected PNG and JPEG files, "
                 + $"{ImageShape.LongestSide} pixels wide at most.");
     }

@@ -31,4 +31,13 @@ public static class PublishedSplits
 
         LabelledImages Csv(FileContent file) => ImageCsv.Read(file, dataSet.Shape, dataSet.LabelNames);
     }
+
+    /// <summary>What files tell of the images in them.</summary>
+    /// <param name="files">All files of one format.</param>
+    /// <exception cref="InputException">They do not tell it.</exception>
+    public static DataDescription Describe(IReadOnlyDictionary<DataFileRole, FileContent> files) =>
+        files.TryGetValue(DataFileRole.Archive, out var archive) ? ImageArchive.Describe(archive)
+        : files.TryGetValue(DataFileRole.Npz, out var npz) ? ImageNpz.Describe(npz)
+        : files.TryGetValue(DataFileRole.TrainCsv, out var train) ? ImageCsv.Describe(train, files[DataFileRole.TestCsv])
+        : IdxReader.Describe(files);
 }

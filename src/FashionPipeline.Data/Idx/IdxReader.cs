@@ -57,6 +57,17 @@ public static class IdxReader
             : throw Fault(labels, $"label {values[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
     }
 
+    /// <summary>What the files tell: the size of the images, and as many classes as the largest label says.</summary>
+    /// <param name="files">The files, one a role.</param>
+    /// <exception cref="InputException">A file is no IDX file of its role.</exception>
+    public static DataDescription Describe(IReadOnlyDictionary<DataFileRole, FileContent> files)
+    {
+        var (sizes, _) = Parse(files[DataFileRole.TrainImages], ImagesMagic, dimensions: 3);
+        var labels = new[] { DataFileRole.TrainLabels, DataFileRole.TestLabels }
+            .SelectMany(role => Parse(files[role], LabelsMagic, dimensions: 1).Values);
+        return new DataDescription(new ImageShape(sizes[1], sizes[2]), DataDescription.Numbers(labels.Max()));
+    }
+
     private static (int[] Dimensions, byte[] Values) Parse(FileContent file, int magic, int dimensions)
     {
         try

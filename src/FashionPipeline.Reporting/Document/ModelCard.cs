@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;

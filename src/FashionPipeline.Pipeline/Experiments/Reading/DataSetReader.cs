@@ -13,6 +13,20 @@ internal static partial class DataSetReader
     private const int MaximumClasses = 256; // labels are bytes
     private const int MaximumImages = 10_000_000;
 
+    /// <summary>The data set that a text describes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="file">Full path of the file that the text is meant for.</param>
+    /// <exception cref="InputException">The text has faults.</exception>
+    public static DataSet Read(string name, string text, string file)
+    {
+        var faults = new Faults();
+        var dataSet = YamlTree.Read(text, Path.GetFileName(file), faults) is { } root
+            ? Read(name, Path.GetDirectoryName(file)!, root, faults) : null;
+        faults.ThrowIfAny($"Data set '{name}', as it was found,");
+        return dataSet!;
+    }
+
     /// <summary>The data set, or null with faults recorded.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="folder">The folder of its file, from which the paths in it start.</param>
@@ -155,7 +169,7 @@ internal static partial class DataSetReader
         var name = section.Text("name");
         if (name.Length > 0 && !FileNamePattern().IsMatch(name))
         {
-            section.Find("name")!.Fault($"found '{name}'; expected a file's name without a folder");
+            section.Find("name")!.Fault($"found '{name}'; expected a file's name without a folder, of letters, digits and ._-");
         }
 
         var sha256 = section.Text("sha256");

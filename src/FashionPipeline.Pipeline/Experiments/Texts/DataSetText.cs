@@ -18,6 +18,7 @@ internal static class DataSetText
         }.Select(setting => KeyValuePair.Create($"data_set.synthetic.{setting.Name}", FormattableString.Invariant($"{setting.Value}"))),
     ];
 
-    private static string Image(ImageShape shape) => FormattableString.Invariant(
+    /// <summary>The size of images: <c>{height: 28, width: 28}</c>.</summary>
+    public static string Image(ImageShape shape) => FormattableString.Invariant(
         $"{{height: {shape.Height}, width: {shape.Width}{(shape.Channels == 1 ? "" : $", channels: {shape.Channels}")}}}");
 }
