@@ -48,7 +48,8 @@ internal static class FolderSource
         catch (SourceFault fault)
         {
             File.Delete(partPath);
-            throw new SourceFault($"what the folder holds, packed, has {fault.Message}", fault);
+            throw new SourceFault(
+                $"what the folder holds, packed, has {fault.Message}; if it was changed on purpose, add it as a data set again", fault);
         }
         catch (UnauthorizedAccessException fault)
         {

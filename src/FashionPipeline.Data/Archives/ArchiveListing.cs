@@ -18,6 +18,22 @@ internal static class ArchiveListing
     private const int LongestName = 200;
     private static readonly string[] LeftBehind = ["__MACOSX", "Thumbs.db", "desktop.ini"];
 
+    /// <summary>Opens an archive, whose list is read at once.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public static ZipArchive Open(FileContent file)
+    {
+        try
+        {
+            var zip = new ZipArchive(new MemoryStream(file.Bytes), ZipArchiveMode.Read);
+            _ = zip.Entries.Count;
+            return zip;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        {
+            throw new InputException($"{file.Name} is no ZIP archive: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>All images in the order of their names.</summary>
     /// <param name="zip">The archive.</param>
     /// <param name="name">Its name, for messages.</param>

@@ -74,6 +74,25 @@ public sealed class EncodedImage
         return new DecodedImage(shape, pixels);
     }
 
+    /// <summary>Decodes it where it has a certain size; grey images become coloured ones, but coloured ones never grey.</summary>
+    /// <param name="shape">The size that it must have.</param>
+    /// <exception cref="InvalidDataException">
+    /// It has another one, is in colour where grey is expected, or is damaged or transparent; the message goes on where a sentence began
+    /// with its name.
+    /// </exception>
+    public DecodedImage Decode(ImageShape shape)
+    {
+        if ((Height, Width) != (shape.Height, shape.Width))
+        {
+            throw new InvalidDataException($"has {Height} x {Width} pixels; expected {shape.Height} x {shape.Width}");
+        }
+
+        var image = Decode();
+        return shape.IsColour || image.IsGrey
+            ? image.WithChannels(shape.Channels)
+            : throw new InvalidDataException("is in colour; expected grey, as the data set has one channel");
+    }
+
     // The decoder looks without end for what a file lacks that is cut short. Of a PNG that is one of the chunks up to the last one, ...
     private static bool HasAllChunks(ReadOnlySpan<byte> png)
     {

@@ -36,7 +36,7 @@ public static class PublishedSplits
     /// <param name="files">All files of one format.</param>
     /// <exception cref="InputException">They do not tell it.</exception>
     public static DataDescription Describe(IReadOnlyDictionary<DataFileRole, FileContent> files) =>
-        files.TryGetValue(DataFileRole.Archive, out var archive) ? ImageArchive.Describe(archive)
+        files.TryGetValue(DataFileRole.Archive, out var archive) ? ArchiveDescription.Of(archive)
         : files.TryGetValue(DataFileRole.Npz, out var npz) ? ImageNpz.Describe(npz)
         : files.TryGetValue(DataFileRole.TrainCsv, out var train) ? ImageCsv.Describe(train, files[DataFileRole.TestCsv])
         : IdxReader.Describe(files);

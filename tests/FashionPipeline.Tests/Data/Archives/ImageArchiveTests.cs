@@ -131,6 +131,21 @@ public sealed class ImageArchiveTests
     }
 
     [Fact]
+    public void Should_name_images_that_lie_too_deep_in_an_archive_that_is_not_parted() => Assert.Contains(
+        "mine.zip/cat/deep/1.png: expected CLASS/FILE, or train/CLASS/FILE and test/CLASS/FILE",
+        Faults(Content([("cat/deep/1.png", Png(1)), ("cat/1.png", Png(1)), ("dog/1.png", Png(2))])));
+
+    [Fact]
+    public void Should_refuse_more_images_than_fit()
+    {
+        var files = Enumerable.Range(0, 50).Select(i => ($"train/cat/{i}.png", Array.Empty<byte>()));
+
+        var fault = Assert.Throws<InputException>(() => ImageArchive.Read(Content(files), new ImageShape(4096, 4096, 3), Names));
+
+        Assert.Contains("has 50 images of 4096 x 4096 colour pixels: more values than", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_refuse_what_is_no_archive() => Assert.Contains(
         "mine.zip is no ZIP archive",
         Assert.Throws<InputException>(() => ImageArchive.Read(new FileContent("mine.zip", [1, 2, 3]), Shape, Names)).Message,
@@ -154,10 +169,10 @@ public sealed class ImageArchiveTests
     [Fact]
     public void Should_tell_size_channels_and_classes()
     {
-        var grey = ImageArchive.Describe(Content(Whole()));
+        var grey = ArchiveDescription.Of(Content(Whole()));
         byte[] red = PngBytes.Of([.. Enumerable.Range(0, 18).Select(i => (byte)i)], Shape with { Channels = 3 });
-        var colour = ImageArchive.Describe(Content(Whole().Append(("train/cat/red.png", red))));
-        var numbers = ImageArchive.Describe(Content(new[] { "10", "9", "100" }.Select(name => ($"{name}/1.png", Png(1)))));
+        var colour = ArchiveDescription.Of(Content(Whole().Append(("train/cat/red.png", red))));
+        var numbers = ArchiveDescription.Of(Content(new[] { "10", "9", "100" }.Select(name => ($"{name}/1.png", Png(1)))));
 
         Assert.Equal(Shape, grey.Shape);
         Assert.Equal(Names, grey.LabelNames);
@@ -172,7 +187,7 @@ public sealed class ImageArchiveTests
         Assert.Contains("no image that can be decoded", Describe(("cat/1.png", [1])), StringComparison.Ordinal);
 
         static string Describe((string, byte[]) file) =>
-            Assert.Throws<InputException>(() => ImageArchive.Describe(Content([file]))).Message;
+            Assert.Throws<InputException>(() => ArchiveDescription.Of(Content([file]))).Message;
     }
 
     private static IEnumerable<(string Name, byte[] Bytes)> Whole() =>

@@ -51,6 +51,10 @@ public sealed class ImageCsvTests
     public void Should_take_no_damaged_row_for_a_header() => Assert.Contains(
         "mine.csv:1:1: found 'x' in column 2", Faults("0,x,2,3,4\n0,1,2,3,4")[1], StringComparison.Ordinal);
 
+    [Fact]
+    public void Should_point_at_a_quotation_mark_that_is_out_of_place() => Assert.Contains(
+        "mine.csv:2:1: a quotation mark is out of place", Faults("0,1,2,3,4\n0,1,2\"3,3,4\n"));
+
     [Theory]
     [InlineData("")]
     [InlineData("label,a,b,c,d\n")]

@@ -57,6 +57,7 @@ public sealed class ImageNpzTests
         { "x_test", NpyBytes.Of("|u1", "(2, two, 3)", []), "has no header with descr, fortran_order and shape" },
         { "x_test", [1, 2, 3, 4, 5, 6, 7, 8, 9], "is no .npy file" },
         { "x_test", [0x93], "mine.npz/x_test: " },
+        { "x_test", [0x93, .. "NUMPY"u8, 2, 0, 0, 0, 2, 0], "has a header of 131072 bytes; expected 65536 at most" },
     };
 
     [Theory]

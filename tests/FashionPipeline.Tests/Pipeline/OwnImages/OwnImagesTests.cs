@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
@@ -51,6 +52,25 @@ public sealed class OwnImagesTests : IDisposable
         Assert.Contains($"{desk.Folder["text.png"]}: is neither PNG nor JPEG", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"{desk.Folder["missing.png"]}: cannot be read: ", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(desk.Folder.Files, file => file.Contains("/data/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_refuse_images_that_no_memory_holds()
+    {
+        AddColours();
+        var large = Png(Shape, [1, 2, 3]);
+        BinaryPrimitives.WriteInt32BigEndian(large.AsSpan(16), 12_000); // columns, behind signature, length and name
+        BinaryPrimitives.WriteInt32BigEndian(large.AsSpan(20), 12_000);
+        desk.Write("large.png", large);
+        using (var file = File.Create(desk.Folder["long.png"]))
+        {
+            file.SetLength((1 << 28) + 1);
+        }
+
+        var fault = Assert.Throws<InputException>(() => Predict("large.png", "long.png"));
+
+        Assert.Contains("has 12000 x 12000 pixels; expected 100000000 at most", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("is larger than 268435456 bytes, the most that is read", fault.Message, StringComparison.Ordinal);
     }
 
     // The folder is what the data set's file says, or it is refused.

@@ -37,7 +37,14 @@ public class TrainerTests
             Name = "colours",
             Layers = [new Conv2DLayer(4, 2, 2, Activation: Activation.Relu), new FlattenLayer(), new DenseLayer(3)],
         };
-        var options = new TrainingOptions { Epochs = 6, BatchSize = 10, LearningRate = 0.02, Numerics = numerics };
+        var options = new TrainingOptions
+        {
+            Epochs = 20,
+            BatchSize = 10,
+            LearningRate = 0.02,
+            Scaling = InputScaling.Unit,
+            Numerics = numerics,
+        };
 
         var history = Trainer.Train(network, options, data, classes: 3, cancellationToken: TestContext.Current.CancellationToken).History;
 

@@ -57,6 +57,24 @@ public sealed class DataSetTests : IDisposable
         Assert.Contains(message, fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Should_refuse_an_embedding_of_images_whose_distances_have_no_room()
+    {
+        desk.Write("datasets/mine", $$"""
+            title: Mine
+            licence: none
+            image: {height: 128, width: 128, channels: 3}
+            label_names: [A, B, C]
+            files: { npz: {name: a.npz, bytes: 1, sha256: {{new string('a', 64)}}} }
+            """);
+
+        var fault = Assert.Single(desk.FaultsOf(ExperimentDesk.Valid.Replace("garments", "mine", StringComparison.Ordinal)));
+
+        Assert.Contains(
+            "analysis.spectral_embedding: images of 128 x 128 colour pixels have 49152 values each; expected ", fault,
+            StringComparison.Ordinal);
+    }
+
     private void WriteDataSet(string channels, string[] roles) => desk.Write("datasets/mine", $$"""
         title: Mine
         licence: none
