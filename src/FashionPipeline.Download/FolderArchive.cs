@@ -14,7 +14,10 @@ public static class FolderArchive
     private static readonly DateTime Time = new(1980, 1, 1); // the first that the format knows
 
     /// <summary>Whether there is anything in the folder that an archive would hold.</summary>
-    public static bool IsIn(string folder) => Names(folder).Any();
+    internal static bool IsIn(string folder) => Names(folder).Any();
+
+    /// <summary>How many bytes the files have that an archive would hold.</summary>
+    public static long BytesIn(string folder) => Names(folder).Sum(name => new FileInfo(Path.Combine(folder, name)).Length);
 
     /// <summary>Writes the archive.</summary>
     /// <param name="folder">The folder.</param>

@@ -66,6 +66,9 @@ internal static class ArchiveListing
     /// <summary>Where a file of an archive stands, for a message.</summary>
     public static Place PlaceOf(string archive, ZipArchiveEntry entry) => new($"{archive}/{Shown(entry.FullName)}");
 
+    /// <summary>A name of an archive as a message shows it.</summary>
+    public static string Shown(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "...");
+
     private static string? Fault(ZipArchiveEntry entry, string[] parts, bool isParted, HashSet<string> seen)
     {
         if (parts.Any(part => part is "" or "." or "..") || entry.FullName.Contains('\\', StringComparison.Ordinal))
@@ -88,6 +91,4 @@ internal static class ArchiveListing
 
     private static bool IsLeftBehind(string part) =>
         (part.StartsWith('.') && part is not ("." or "..")) || LeftBehind.Contains(part, StringComparer.OrdinalIgnoreCase);
-
-    private static string Shown(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "...");
 }

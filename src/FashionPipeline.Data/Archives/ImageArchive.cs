@@ -28,7 +28,8 @@ public static class ImageArchive
         var listed = ArchiveListing.Of(zip, file.Name, faults);
         foreach (var unknown in listed.Select(image => image.Class).Distinct().Except(labelNames, StringComparer.Ordinal))
         {
-            faults.Add(new Place(file.Name), $"the folder '{unknown}' is no class; {NearestName.Suggest(unknown, labelNames)}");
+            var name = ArchiveListing.Shown(unknown);
+            faults.Add(new Place(file.Name), $"the folder '{name}' is no class; {NearestName.Suggest(name, labelNames)}");
         }
 
         if ((long)listed.Count * shape.Values > Array.MaxLength)

@@ -140,9 +140,11 @@ public static class ImageCsv
 
     private sealed class CsvRow(string file, CsvParser csv)
     {
+        private const int LongestCell = 100; // of what a label or a pixel is, and what a message shows
+
         public int Count => csv.Count;
 
-        public string this[int column] => csv[column].Trim();
+        public string this[int column] => csv[column] is { Length: <= LongestCell } cell ? cell.Trim() : csv[column][..LongestCell] + "...";
 
         public void Fault(Faults faults, string message) => faults.Add(new Place(file, csv.RawRow, 1), message);
     }

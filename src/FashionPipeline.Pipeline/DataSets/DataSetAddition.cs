@@ -43,7 +43,7 @@ public static partial class DataSetAddition
 
     private static AddedDataSet Describe(PipelineOptions options, string name, string from)
     {
-        var isUrl = PublishedUrl.Is(from);
+        var isUrl = !Path.IsPathRooted(from);
         var kept = new PublishedFiles(new StoreLayout(options.Cache), name).Folder;
         var found = isUrl
             ? PublishedUrl.Find(from, new Downloader(new DownloadOptions { Folder = kept }))

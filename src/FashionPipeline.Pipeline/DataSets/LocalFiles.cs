@@ -55,6 +55,12 @@ internal static class LocalFiles
 
     private static FoundFiles Pack(string folder, string name)
     {
+        if (FolderArchive.BytesIn(folder) > Array.MaxLength)
+        {
+            throw new InputException($"'{folder}' holds more in its folders than the {Array.MaxLength} bytes that an archive may have.\n"
+                + "Name the folder that holds the images and nothing else, or make them smaller.");
+        }
+
         using var archive = new MemoryStream();
         FolderArchive.Write(folder, archive);
         return new FoundFiles(folder, "a folder of images for each class", new Dictionary<DataFileRole, FileContent>

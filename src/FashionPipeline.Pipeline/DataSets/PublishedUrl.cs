@@ -7,10 +7,6 @@ namespace FashionPipeline.Pipeline.DataSets;
 /// <summary>Finds the files of a data set behind a URL.</summary>
 internal static class PublishedUrl
 {
-    /// <summary>Whether a text is a URL and no path.</summary>
-    public static bool Is(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>
     /// The file that the URL names, an archive or one of NumPy arrays; where it names a folder, the files that have one of
     /// <see cref="FileNames.Usual"/> there.

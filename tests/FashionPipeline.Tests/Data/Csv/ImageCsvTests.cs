@@ -46,6 +46,11 @@ public sealed class ImageCsvTests
         ],
         Faults("0,1,2,3,4\n0,1,2,3\n2,1,2,3,4\n0,1,256,3,4\n0,1,2,3,-1\ndgo,1,2,3,4\n0,1.5,2,3,4\n"));
 
+    [Fact]
+    public void Should_show_the_beginning_of_a_label_that_has_no_end() =>
+        Assert.Contains(
+            $"the label '{new string('x', 100)}...'", Faults($"{new string('x', 100_000)},1,2,3,4")[1], StringComparison.Ordinal);
+
     // Only a row without any number is a header.
     [Fact]
     public void Should_take_no_damaged_row_for_a_header() => Assert.Contains(

@@ -197,6 +197,18 @@ public sealed class DataSetAdditionTests : IDisposable
     }
 
     [Fact]
+    public void Should_read_nothing_of_a_folder_that_is_too_large_to_be_one_of_images()
+    {
+        desk.Write("home/cat/1.png", Png(1));
+        using (var film = File.Create(desk.Folder["home/cat/film.mov"]))
+        {
+            film.SetLength((1L << 31) + 1);
+        }
+
+        Refuses("home", "holds more in its folders than the 2147483591 bytes that an archive may have");
+    }
+
+    [Fact]
     public void Should_give_no_other_file_up()
     {
         desk.Write("clone/experiments/datasets/mine.yaml", "title: Another one"u8.ToArray());
