@@ -36,13 +36,6 @@ public sealed class PipelineContext : FrostingContext
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
             ReportsFolder = PipelineArguments.Reports.Read(this) is { } reports ? Path.GetFullPath(reports) : null,
         };
-        if (Options is { VariantName: not null, Overrides.Count: 0 })
-        {
-            throw new InputException(
-                $"--{PipelineArguments.Name.Name} names the variant that --{PipelineArguments.Set.Name} makes, which was not given.\n"
-                + $"Give one, such as --{PipelineArguments.Set.Name} training.epochs=8. Nothing has run.");
-        }
-
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);
@@ -51,6 +44,7 @@ public sealed class PipelineContext : FrostingContext
         To = PipelineArguments.To.Read(this);
         FromExperiment = PipelineArguments.FromExperiment.Read(this);
         ToExperiment = PipelineArguments.ToExperiment.Read(this);
+        Images = PipelineArguments.Image.ReadAll(this);
         Artifact = PipelineArguments.Artifact.Read(this);
         Pictures = PipelineArguments.Pictures.Read(this);
         IsAcceptance = PipelineArguments.Accept.Read(this);
@@ -58,8 +52,8 @@ public sealed class PipelineContext : FrostingContext
         OutputFile = PipelineArguments.Output.Read(this);
         IsPlanOnly = PipelineArguments.Plan.Read(this);
         IsVerification = PipelineArguments.Verify.Read(this);
-        pipeline = new(() => ExperimentPipeline.Open(Options));
-        idleRun = new(() => IdleRun.Find(Options));
+        pipeline = new(() => ExperimentPipeline.Open(OfExperiment));
+        idleRun = new(() => IdleRun.Find(OfExperiment));
     }
 
     /// <summary>What the pipeline is asked for.</summary>
@@ -77,7 +71,10 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The revision that a difference is explained to; null for none.</summary>
     public string? Against { get; }
 
-    /// <summary>The revision or folder that a report is compared with; null for the usual one.</summary>
+    /// <summary>
+    /// The revision or folder that a report is compared with, or the folder, file or URL that a data set is made of; null where it was not
+    /// typed.
+    /// </summary>
     public string? From { get; }
 
     /// <summary>The revision or folder of the report that is compared; null for what is there.</summary>
@@ -88,6 +85,9 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>The experiment whose report is compared; null for the same one.</summary>
     public string? ToExperiment { get; }
+
+    /// <summary>Files of images that are classified.</summary>
+    public IReadOnlyList<string> Images { get; }
 
     /// <summary>The archive that a comment is made of; null for none.</summary>
     public string? Artifact { get; }
@@ -112,6 +112,13 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
     public ExperimentPipeline Pipeline => pipeline.Value;
+
+    // The same option names a data set, elsewhere.
+    private PipelineOptions OfExperiment => Options is { VariantName: not null, Overrides.Count: 0 }
+        ? throw new InputException(
+            $"--{PipelineArguments.Name.Name} names the variant that --{PipelineArguments.Set.Name} makes, which was not given.\n"
+            + $"Give one, such as --{PipelineArguments.Set.Name} training.epochs=8. Nothing has run.")
+        : Options;
 
     /// <summary>What a run would do.</summary>
     public PipelinePlan Plan() => idleRun.Value?.Plan() ?? Pipeline.Plan();

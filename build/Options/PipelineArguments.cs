@@ -9,7 +9,8 @@ namespace Build.Options;
 public static class PipelineArguments
 {
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
-    private static readonly string[] Pipeline = [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce)];
+    private static readonly string[] Pipeline =
+        [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
@@ -41,7 +42,9 @@ public static class PipelineArguments
             ParseSetting, Pipeline) { IsRepeatable = true };
 
     public static Option<string> Name { get; } =
-        new("name", "NAME", "what the variant is called that --set makes; default a hash of its settings", ParseName, Pipeline);
+        new("name", "NAME", "of AddData, what the data set is called; else what the variant is called that --set makes: default a hash of "
+            + "its settings",
+            ParseName, [.. Pipeline, nameof(AddData)]);
 
     public static Option<string> Only { get; } =
         new("only", "STEP",
@@ -49,7 +52,7 @@ public static class PipelineArguments
             text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Snapshots)]) { IsRepeatable = true };
 
     public static Option<string> Mirror { get; } =
-        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseMirror, PipelineAndBenchmark)
+        new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseFolderOrUrl, PipelineAndBenchmark)
         {
             Variable = MirrorVariable,
         };
@@ -67,9 +70,9 @@ public static class PipelineArguments
 
     public static Option<string> From { get; } =
         new("from", "WHERE",
-            "the report that is compared with: of a revision, or of a folder such as ../other/reports; default HEAD, of another experiment "
-            + "what is there",
-            text => text, [nameof(Diff)]);
+            "of AddData, the folder, file or URL with the images; of Diff, the report that is compared with: of a revision, or of a folder "
+            + "such as ../other/reports; default HEAD, of another experiment what is there",
+            text => text, [nameof(Diff), nameof(AddData)]);
 
     public static Option<string> To { get; } =
         new("to", "WHERE", "the report that is compared, as before; without it the one that is there", text => text, [nameof(Diff)]);
@@ -80,6 +83,12 @@ public static class PipelineArguments
 
     public static Option<string> ToExperiment { get; } =
         new("to-experiment", "NAME", "the experiment whose report is compared, where it is another one", ParseExperiment, [nameof(Diff)]);
+
+    public static Option<string> Image { get; } =
+        new("image", "FILE", "a PNG or JPEG file that the best model classifies", Path.GetFullPath, [nameof(Predict)])
+        {
+            IsRepeatable = true,
+        };
 
     public static Option<bool> Accept { get; } =
         new("accept", "", "takes what the tests received for what they are to expect", _ => true, [nameof(Snapshots)]);
@@ -119,7 +128,7 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Format, Output, Accept,
+        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, Format, Output, Accept,
         Artifact, Pictures, Tests, Part, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
@@ -138,6 +147,12 @@ public static class PipelineArguments
     /// <summary>All variables.</summary>
     public static IReadOnlyList<EnvironmentVariable> Variables { get; } = [Cache, Reports, MirrorVariable];
 
+    /// <summary>A URL as it is, or the full path of a folder or file.</summary>
+    public static string ParseFolderOrUrl(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : Path.GetFullPath(text);
+
     // The experiment fashion-mnist is a name; ./mine.yaml and folder/mine.yaml are paths.
     private static string ParseExperiment(string text) =>
         text.IndexOfAny(['/', '\\']) >= 0 || Path.GetExtension(text).ToUpperInvariant() is ".YAML" or ".YML"
@@ -149,11 +164,6 @@ public static class PipelineArguments
 
     private static string ParseName(string text) =>
         Variant.IsName(text) ? text : throw new FormatException("letters, digits, '.', '_' and '-', such as more-epochs");
-
-    private static string ParseMirror(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? text
-            : Path.GetFullPath(text);
 
     private static string ParseAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -14,6 +14,18 @@ public enum DataFileRole
 
     /// <summary>Labels to test on.</summary>
     TestLabels,
+
+    /// <summary>All images as PNG and JPEG files, in a folder a class.</summary>
+    Archive,
+
+    /// <summary>Images to train on, a row each behind its label.</summary>
+    TrainCsv,
+
+    /// <summary>Images to test on, a row each behind its label.</summary>
+    TestCsv,
+
+    /// <summary>All images and labels as arrays.</summary>
+    Npz,
 }
 
 /// <summary>One published file of a data set: its name, and how to know that it is the right one.</summary>

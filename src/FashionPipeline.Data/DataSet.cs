@@ -18,14 +18,20 @@ public sealed record DataSet
     /// <summary>Columns of an image.</summary>
     public required int Width { get; init; }
 
+    /// <summary>Values of a pixel: 1 (grey) or 3 (red, green, blue).</summary>
+    public int Channels { get; init; } = 1;
+
+    /// <summary>The size of an image.</summary>
+    public ImageShape Shape => new(Height, Width, Channels);
+
     /// <summary>Name of each class; the index is the label.</summary>
     public required IReadOnlyList<string> LabelNames { get; init; }
 
-    /// <summary>The four published files; empty for a generated data set.</summary>
+    /// <summary>The published files, all those of one <see cref="DataFormat"/>; empty for a generated data set.</summary>
     public IReadOnlyList<DataFile> Files { get; init; } = [];
 
-    /// <summary>Base URLs in the order in which they are tried; a file's name is appended to each.</summary>
-    public IReadOnlyList<Uri> Sources { get; init; } = [];
+    /// <summary>Full paths of folders and base URLs in the order in which they are tried; a file's name is appended to each.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>The generator's settings; null for a published data set.</summary>
     public SyntheticOptions? Synthetic { get; init; }

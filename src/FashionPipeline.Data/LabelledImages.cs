@@ -1,6 +1,6 @@
 namespace FashionPipeline.Data;
 
-/// <summary>Grey images of one size with one label each, as bytes: the form in which data passes between the rooms.</summary>
+/// <summary>Images of one size with one label each, as bytes: the form in which data passes between the rooms.</summary>
 public sealed record LabelledImages
 {
     /// <summary>Rows of an image.</summary>
@@ -9,7 +9,10 @@ public sealed record LabelledImages
     /// <summary>Columns of an image.</summary>
     public required int Width { get; init; }
 
-    /// <summary>All pixels, 0 to 255, image after image, row after row: [count, height, width].</summary>
+    /// <summary>Values of a pixel: 1 (grey) or 3 (red, green, blue).</summary>
+    public int Channels { get; init; } = 1;
+
+    /// <summary>All pixels, 0 to 255, image after image, row after row: [count, height, width, channels].</summary>
     public required byte[] Pixels { get; init; }
 
     /// <summary>The class of each image, counted from 0: [count].</summary>
@@ -18,9 +21,12 @@ public sealed record LabelledImages
     /// <summary>How many images there are.</summary>
     public int Count => Labels.Length;
 
-    /// <summary>Pixels of one image.</summary>
-    public int PixelsPerImage => Height * Width;
+    /// <summary>The size of an image.</summary>
+    public ImageShape Shape => new(Height, Width, Channels);
 
-    /// <summary>The pixels of the image at <paramref name="index"/>: [height, width].</summary>
-    public ReadOnlySpan<byte> Image(int index) => Pixels.AsSpan(index * PixelsPerImage, PixelsPerImage);
+    /// <summary>Values of one image: one for each channel of each pixel.</summary>
+    public int ValuesPerImage => Shape.Values;
+
+    /// <summary>The pixels of the image at <paramref name="index"/>: [height, width, channels].</summary>
+    public ReadOnlySpan<byte> Image(int index) => Pixels.AsSpan(index * ValuesPerImage, ValuesPerImage);
 }

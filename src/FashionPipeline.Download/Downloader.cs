@@ -32,6 +32,24 @@ public sealed class Downloader(DownloadOptions options)
         return files;
     }
 
+    /// <summary>Gets a file of which nothing is known yet, and keeps it nowhere.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>All of it; null where the server has no such file.</returns>
+    /// <exception cref="InputException">The server does not give it.</exception>
+    public async Task<byte[]?> FetchUnknownAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var http = new HttpSource(options);
+        try
+        {
+            return await http.FetchUnknownAsync(address, cancellationToken);
+        }
+        catch (SourceFault fault)
+        {
+            throw new InputException($"{address} cannot be had: {fault.Message}.", fault);
+        }
+    }
+
     private async Task<DownloadedFile> GetAsync(
         FileSet set, RemoteFile file, HttpSource http, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -100,7 +118,7 @@ public sealed class Downloader(DownloadOptions options)
     }
 
     private IEnumerable<string> Sources(FileSet set) =>
-        (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(set.Sources.Select(source => source.AbsoluteUri));
+        (options.Mirror is null ? [] : new[] { options.Mirror }).Concat(set.Sources);
 
     private static async Task FetchAsync(
         string source, RemoteFile file, string part, HttpSource http, IProgress<DownloadProgress>? progress,

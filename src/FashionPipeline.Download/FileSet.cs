@@ -9,6 +9,6 @@ public sealed record FileSet
     /// <summary>The files.</summary>
     public required IReadOnlyList<RemoteFile> Files { get; init; }
 
-    /// <summary>Base URLs in the order in which they are tried; a file's name is appended to each.</summary>
-    public IReadOnlyList<Uri> Sources { get; init; } = [];
+    /// <summary>Folders and base URLs in the order in which they are tried; a file's name is appended to each.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 }

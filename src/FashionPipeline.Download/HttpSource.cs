@@ -54,6 +54,41 @@ internal sealed class HttpSource : IDisposable
         }
     }
 
+    /// <summary>All bytes of a file of which nothing is known; null where the server has no such file.</summary>
+    /// <exception cref="SourceFault">The source did not give it.</exception>
+    public async Task<byte[]?> FetchUnknownAsync(Uri address, CancellationToken cancellationToken) =>
+        await Retrying((_, _) => { }).ExecuteAsync(async token =>
+        {
+            using var response = await AnswerAsync(new HttpRequestMessage(HttpMethod.Get, address), token);
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Forbidden)
+            {
+                return null;
+            }
+
+            CheckStatus(response, 0);
+            var expected = response.Content.Headers.ContentLength ?? Array.MaxLength;
+            if (expected > Array.MaxLength)
+            {
+                throw new SourceFault(FormattableString.Invariant($"it has {expected} bytes; expected {Array.MaxLength} at most"));
+            }
+
+            using var body = new StallingBody(await response.Content.ReadAsStreamAsync(token), 0, expected, options);
+            using var content = new MemoryStream();
+            var buffer = new byte[BufferBytes];
+            for (int read; (read = await body.ReadAsync(buffer, token)) > 0;)
+            {
+                if (content.Length + read > expected)
+                {
+                    throw new SourceFault(FormattableString.Invariant($"it is longer than {expected} bytes"));
+                }
+
+                content.Write(buffer, 0, read);
+            }
+
+            CheckContent(response, content.GetBuffer().AsSpan(0, (int)content.Length), expected);
+            return content.ToArray();
+        }, cancellationToken);
+
     private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     private ResiliencePipeline Retrying(Action<long, string?> report)

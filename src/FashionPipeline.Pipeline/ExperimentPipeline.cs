@@ -1,4 +1,5 @@
 using System.Text;
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Foundation.Names;
@@ -8,6 +9,7 @@ using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Locks;
+using FashionPipeline.Pipeline.OwnImages;
 using FashionPipeline.Pipeline.Plans;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Provenance.Code;
@@ -115,6 +117,23 @@ public sealed class ExperimentPipeline : IDisposable
         }
 
         return true;
+    });
+
+    /// <summary>
+    /// What the best model, trained with the first seed, takes images of the user's own for; runs what the choice needs and is not there.
+    /// </summary>
+    /// <param name="files">Full paths of PNG or JPEG files, at least one. Each is brought to the size of the data set's images.</param>
+    /// <exception cref="InputException">A file is no image, or the data or the results are at fault.</exception>
+    public ImagePredictions Predict(IReadOnlyList<string> files) => Reaching("The prediction", () =>
+    {
+        var images = OwnImage.Read(files, experiment.DataSet.Shape);
+        Run(Stage.Train);
+        Run(Stage.Select);
+        var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
+        var train = graph[NodeNames.Train(best, experiment.Seeds[0])];
+        var stage = (TrainStage)train.Work;
+        return ImagePredictions.Of(
+            stage.Network, stage.Options, ReadArtifact(train.Id, TrainStage.Weights), images, experiment.DataSet.LabelNames);
     });
 
     /// <summary>What a run would do.</summary>
@@ -284,6 +303,22 @@ public sealed class ExperimentPipeline : IDisposable
             Stamps = published.SelectMany(node => node.Work.Published.Keys).Select(name => Path.Combine(store.Published.Folder, name))
                 .Concat(files.Select(name => report[name])).ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
         }.Write(store.Layout.Idle(Name));
+    }
+
+    // One that turns out to be damaged is made again.
+    private byte[] ReadArtifact(string node, string output)
+    {
+        try
+        {
+            return Read();
+        }
+        catch (DamagedArtifactException damaged)
+        {
+            runner.RunAgain(graph[node], damaged.Artifact);
+            return Read();
+        }
+
+        byte[] Read() => store.Blobs.Read(runner.Results[node].Outputs[output]);
     }
 
     private T Reaching<T>(string subject, Func<T> work) => Reaching(subject, options, work);

@@ -15,7 +15,7 @@ internal static class RealData
     {
         var folder = RequireFolder(mirror);
         return IdxReader.ReadSplits(dataSet, dataSet.Files.ToDictionary(
-            file => file.Role, file => new IdxFile(file.Name, File.ReadAllBytes(Path.Combine(folder, file.Name)))));
+            file => file.Role, file => new FileContent(file.Name, File.ReadAllBytes(Path.Combine(folder, file.Name)))));
     }
 
     /// <summary>The folder, if there is one.</summary>

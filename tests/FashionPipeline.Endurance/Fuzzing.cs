@@ -33,6 +33,11 @@ public static class Fuzzing
             ["gzip"] = (Gzip(Idx()), (bytes, _) => ReadIdx(bytes)),
             ["images"] = (Images(), (bytes, _) => ImageParquet.Read(bytes)),
             ["predictions"] = (PredictionFile(), (bytes, _) => PredictionParquet.Read(bytes, "x")),
+            ["archive"] = (OwnData.Archive(), (bytes, _) => OwnData.ReadArchive(bytes)),
+            ["csv"] = (OwnData.Csv(), (bytes, _) => OwnData.ReadCsv(bytes)),
+            ["npz"] = (OwnData.Npz(), (bytes, _) => OwnData.ReadNpz(bytes)),
+            ["png"] = (OwnData.Png(), (bytes, _) => OwnData.ReadImage(bytes)),
+            ["jpeg"] = (OwnData.Jpeg(), (bytes, _) => OwnData.ReadImage(bytes)),
             ["yaml"] = (Yaml(), ReadYaml),
             ["lock"] = (Lock(), (bytes, _) => LockFile.Read(bytes, "pipeline.lock.json")),
             ["record"] = (Record(), ReadRecord),
@@ -144,7 +149,7 @@ public static class Fuzzing
     }
 
     private static void ReadIdx(byte[] bytes) => IdxReader.Read(
-        new IdxFile("images", bytes), new IdxFile("labels", [0, 0, 8, 1, 0, 0, 0, 3, 1, 2, 3]), height: 4, width: 4, classes: 10);
+        new FileContent("images", bytes), new FileContent("labels", [0, 0, 8, 1, 0, 0, 0, 3, 1, 2, 3]), height: 4, width: 4, classes: 10);
 
     private static void ReadYaml(byte[] bytes, string folder) =>
         ExperimentLoader.Load(Lay(folder, "fuzzed.yaml", bytes), [], Path.Combine(Trial.Root, "experiments"));

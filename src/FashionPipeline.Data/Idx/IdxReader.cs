@@ -20,7 +20,7 @@ public static class IdxReader
     /// <param name="dataSet">What is expected.</param>
     /// <param name="files">The files, one a role.</param>
     /// <exception cref="InputException">A file is not what the data set says.</exception>
-    public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyDictionary<DataFileRole, IdxFile> files)
+    public static DataSplits ReadSplits(DataSet dataSet, IReadOnlyDictionary<DataFileRole, FileContent> files)
     {
         return new DataSplits(
             Half(DataFileRole.TrainImages, DataFileRole.TrainLabels),
@@ -37,7 +37,7 @@ public static class IdxReader
     /// <param name="width">Columns that an image must have.</param>
     /// <param name="classes">Labels must be below this.</param>
     /// <exception cref="InputException">A file is not as it should be.</exception>
-    public static LabelledImages Read(IdxFile images, IdxFile labels, int height, int width, int classes)
+    public static LabelledImages Read(FileContent images, FileContent labels, int height, int width, int classes)
     {
         var (imageDimensions, pixels) = Parse(images, ImagesMagic, dimensions: 3);
         var (labelDimensions, values) = Parse(labels, LabelsMagic, dimensions: 1);
@@ -57,7 +57,18 @@ public static class IdxReader
             : throw Fault(labels, $"label {values[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
     }
 
-    private static (int[] Dimensions, byte[] Values) Parse(IdxFile file, int magic, int dimensions)
+    /// <summary>What the files tell: the size of the images, and as many classes as the largest label says.</summary>
+    /// <param name="files">The files, one a role.</param>
+    /// <exception cref="InputException">A file is no IDX file of its role.</exception>
+    public static DataDescription Describe(IReadOnlyDictionary<DataFileRole, FileContent> files)
+    {
+        var (sizes, _) = Parse(files[DataFileRole.TrainImages], ImagesMagic, dimensions: 3);
+        var labels = new[] { DataFileRole.TrainLabels, DataFileRole.TestLabels }
+            .SelectMany(role => Parse(files[role], LabelsMagic, dimensions: 1).Values);
+        return new DataDescription(new ImageShape(sizes[1], sizes[2]), DataDescription.Numbers(labels.Max()));
+    }
+
+    private static (int[] Dimensions, byte[] Values) Parse(FileContent file, int magic, int dimensions)
     {
         try
         {
@@ -78,13 +89,13 @@ public static class IdxReader
         }
     }
 
-    private static Stream Open(IdxFile file) => IsPacked(file)
+    private static Stream Open(FileContent file) => IsPacked(file)
         ? new GZipStream(new MemoryStream(file.Bytes), CompressionMode.Decompress)
         : new MemoryStream(file.Bytes);
 
-    private static bool IsPacked(IdxFile file) => file.Bytes is [0x1F, 0x8B, ..];
+    private static bool IsPacked(FileContent file) => file.Bytes is [0x1F, 0x8B, ..];
 
-    private static int[] Sizes(IdxFile file, ReadOnlySpan<byte> header, int magic, int dimensions)
+    private static int[] Sizes(FileContent file, ReadOnlySpan<byte> header, int magic, int dimensions)
     {
         var found = BinaryPrimitives.ReadInt32BigEndian(header);
         if (found != magic)
@@ -106,7 +117,7 @@ public static class IdxReader
     }
 
     // Takes as much memory as the sizes say, and no more than the file can hold: a small file may unpack to a very large one.
-    private static byte[] Values(IdxFile file, Stream content, int header, int[] sizes)
+    private static byte[] Values(FileContent file, Stream content, int header, int[] sizes)
     {
         var length = sizes.Aggregate((Int128)1, (product, size) => product * size); // three sizes of 31 bits do not fit 64
         var expected = $"{length + header} bytes for the dimensions {string.Join(" x ", sizes)}";
@@ -138,7 +149,7 @@ public static class IdxReader
     }
 
     // A gzip stream that is cut short, or has something behind it, unpacks without an error; its last four bytes, the length, tell.
-    private static void CheckTrailer(IdxFile file, long length)
+    private static void CheckTrailer(FileContent file, long length)
     {
         var packed = file.Bytes;
         if (packed.Length < GzipBytes)
@@ -156,7 +167,7 @@ public static class IdxReader
         }
     }
 
-    private static InputException Fault(IdxFile file, string found, string expected, Exception? cause = null) =>
+    private static InputException Fault(FileContent file, string found, string expected, Exception? cause = null) =>
         new($"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
             + "Its SHA-256 is the one that the data set's file names: correct that file, or publish another one.", cause);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using FashionPipeline.Foundation.Diagnostics;
 using Parquet;
@@ -8,7 +7,7 @@ namespace FashionPipeline.Data.Parquet;
 
 /// <summary>
 /// Labelled images as a Parquet file, one row an image: <c>index</c> (int32), <c>label</c> (uint8), <c>label_name</c> (string) and
-/// <c>pixels</c> (binary, height·width bytes). Shape, scale, label names and the digests of the files that the images come from
+/// <c>pixels</c> (binary, height·width·channels bytes). Shape, scale, label names and the digests of the files that the images come from
 /// are in the file's metadata. The same images give the same bytes.
 /// </summary>
 public static class ImageParquet
@@ -71,13 +70,14 @@ public static class ImageParquet
 
     private static async Task<LabelledImages> ReadAsync(ParquetReader reader)
     {
-        var (height, width) = Shape(reader.CustomMetadata["shape"]);
+        var shape = ImageShape.Parse(reader.CustomMetadata["shape"]);
         var count = checked((int)reader.Metadata!.NumRows);
         var images = new LabelledImages
         {
-            Height = height,
-            Width = width,
-            Pixels = new byte[checked(count * height * width)],
+            Height = shape.Height,
+            Width = shape.Width,
+            Channels = shape.Channels,
+            Pixels = new byte[checked(count * shape.Values)],
             Labels = new byte[count],
         };
         var first = 0;
@@ -98,7 +98,7 @@ public static class ImageParquet
         await rows.WriteAsync<byte>(Label, labels);
         await rows.WriteAsync(LabelName, Array.ConvertAll(labels.ToArray(), label => labelNames[label]));
         await rows.WriteAsync<ReadOnlyMemory<byte>>(Pixels, Array.ConvertAll(
-            indexes, index => (ReadOnlyMemory<byte>)images.Pixels.AsMemory(index * images.PixelsPerImage, images.PixelsPerImage)));
+            indexes, index => (ReadOnlyMemory<byte>)images.Pixels.AsMemory(index * images.ValuesPerImage, images.ValuesPerImage)));
     }
 
     private static async Task<int> ReadGroupAsync(ParquetReader reader, int group, LabelledImages images, int first)
@@ -110,12 +110,12 @@ public static class ImageParquet
         await rows.ReadAsync<ReadOnlyMemory<byte>>(reader.Schema.FindDataField(Pixels.Name), pixels);
         for (var i = 0; i < count; i++)
         {
-            if (pixels[i].Length != images.PixelsPerImage)
+            if (pixels[i].Length != images.ValuesPerImage)
             {
-                throw new InvalidDataException($"image {first + i} has {pixels[i].Length} pixels instead of {images.PixelsPerImage}");
+                throw new InvalidDataException($"image {first + i} has {pixels[i].Length} values instead of {images.ValuesPerImage}");
             }
 
-            pixels[i].CopyTo(images.Pixels.AsMemory((first + i) * images.PixelsPerImage));
+            pixels[i].CopyTo(images.Pixels.AsMemory((first + i) * images.ValuesPerImage));
         }
 
         return count;
@@ -126,7 +126,7 @@ public static class ImageParquet
     {
         var metadata = new Dictionary<string, string>
         {
-            ["shape"] = string.Create(CultureInfo.InvariantCulture, $"{images.Height}x{images.Width}"),
+            ["shape"] = images.Shape.ToString(),
             ["scale"] = "0..255",
             ["label_names"] = string.Join('\n', labelNames),
         };
@@ -137,8 +137,4 @@ public static class ImageParquet
 
         return metadata;
     }
-
-    private static (int Height, int Width) Shape(string text) => text.Split('x') is [var height, var width]
-        ? (int.Parse(height, CultureInfo.InvariantCulture), int.Parse(width, CultureInfo.InvariantCulture))
-        : throw new InvalidDataException($"its shape is '{text}'");
 }

@@ -19,10 +19,12 @@ namespace FashionPipeline.Evaluation.Embedding;
 public static class SpectralEmbedding
 {
     /// <summary>Computes the embedding. The result has the same bits on every machine, whatever its cores and vectors.</summary>
-    /// <param name="images">The images; each is a point with one coordinate a pixel.</param>
+    /// <param name="images">The images; each is a point with one coordinate for each channel of each pixel.</param>
     /// <param name="options">Neighbours and dimensions.</param>
     /// <param name="parallel">Cancellation, and how many cores to use: all, where it is left out.</param>
-    /// <exception cref="InputException">Neighbours or dimensions are below 1, or more than the images allow.</exception>
+    /// <exception cref="InputException">
+    /// Neighbours or dimensions are below 1, or more than the images allow, or an image has more values than distances have room for.
+    /// </exception>
     /// <exception cref="ArithmeticException">The eigensolver did not converge.</exception>
     /// <exception cref="OperationCanceledException">The computation was cancelled.</exception>
     public static SpectralEmbeddingResult Compute(
@@ -30,7 +32,7 @@ public static class SpectralEmbedding
     {
         Validate(images, options);
         parallel ??= new ParallelOptions();
-        var neighbours = NearestNeighbours.Find(images.Pixels, images.PixelsPerImage, options.Neighbours - 1, parallel);
+        var neighbours = NearestNeighbours.Find(images.Pixels, images.ValuesPerImage, options.Neighbours - 1, parallel);
         var graph = NeighbourGraph.Of(neighbours, images.Count);
         var laplacian = new NormalisedLaplacian(graph);
         var eigenpairs = LaplacianEigenpairs.Compute(
@@ -71,6 +73,13 @@ public static class SpectralEmbedding
 
     private static void Validate(LabelledImages images, SpectralEmbeddingOptions options)
     {
+        if (images.ValuesPerImage > NearestNeighbours.MaxDimensions)
+        {
+            throw new InputException(
+                $"The spectral embedding was asked for images of {images.Shape.Description}, {images.ValuesPerImage} values each; "
+                + $"expected {NearestNeighbours.MaxDimensions} at most. Leave the embedding out, or make the images smaller.");
+        }
+
         if (options.Neighbours < 1 || options.Neighbours > images.Count)
         {
             throw new InputException(

@@ -1,5 +1,5 @@
 using FashionPipeline.Data;
-using FashionPipeline.Data.Idx;
+using FashionPipeline.Data.Formats;
 using FashionPipeline.Data.Parquet;
 using FashionPipeline.Data.Synthetic;
 using FashionPipeline.Foundation.Names;
@@ -34,8 +34,8 @@ public sealed record PreprocessStage : IStage
     {
         var splits = DataSet.Synthetic is { } options
             ? SyntheticGarments.Generate(options)
-            : IdxReader.ReadSplits(DataSet, DataSet.Files.ToDictionary(file => file.Role, file =>
-                new IdxFile(file.Name, inputs.Read(InputOf(file.Role)))));
+            : PublishedSplits.Read(DataSet, DataSet.Files.ToDictionary(file => file.Role, file =>
+                new FileContent(file.Name, inputs.Read(InputOf(file.Role)))));
         outputs.Add(Train, ToParquet(splits.Train));
         outputs.Add(Test, ToParquet(splits.Test));
     }

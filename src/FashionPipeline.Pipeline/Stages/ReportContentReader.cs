@@ -57,7 +57,7 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
         InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
         Layers =
         [
-            .. NetworkSummary.Of(model.Network, experiment.DataSet.Height, experiment.DataSet.Width)
+            .. NetworkSummary.Of(model.Network, experiment.DataSet.Shape)
                 .Select(layer => new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)),
         ],
         Findings = findings,

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Reporting.Figures;
 using FashionPipeline.Reporting.Fonts;
 using FashionPipeline.Reporting.Writing;
 using SkiaSharp;
@@ -57,21 +58,9 @@ public static class FlippedImagesPicture
     private static SKColor Colour(int line, FlippedImage flip) =>
         line == 0 ? SKColors.Black : (line == 1 ? flip.Before : flip.Now) == flip.Truth ? Right : Wrong;
 
-    // Dark on white, as the report shows garments.
     private static void DrawImage(SKCanvas canvas, LabelledImages images, int image, int left, int top)
     {
-        var pixels = images.Image(image);
-        using var bitmap = new SKBitmap(images.Width, images.Height, SKColorType.Gray8, SKAlphaType.Opaque);
-        var shown = bitmap.GetPixelSpan();
-        for (var y = 0; y < images.Height; y++)
-        {
-            for (var x = 0; x < images.Width; x++)
-            {
-                shown[(y * bitmap.RowBytes) + x] = (byte)(255 - pixels[(y * images.Width) + x]);
-            }
-        }
-
-        using var drawn = SKImage.FromBitmap(bitmap);
-        canvas.DrawImage(drawn, new SKRect(left, top, left + ImageSide, top + ImageSide), new SKSamplingOptions(SKFilterMode.Nearest));
+        using var shown = ShownImage.Of(images, image);
+        canvas.DrawImage(shown, new SKRect(left, top, left + ImageSide, top + ImageSide), new SKSamplingOptions(SKFilterMode.Nearest));
     }
 }

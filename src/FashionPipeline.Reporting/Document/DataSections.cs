@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
@@ -23,7 +24,7 @@ internal static class DataSections
         builder.Paragraph(
             $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Wording.Thousands(train.Count)} images to train on and "
             + $"{Wording.Thousands(content.Data.Test.Count)} images to test on, "
-            + $"each of {train.Height} by {train.Width} grey pixels, in {names.Count} classes. {samples} shows some.");
+            + $"each of {train.Height} by {train.Width} {train.Shape.Kind} pixels, in {names.Count} classes. {samples} shows some.");
         var indexes = content.Findings.Samples;
         builder.Figure(
             samples,

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
@@ -35,7 +36,8 @@ internal static class ModelCard
             + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
         yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Wording.Thousands(train.Count)} images to train on, "
             + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");
-        yield return ("Input", $"One grey image of {train.Height} by {train.Width} pixels, given as {model.InputScaling}.");
+        yield return ("Input",
+            $"One {train.Shape.Kind} image of {train.Height} by {train.Width} pixels, given as {model.InputScaling}.");
         yield return ("Output", $"A probability for each of the {dataSet.LabelNames.Count} classes.");
         var use = content.Models.Count > 1 ? $"Comparing models on {dataSet.Title}, and showing" : "Showing";
         yield return ("Intended use", $"{use} that an experiment can be repeated bit for bit.");

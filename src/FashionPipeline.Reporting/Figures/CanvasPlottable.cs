@@ -18,7 +18,7 @@ internal sealed class CanvasPlottable(Action<SKCanvas, IAxes> draw) : IPlottable
     /// <inheritdoc/>
     public IEnumerable<LegendItem> LegendItems => [];
 
-    /// <summary>A small grey image in a rectangle, its pixels as sharp squares. ScottPlot's own smooths them, and takes its time.</summary>
+    /// <summary>A small image in a rectangle, its pixels as sharp squares. ScottPlot's own smooths them, and takes its time.</summary>
     public static CanvasPlottable Pixels(SKImage image, CoordinateRect frame) => new((canvas, axes) =>
     {
         var place = axes.GetPixelRect(frame);

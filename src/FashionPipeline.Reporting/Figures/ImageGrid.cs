@@ -1,10 +1,9 @@
 using FashionPipeline.Data;
 using ScottPlot;
-using SkiaSharp;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>Up to nine garments in a square, each under its title: dark on white, as Matplotlib's <c>Greys</c> shows them.</summary>
+/// <summary>Up to nine images in a square, each under its title.</summary>
 internal static class ImageGrid
 {
     /// <summary>Images at most.</summary>
@@ -18,6 +17,9 @@ internal static class ImageGrid
     private const int HeadHeight = 24;
     private const float UsualTitle = 8;
     private const float SmallestTitle = 5;
+
+    // Viewers smooth small bitmaps, each in its own way: enlarged pixels stay squares.
+    private const int Enlargement = 8;
 
     // A line of so many characters at size 1 is as wide as a cell, or a little less.
     private const float TitleWidth = 150;
@@ -56,7 +58,7 @@ internal static class ImageGrid
                 var imageTop = top - (titleLines * TitleLineHeight) - Margin;
                 plot.Write(title(shown[i]), centre, imageTop + 2, size, Colors.Black, Alignment.LowerCenter);
                 var frame = new CoordinateRect(centre - (ImageSide / 2.0), centre + (ImageSide / 2.0), imageTop - ImageSide, imageTop);
-                plot.Add.Plottable(CanvasPlottable.Pixels(Enlarge(images, shown[i]), frame));
+                plot.Add.Plottable(CanvasPlottable.Pixels(ShownImage.Of(images, shown[i], Enlargement), frame));
                 var border = plot.Add.Rectangle(frame);
                 border.FillColor = Colors.Transparent;
                 border.LineColor = Colors.Gray;
@@ -65,24 +67,5 @@ internal static class ImageGrid
 
             return plot;
         }
-    }
-
-    // Viewers smooth small bitmaps, each in its own way: enlarged pixels stay squares.
-    private static SKImage Enlarge(LabelledImages images, int index)
-    {
-        const int Factor = 8;
-        var pixels = images.Image(index);
-        using var bitmap = new SKBitmap(images.Width * Factor, images.Height * Factor, SKColorType.Gray8, SKAlphaType.Opaque);
-        var enlarged = bitmap.GetPixelSpan();
-        for (var y = 0; y < bitmap.Height; y++)
-        {
-            for (var x = 0; x < bitmap.Width; x++)
-            {
-                enlarged[(y * bitmap.RowBytes) + x] = (byte)(255 - pixels[(y / Factor * images.Width) + (x / Factor)]);
-            }
-        }
-
-        bitmap.SetImmutable();
-        return SKImage.FromBitmap(bitmap);
     }
 }

@@ -30,7 +30,7 @@ internal static class TrainingSettings
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         foreach (var images in new[] { data.Train, data.Test })
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{images.Count} {images.Height} {images.Width}\n")));
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{images.Count} {images.Shape}\n")));
             hash.AppendData(images.Pixels);
             hash.AppendData(images.Labels);
         }

@@ -16,11 +16,11 @@ internal sealed class Batches(LabelledImages images, InputScaling scaling, Works
     /// <summary>All images in their order, <paramref name="size"/> at a time.</summary>
     public IEnumerable<int[]> InOrder(int size) => Enumerable.Range(0, images.Count).Chunk(size);
 
-    /// <summary>Pixels [batch, height * width] of the images at <paramref name="indices"/>.</summary>
+    /// <summary>Pixels [batch, height * width * channels] of the images at <paramref name="indices"/>.</summary>
     public Tensor Pixels(ReadOnlySpan<int> indices)
     {
-        var tensor = TensorMemory.New(indices.Length, images.PixelsPerImage);
-        PixelGather.Gather(images.Pixels, images.PixelsPerImage, indices, divisor, TensorMemory.Of(tensor), workspace);
+        var tensor = TensorMemory.New(indices.Length, images.ValuesPerImage);
+        PixelGather.Gather(images.Pixels, images.ValuesPerImage, indices, divisor, TensorMemory.Of(tensor), workspace);
         return tensor;
     }
 

@@ -18,10 +18,10 @@ internal static class MemoryCheck
     /// <param name="available">Bytes that this machine has.</param>
     public static string? Fault(Network network, int batchSize, LabelledImages images, long available)
     {
-        var layers = NetworkSummary.Of(network, images.Height, images.Width);
+        var layers = NetworkSummary.Of(network, images.Shape);
         var batch = Math.Min(batchSize, images.Count);
         var parameters = layers.Sum(layer => (double)layer.Parameters);
-        var outputs = batch * (images.PixelsPerImage + layers.Sum(layer => layer.OutputShape.Aggregate(1d, (size, side) => size * side)));
+        var outputs = batch * (images.ValuesPerImage + layers.Sum(layer => layer.OutputShape.Aggregate(1d, (size, side) => size * side)));
         var needed = sizeof(float) * ((CopiesOfParameters * parameters) + (CopiesOfOutputs * outputs));
         return needed <= available ? null : string.Create(
             CultureInfo.InvariantCulture,

@@ -23,7 +23,7 @@ public static class Predictor
     /// <exception cref="InputException">Network, weights and images do not fit each other, or libtorch does not load.</exception>
     public static float[] Predict(Network network, TrainingOptions options, byte[] weights, LabelledImages images, int classes)
     {
-        var faults = ShapeCheck.Faults(network, images.Height, images.Width, classes);
+        var faults = ShapeCheck.Faults(network, images.Shape, classes);
         if (faults.Count > 0)
         {
             var lines = string.Join("\n  ", faults.Select(fault => fault.Message));
@@ -35,7 +35,7 @@ public static class Predictor
         using var noGradient = torch.no_grad();
         var workspace = new Workspace();
         var backend = Backend.Of(options, workspace);
-        using var module = new NetworkModule(network, images.Height, images.Width, backend);
+        using var module = new NetworkModule(network, images.Shape, backend);
         var source = $"weights of '{network.Name}'";
         WeightsFile.Import(module, SafeTensors.Read(weights, source), source);
 

@@ -51,7 +51,7 @@ public static class Trainer
         using var scope = torch.NewDisposeScope();
         var workspace = new Workspace();
         var backend = Backend.Of(options, workspace);
-        using var module = new NetworkModule(network, data.Train.Height, data.Train.Width, backend);
+        using var module = new NetworkModule(network, data.Train.Shape, backend);
         module.Initialise(options.Seed);
         var optimiser = new AdamOptimiser(module, options, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);

@@ -15,13 +15,13 @@ internal static class TrainingCheck
             .. OfOptions(options),
             .. OfImages(data.Train, "training", classes),
             .. OfImages(data.Test, "test", classes),
-            .. ShapeCheck.Faults(network, data.Train.Height, data.Train.Width, classes).Select(fault => fault.Message),
+            .. ShapeCheck.Faults(network, data.Train.Shape, classes).Select(fault => fault.Message),
             .. ArithmeticCheck.Faults(network, options.Numerics).Select(fault => fault.Message),
         ];
-        var (train, test) = ((data.Train.Height, data.Train.Width), (data.Test.Height, data.Test.Width));
+        var (train, test) = (data.Train.Shape, data.Test.Shape);
         if (train != test)
         {
-            faults.Add($"training images are {train.Height}x{train.Width}, test images {test.Height}x{test.Width}; expected one size");
+            faults.Add($"training images are {train}, test images {test}; expected one size");
         }
 
         if (faults.Count == 0
@@ -64,10 +64,10 @@ internal static class TrainingCheck
                 + $"expected at most {classes - 1}, as there are {classes} classes";
         }
 
-        var pixels = (long)images.Count * images.PixelsPerImage;
-        if (images.Pixels.Length != pixels)
+        var values = (long)images.Count * images.ValuesPerImage;
+        if (images.Pixels.Length != values)
         {
-            yield return $"the {which} images have {images.Pixels.Length} pixels; expected {pixels} for {images.Count} labels";
+            yield return $"the {which} images have {images.Pixels.Length} values; expected {values} for {images.Count} labels";
         }
     }
 }

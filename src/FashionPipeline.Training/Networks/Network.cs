@@ -1,9 +1,11 @@
+using FashionPipeline.Data;
 using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Training.Networks;
 
 /// <summary>
-/// A network: its layers from input to output. Images enter as [height, width, 1], or as [features] where the first layer takes these.
+/// A network: its layers from input to output. Images enter as [height, width, channels], or as [features] where the first layer
+/// takes these.
 /// </summary>
 public sealed record Network
 {
@@ -13,7 +15,7 @@ public sealed record Network
     /// <summary>The layers, input first. The last one gives a value for each class.</summary>
     public required IReadOnlyList<Layer> Layers { get; init; }
 
-    /// <summary>The shape in which an image enters: [height, width, 1] or [height * width].</summary>
-    internal IReadOnlyList<int> InputShape(int height, int width) =>
-        Layers is [{ TakesFeatures: true }, ..] ? [height * width] : [height, width, 1];
+    /// <summary>The shape in which an image enters: [height, width, channels] or [height * width * channels].</summary>
+    internal IReadOnlyList<int> InputShape(ImageShape image) =>
+        Layers is [{ TakesFeatures: true }, ..] ? [image.Values] : [image.Height, image.Width, image.Channels];
 }

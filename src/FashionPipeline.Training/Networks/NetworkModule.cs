@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
 using TorchSharp.Modules;
@@ -5,18 +6,18 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Networks;
 
-/// <summary>A network that computes logits: [batch, height * width] pixels -> [batch, classes].</summary>
+/// <summary>A network that computes logits: [batch, height * width * channels] pixels -> [batch, classes].</summary>
 internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
 {
     private readonly List<LayerModule> layers = [];
     private readonly long[] inputShape;
 
-    public NetworkModule(Network network, int height, int width, Backend backend)
+    public NetworkModule(Network network, ImageShape image, Backend backend)
         : base(network.Name)
     {
-        var input = network.InputShape(height, width);
+        var input = network.InputShape(image);
         inputShape = [-1, .. input.Select(size => (long)size)];
-        var summary = NetworkSummary.Of(network, height, width);
+        var summary = NetworkSummary.Of(network, image);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = Registered(network.Layers[i]).Module(summary[i].Name, i, input, backend);

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Training.Networks;
@@ -7,14 +8,13 @@ public static class NetworkSummary
 {
     /// <summary>One row a layer: name, kind, output shape, number of parameters.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="height">Rows of an image.</param>
-    /// <param name="width">Columns of an image.</param>
+    /// <param name="image">Size of an image.</param>
     /// <exception cref="InputException">A layer does not fit its input; <see cref="ShapeCheck"/> names every fault.</exception>
-    public static IReadOnlyList<LayerSummary> Of(Network network, int height, int width)
+    public static IReadOnlyList<LayerSummary> Of(Network network, ImageShape image)
     {
         var names = LayerNames.Of(network);
         var rows = new List<LayerSummary>();
-        var input = network.InputShape(height, width);
+        var input = network.InputShape(image);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Training.Layers;
 
@@ -11,10 +12,9 @@ public static class ShapeCheck
     /// known, shapes are checked again from the next layer on whose output does not depend on it.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="height">Rows of an image.</param>
-    /// <param name="width">Columns of an image.</param>
+    /// <param name="image">Size of an image.</param>
     /// <param name="classes">How many classes there are.</param>
-    public static IReadOnlyList<NetworkFault> Faults(Network network, int height, int width, int classes)
+    public static IReadOnlyList<NetworkFault> Faults(Network network, ImageShape image, int classes)
     {
         if (network.Layers.Count == 0)
         {
@@ -24,7 +24,7 @@ public static class ShapeCheck
 
         var faults = new List<NetworkFault>();
         var names = LayerNames.Of(network);
-        IReadOnlyList<int>? shape = network.InputShape(height, width);
+        IReadOnlyList<int>? shape = network.InputShape(image);
         for (var i = 0; i < network.Layers.Count; i++)
         {
             var layer = network.Layers[i];

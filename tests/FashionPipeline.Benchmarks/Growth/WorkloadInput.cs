@@ -15,7 +15,7 @@ internal sealed record WorkloadInput(int Size, DataSplits Data, Experiment Exper
     /// <summary>The first images.</summary>
     public static LabelledImages First(LabelledImages images, int count) => images with
     {
-        Pixels = images.Pixels[..(count * images.PixelsPerImage)],
+        Pixels = images.Pixels[..(count * images.ValuesPerImage)],
         Labels = images.Labels[..count],
     };
 }

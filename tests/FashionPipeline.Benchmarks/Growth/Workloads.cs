@@ -21,7 +21,7 @@ internal static class Workloads
     public static void FindNeighbours(WorkloadInput input, int points)
     {
         var images = WorkloadInput.First(input.Data.Train, points);
-        NearestNeighbours.Find(images.Pixels, images.PixelsPerImage, OtherNeighbours, new ParallelOptions());
+        NearestNeighbours.Find(images.Pixels, images.ValuesPerImage, OtherNeighbours, new ParallelOptions());
     }
 
     /// <summary>The experiment's embedding.</summary>

@@ -22,7 +22,7 @@ public class EmbeddingBenchmarks
 
     [Benchmark]
     [Work(Items = Points * (Points - 1d) / 2)]
-    public int[] NearestFour() => NearestNeighbours.Find(images.Pixels, images.PixelsPerImage, 4, Parallel);
+    public int[] NearestFour() => NearestNeighbours.Find(images.Pixels, images.ValuesPerImage, 4, Parallel);
 
     [Benchmark]
     public SpectralEmbeddingResult Embedding() => SpectralEmbedding.Compute(images, new SpectralEmbeddingOptions(), Parallel);

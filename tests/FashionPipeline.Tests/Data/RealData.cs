@@ -1,4 +1,4 @@
-using FashionPipeline.Data.Idx;
+using FashionPipeline.Data;
 
 namespace FashionPipeline.Tests.Data;
 
@@ -12,5 +12,5 @@ internal static class RealData
         return mirror!;
     }
 
-    public static IdxFile Idx(string name) => new(name, File.ReadAllBytes(Path.Combine(Folder(), name)));
+    public static FileContent Idx(string name) => new(name, File.ReadAllBytes(Path.Combine(Folder(), name)));
 }

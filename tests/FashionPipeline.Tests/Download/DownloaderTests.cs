@@ -40,6 +40,19 @@ public sealed class DownloaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Should_take_a_file_from_a_source_that_is_a_folder()
+    {
+        Directory.CreateDirectory(folder["my data"]);
+        File.WriteAllBytes(folder["my data/images.gz"], Content);
+        var set = Set() with { Sources = [folder["missing"], folder["my data"]] };
+
+        var file = await new Downloader(Options()).DownloadAsync(set, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(folder["my data"], file.Single().Source);
+        Assert.Equal(Content, File.ReadAllBytes(file.Single().Path));
+    }
+
+    [Fact]
     public async Task Should_ask_a_mirror_that_is_a_URL_first()
     {
         using var mirror = new FaultyServer(FaultyServer.Body(Content));
@@ -325,7 +338,7 @@ public sealed class DownloaderTests : IDisposable
     internal static FileSet Set(params Uri[] sources) => new()
     {
         Title = "A set",
-        Sources = sources,
+        Sources = [.. sources.Select(source => source.AbsoluteUri)],
         Files = [new RemoteFile("images.gz", Content.Length, Convert.ToHexStringLower(SHA256.HashData(Content)))],
     };
 }

@@ -41,6 +41,8 @@ public sealed class ReferenceTests
         ["QuestPDF"] = ["FashionPipeline.Reporting"],
         ["Parquet.Net"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation"],
         ["Microsoft.Extensions.Http"] = ["FashionPipeline.Download"],
+        ["SharpZipLib"] = ["FashionPipeline.Download"],
+        ["StbImageSharp"] = ["FashionPipeline.Data"],
         ["Mono.Cecil"] = ["FashionPipeline.Pipeline"],
         ["Cake."] = ["Build"],
     };
@@ -89,6 +91,8 @@ public sealed class ReferenceTests
     [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/Experiments/")]
     [InlineData("Mono.Cecil", "src/FashionPipeline.Pipeline/Provenance/Code/")]
     [InlineData("Polly", "src/FashionPipeline.Download/")]
+    [InlineData("ICSharpCode", "src/FashionPipeline.Download/")]
+    [InlineData("StbImageSharp", "src/FashionPipeline.Data/Decoding/")]
     [InlineData("F23", "src/FashionPipeline.Foundation/")]
     [InlineData("Cake", "build/")]
     public void Should_use_a_package_in_its_own_room_only(string package, params string[] homes)

@@ -24,8 +24,8 @@ public sealed record DescribedSection : Section
     /// </summary>
     public bool IsMerged { get; init; }
 
-    /// <summary>Keys of which exactly one stands in it; none where there is no such rule.</summary>
-    public IReadOnlyList<string> OneOf { get; init; } = [];
+    /// <summary>Groups of keys, of which exactly one stands in it, as a whole; none where there is no such rule.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> OneOf { get; init; } = [];
 
     /// <summary>What may stand at a key.</summary>
     /// <exception cref="InvalidOperationException">It is no key of the section.</exception>

@@ -18,6 +18,9 @@ public static class ExperimentFormat
     /// <summary>The names that published files may have.</summary>
     internal const string FileName = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
 
+    /// <summary>An address, or the path of a folder.</summary>
+    internal const string Source = @"^([Hh][Tt][Tt][Pp][Ss]?://.*/|(?!.*://).*\S.*)$";
+
     /// <summary>A SHA-256.</summary>
     internal const string Sha256 = "^[0-9a-f]{64}$";
 
@@ -159,7 +162,8 @@ public static class ExperimentFormat
     public static DescribedSection Image { get; } = new(
         "image", "The size of every image.",
         new("height", "Rows.", DataSetBounds.Side) { IsRequired = true },
-        new("width", "Columns.", DataSetBounds.Side) { IsRequired = true });
+        new("width", "Columns.", DataSetBounds.Side) { IsRequired = true },
+        new("channels", "Values of a pixel: 1 (grey) or 3 (red, green, blue).", DataSetBounds.Channels) { Default = 1 });
 
     /// <summary>One file of a published data set.</summary>
     public static DescribedSection File { get; } = new(
@@ -168,13 +172,22 @@ public static class ExperimentFormat
         new("bytes", "Its length.", new IntegerForm(1, long.MaxValue)) { IsRequired = true },
         new("sha256", "Its SHA-256.", new TextForm(Sha256, "64 lower-case hexadecimal digits")) { IsRequired = true });
 
-    /// <summary>The four files of a published data set.</summary>
+    /// <summary>The files of a published data set: those of one format.</summary>
     public static DescribedSection Files { get; } = new(
-        "files", "The four files of a published data set, in the IDX format, compressed by gzip.",
-        new("train_images", "Images to train on.", new SectionForm(File)) { IsRequired = true },
-        new("train_labels", "Their labels.", new SectionForm(File)) { IsRequired = true },
-        new("test_images", "Images to test on.", new SectionForm(File)) { IsRequired = true },
-        new("test_labels", "Their labels.", new SectionForm(File)) { IsRequired = true });
+        "files", "The files of a published data set.",
+        new("train_images", "IDX file with the images to train on; it may be compressed by gzip.", new SectionForm(File)),
+        new("train_labels", "IDX file with their labels.", new SectionForm(File)),
+        new("test_images", "IDX file with the images to test on.", new SectionForm(File)),
+        new("test_labels", "IDX file with their labels.", new SectionForm(File)),
+        new("archive", "ZIP archive with PNG and JPEG files: train/CLASS/1.png and test/CLASS/1.png, or CLASS/1.png, of which a sixth is "
+            + "to test on. A source that is a folder may hold the folders in its place.", new SectionForm(File)),
+        new("train_csv", "CSV file with a row an image to train on: its label, then its values from 0 to 255, row after row.",
+            new SectionForm(File)),
+        new("test_csv", "The same with the images to test on.", new SectionForm(File)),
+        new("npz", "File of NumPy arrays x_train, y_train, x_test and y_test.", new SectionForm(File)))
+    {
+        OneOf = [.. DataFormat.All.Select(format => (IReadOnlyList<string>)[.. format.Roles.Select(SnakeCase.Of)])],
+    };
 
     /// <summary>The settings of a generated data set.</summary>
     public static DescribedSection Synthetic { get; } = new(
@@ -190,11 +203,11 @@ public static class ExperimentFormat
         new("licence", "Licence and publisher.", new TextForm()) { IsRequired = true },
         new("image", "The size of every image.", new SectionForm(Image)) { IsRequired = true },
         new("label_names", "Name of each class; the first one is label 0.", DataSetBounds.Classes) { IsRequired = true },
-        new("sources", "Base addresses in the order in which they are asked; a file's name is appended.",
-            new ListForm(new TextForm("^[Hh][Tt][Tt][Pp][Ss]?://.*/$", "http:// or https://, ending with /"))),
-        new("files", "The four files of a published data set.", new SectionForm(Files)),
+        new("sources", "Addresses, and folders by their paths from this file, in the order in which they are asked; a file's name is "
+            + "appended.", new ListForm(new TextForm(Source, "http:// or https://, ending with /, or a folder"))),
+        new("files", "The files of a published data set, of one format.", new SectionForm(Files)),
         new("synthetic", "Settings of the generator, {} for the defaults.", new SectionForm(Synthetic)))
     {
-        OneOf = ["files", "synthetic"],
+        OneOf = [["files"], ["synthetic"]],
     };
 }

@@ -55,7 +55,7 @@ public static class LayerFormat
         new("layer", "One layer: its kind and its settings.",
             [.. LayerKinds.All.Select(kind => new SectionKey(kind.Name, Meaning(kind), Form(kind)))])
         {
-            OneOf = [.. LayerKinds.All.Select(kind => kind.Name)],
+            OneOf = [.. LayerKinds.All.Select(kind => (IReadOnlyList<string>)[kind.Name])],
         };
 
     /// <summary>An item of <c>layers</c>: a kind that needs no settings by its name, or a kind and its settings.</summary>

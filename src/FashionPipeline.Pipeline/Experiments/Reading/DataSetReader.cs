@@ -10,8 +10,26 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// <summary>Reads a file of <c>experiments/datasets/</c>.</summary>
 internal static partial class DataSetReader
 {
+    /// <summary>The data set that a text describes.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="file">Full path of the file that the text is meant for.</param>
+    /// <exception cref="InputException">The text has faults.</exception>
+    public static DataSet Read(string name, string text, string file)
+    {
+        var faults = new Faults();
+        var dataSet = YamlTree.Read(text, Path.GetFileName(file), faults) is { } root
+            ? Read(name, Path.GetDirectoryName(file)!, root, faults) : null;
+        faults.ThrowIfAny($"Data set '{name}', as it was found,");
+        return dataSet!;
+    }
+
     /// <summary>The data set, or null with faults recorded.</summary>
-    public static DataSet? Read(string name, YamlNode root, Faults faults)
+    /// <param name="name">Its name.</param>
+    /// <param name="folder">The folder of its file, from which the paths in it start.</param>
+    /// <param name="root">The file's content.</param>
+    /// <param name="faults">Takes the faults.</param>
+    public static DataSet? Read(string name, string folder, YamlNode root, Faults faults)
     {
         var before = faults.Count;
         if (new YamlValue(root, "", faults).Section(ExperimentFormat.DataSet) is not { } section)
@@ -27,11 +45,10 @@ internal static partial class DataSetReader
             Licence = section.Text("licence"),
             Height = image?.Require("height")?.Integer<int>(DataSetBounds.Side) ?? 1,
             Width = image?.Require("width")?.Integer<int>(DataSetBounds.Side) ?? 1,
+            Channels = Channels(image?.Find("channels")),
             LabelNames = LabelNames(section.Require("label_names")),
-            Sources = [.. section.Find("sources")?.Items().Select(Source).OfType<Uri>() ?? []],
-            Files = section.Find("files")?.Section(ExperimentFormat.Files) is { } files
-                ? [.. Enum.GetValues<DataFileRole>().Select(role => File(files, role)).OfType<DataFile>()]
-                : [],
+            Sources = [.. section.Find("sources")?.Items().Select(value => Source(value, folder)).OfType<string>() ?? []],
+            Files = section.Find("files")?.Section(ExperimentFormat.Files) is { } files ? Files(files, faults) : [],
             Synthetic = Synthetic(section.Find("synthetic")),
         };
         if (section.Find("files") is null == section.Find("synthetic") is null)
@@ -42,11 +59,21 @@ internal static partial class DataSetReader
         foreach (var file in dataSet.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).Where(files => files.Count() > 1))
         {
             faults.Add(section.Place,
-                $"'{file.Key}' is named for {string.Join(" and ", file.Select(one => SnakeCase.Of(one.Role)))}; expected four files");
+                $"'{file.Key}' is named for {string.Join(" and ", file.Select(one => SnakeCase.Of(one.Role)))}; expected a file for each");
+        }
+
+        if (dataSet is { Files: [{ Role: DataFileRole.TrainImages }, ..], Shape.IsColour: true })
+        {
+            image!.Find("channels")!.Fault("IDX files hold grey images; leave channels out, or name the files of another format");
+        }
+
+        if (dataSet is { IsSynthetic: true, Shape.IsColour: true })
+        {
+            image!.Find("channels")!.Fault("the generator draws grey images; leave channels out");
         }
 
         if (dataSet.Synthetic is { } drawn
-            && (long)Math.Max(drawn.TrainCount, drawn.TestCount) * dataSet.Height * dataSet.Width > Array.MaxLength)
+            && (long)Math.Max(drawn.TrainCount, drawn.TestCount) * dataSet.Shape.Values > Array.MaxLength)
         {
             faults.Add(section.Place,
                 $"the images have more than {Array.MaxLength} pixels together, the most that fit; draw fewer or smaller ones");
@@ -80,20 +107,54 @@ internal static partial class DataSetReader
         return names;
     }
 
-    private static Uri? Source(YamlValue value)
+    private static int Channels(YamlValue? value)
+    {
+        if (value?.Integer(1, ImageShape.Colours) is not { } channels)
+        {
+            return 1;
+        }
+
+        if (channels == 2)
+        {
+            value.Fault("found 2; expected 1 (grey) or 3 (red, green, blue)");
+        }
+
+        return channels;
+    }
+
+    private static string? Source(YamlValue value, string folder)
     {
         if (value.Text() is not { } text)
         {
             return null;
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text.EndsWith('/'))
+        if (!text.Contains("://", StringComparison.Ordinal) && !text.Contains('\0', StringComparison.Ordinal))
         {
-            return uri;
+            return Path.GetFullPath(text, folder);
         }
 
-        value.Fault($"found '{text}'; expected a URL that starts with http:// or https:// and ends with /, as a file's name is appended");
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && text.EndsWith('/'))
+        {
+            return uri.AbsoluteUri;
+        }
+
+        value.Fault($"found '{text}'; expected a URL that starts with http:// or https:// and ends with /, as a file's name is appended, "
+            + "or a folder, whose path starts from this file's folder");
         return null;
+    }
+
+    private static IReadOnlyList<DataFile> Files(YamlSection section, Faults faults)
+    {
+        var found = DataFormat.All.Where(format => format.Roles.Any(role => section.Find(SnakeCase.Of(role)) is not null)).ToList();
+        if (found is [var format])
+        {
+            return [.. format.Roles.Select(role => File(section, role)).OfType<DataFile>()];
+        }
+
+        faults.Add(section.Place, $"files: found those of {(found.Count == 0 ? "no format" : $"{found.Count} formats")}; expected one of: "
+            + string.Join("; ", DataFormat.All.Select(format => string.Join(", ", format.Roles.Select(SnakeCase.Of)))));
+        return [];
     }
 
     private static DataFile? File(YamlSection files, DataFileRole role)
@@ -106,7 +167,7 @@ internal static partial class DataSetReader
         var name = section.Text("name");
         if (name.Length > 0 && !FileNamePattern().IsMatch(section.Find("name")!.Written))
         {
-            section.Find("name")!.Fault($"found '{name}'; expected a file's name without a folder");
+            section.Find("name")!.Fault($"found '{name}'; expected a file's name without a folder, of letters, digits and ._-");
         }
 
         var sha256 = section.Text("sha256");

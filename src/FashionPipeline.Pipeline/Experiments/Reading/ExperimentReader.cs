@@ -35,7 +35,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             Models = models,
             Training = TrainingReader.Read(section) with { Numerics = numerics },
             Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? SelectionCriterion.TrainingPlusValidationAccuracy,
-            Embedding = AnalysisReader.Read(section),
+            Embedding = AnalysisReader.Read(section, dataSet),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
     }
@@ -55,7 +55,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
                 return null;
             }
 
-            return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, root, faults) : null;
+            return folder.Read(file, faults) is { } root ? DataSetReader.Read(name, Path.GetDirectoryName(file)!, root, faults) : null;
         }
 
         value.Fault(

@@ -75,7 +75,7 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
         var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()] };
         if (value is { Node: YamlList } && dataSet is not null && !layers.Contains(null))
         {
-            var faults = ShapeCheck.Faults(network, dataSet.Height, dataSet.Width, dataSet.LabelNames.Count)
+            var faults = ShapeCheck.Faults(network, dataSet.Shape, dataSet.LabelNames.Count)
                 .Concat(ArithmeticCheck.Faults(network, numerics));
             foreach (var fault in faults)
             {

@@ -15,9 +15,12 @@ internal static class YamlText
     /// <summary>A list: <c>[1, 2]</c>.</summary>
     public static string List<T>(IEnumerable<T> items) => $"[{string.Join(", ", items.Select(item => Item(item)))}]";
 
+    /// <summary>A text, in quotation marks where it could be something else without.</summary>
+    public static string Of(string text) => IsPlain(text) ? text : JsonSerializer.Serialize(text, Quotes);
+
     private static string Item<T>(T item) => item switch
     {
-        string text => IsPlain(text) ? text : JsonSerializer.Serialize(text, Quotes),
+        string text => Of(text),
         _ => FormattableString.Invariant($"{item}"),
     };
 

@@ -106,7 +106,7 @@ public sealed class IdxReaderTests
                 Width = 28,
                 LabelNames = [.. Enumerable.Range(0, 10).Select(label => $"{label}")],
             },
-            new Dictionary<DataFileRole, IdxFile>
+            new Dictionary<DataFileRole, FileContent>
             {
                 [DataFileRole.TestLabels] = RealData.Idx("t10k-labels-idx1-ubyte.gz"),
                 [DataFileRole.TestImages] = RealData.Idx("t10k-images-idx3-ubyte.gz"),
@@ -131,5 +131,5 @@ public sealed class IdxReaderTests
     }
 
     private static LabelledImages Read(byte[] images, byte[] labels, int height, int width, int classes) =>
-        IdxReader.Read(new IdxFile("images", images), new IdxFile("labels", labels), height, width, classes);
+        IdxReader.Read(new FileContent("images", images), new FileContent("labels", labels), height, width, classes);
 }

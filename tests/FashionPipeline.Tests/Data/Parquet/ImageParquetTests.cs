@@ -31,6 +31,18 @@ public sealed class ImageParquetTests : IDisposable
     }
 
     [Fact]
+    public void Should_read_images_in_colour_that_it_wrote()
+    {
+        var images = Images.Random(count: 7, height: 3, width: 2, classes: 3, channels: 3);
+
+        var read = ImageParquet.Read(Write(images));
+
+        Assert.Equal(new ImageShape(3, 2, 3), read.Shape);
+        Assert.Equal(images.Pixels, read.Pixels);
+        Assert.Equal(images.Image(6).ToArray(), read.Image(6).ToArray());
+    }
+
+    [Fact]
     public void Should_write_the_same_bytes_whatever_the_order_of_the_sources()
     {
         var images = Images.Random(count: 1100, height: 5, width: 5, classes: 3);

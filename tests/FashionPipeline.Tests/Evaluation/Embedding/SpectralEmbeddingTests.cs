@@ -93,6 +93,27 @@ public class SpectralEmbeddingTests
         Assert.Contains("3 images", fault.Message);
     }
 
+    [Fact]
+    public void Should_take_every_channel_of_a_pixel_for_a_coordinate()
+    {
+        var colour = Tests.Data.Images.Random(count: 12, height: 2, width: 3, classes: 2, channels: 3);
+        var wide = new LabelledImages { Height = 2, Width = 9, Pixels = colour.Pixels, Labels = colour.Labels };
+        var options = new SpectralEmbeddingOptions { Neighbours = 4, Dimensions = 2 };
+
+        Assert.Equal(Bits(SpectralEmbedding.Compute(wide, options)), Bits(SpectralEmbedding.Compute(colour, options)));
+    }
+
+    [Fact]
+    public void Should_refuse_images_whose_distances_have_no_room()
+    {
+        var images = Tests.Data.Images.Random(count: 3, height: 128, width: 128, classes: 2, channels: 3);
+
+        var fault = Assert.Throws<InputException>(
+            () => SpectralEmbedding.Compute(images, new SpectralEmbeddingOptions { Neighbours = 2, Dimensions = 1 }));
+
+        Assert.Contains("128 x 128 colour pixels, 49152 values each; expected 16512 at most", fault.Message, StringComparison.Ordinal);
+    }
+
     private static SpectralEmbeddingResult Embed(byte[] values, int neighbours, int dimensions) => SpectralEmbedding.Compute(
         new LabelledImages { Height = 1, Width = 1, Pixels = values, Labels = new byte[values.Length] },
         new SpectralEmbeddingOptions { Neighbours = neighbours, Dimensions = dimensions });

@@ -50,8 +50,19 @@ public sealed class PreprocessStageTests
         static IEnumerable<KeyValuePair<string, string>> Of(DataSet dataSet) => new PreprocessStage { DataSet = dataSet }.Settings;
     }
 
+    [Fact]
+    public void Should_name_channels_only_where_images_have_colours()
+    {
+        Assert.Equal("{height: 28, width: 28}", Image(Stage.DataSet));
+        Assert.Equal("{height: 28, width: 28, channels: 3}", Image(Stage.DataSet with { Channels = 3 }));
+
+        static string Image(DataSet dataSet) => new PreprocessStage { DataSet = dataSet }.Settings.Single(setting =>
+            setting.Key == "data_set.image").Value;
+    }
+
     // A mirror may hold other bytes under the same name only where their digests are the published ones: the inputs carry these.
     [Fact]
     public void Should_not_depend_on_the_sources_of_files() => Assert.Equal(
-        Stage.Settings, new PreprocessStage { DataSet = Stage.DataSet with { Sources = [new Uri("https://elsewhere/")] } }.Settings);
+        Stage.Settings,
+        new PreprocessStage { DataSet = Stage.DataSet with { Sources = ["https://elsewhere/", "/data/elsewhere"] } }.Settings);
 }

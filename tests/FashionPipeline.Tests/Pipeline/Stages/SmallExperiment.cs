@@ -30,7 +30,7 @@ internal static class SmallExperiment
         LabelNames = ["Shirt", "Bag", "Boot"],
         Files =
         [
-            .. Enum.GetValues<DataFileRole>().Select((role, index) => new DataFile
+            .. DataFormat.Idx.Roles.Select((role, index) => new DataFile
             {
                 Role = role,
                 Name = $"file-{index}.gz",

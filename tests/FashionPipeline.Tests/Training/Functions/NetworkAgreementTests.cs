@@ -69,7 +69,7 @@ public class NetworkAgreementTests
         var portable = Parameters(Agreement.Portable, network);
 
         Assert.Equal(Parameters(Agreement.LibTorch, network), portable);
-        var table = NetworkSummary.Of(network, 28, 28);
+        var table = NetworkSummary.Of(network, new ImageShape(28, 28));
         Assert.Equal(parameters, table.Sum(row => row.Parameters));
         var layers = table.Where(row => row.Parameters > 0).Select(row => (row.Name, row.Parameters));
         var held = portable.GroupBy(
@@ -83,7 +83,7 @@ public class NetworkAgreementTests
     private static List<(string Name, long Count)> Parameters(Func<Backend> backend, Network network)
     {
         LibTorch.Load();
-        using var module = new NetworkModule(network, 28, 28, backend());
+        using var module = new NetworkModule(network, new ImageShape(28, 28), backend());
         return [.. WeightsFile.Export(module).Select(tensor => (tensor.Name, tensor.Values.LongLength))];
     }
 
@@ -93,7 +93,7 @@ public class NetworkAgreementTests
         using var scope = NewDisposeScope();
         var workspace = new Workspace();
         var backend = Backend.Of(new TrainingOptions { Numerics = arithmetic }, workspace);
-        using var module = new NetworkModule(network, 28, 28, backend);
+        using var module = new NetworkModule(network, new ImageShape(28, 28), backend);
         module.Initialise(Seed);
 
         // A batch that fills no vector, with dropout at work.

@@ -25,6 +25,41 @@ public class TrainerTests
         Assert.All(reports.All, report => Assert.Equal((8, 10), (report.Epochs, report.Steps)));
     }
 
+    // Red, green and blue squares are equal as grey ones: only who sees channels tells them apart.
+    [Theory]
+    [InlineData(Arithmetic.Portable)]
+    [InlineData(Arithmetic.Libtorch)]
+    public void Should_learn_colours(Arithmetic numerics)
+    {
+        var data = new DataSplits(Squares(90), Squares(30));
+        var network = new Network
+        {
+            Name = "colours",
+            Layers = [new Conv2DLayer(4, 2, 2, Activation: Activation.Relu), new FlattenLayer(), new DenseLayer(3)],
+        };
+        var options = new TrainingOptions
+        {
+            Epochs = 20,
+            BatchSize = 10,
+            LearningRate = 0.02,
+            Scaling = InputScaling.Unit,
+            Numerics = numerics,
+        };
+
+        var history = Trainer.Train(network, options, data, classes: 3, cancellationToken: TestContext.Current.CancellationToken).History;
+
+        Assert.Equal(1, history[^1].ValidationAccuracy);
+
+        static LabelledImages Squares(int count) => new()
+        {
+            Height = 3,
+            Width = 3,
+            Channels = 3,
+            Pixels = [.. Enumerable.Range(0, count * 27).Select(i => (byte)(i % 3 == i / 27 % 3 ? 200 : 20))],
+            Labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 3))],
+        };
+    }
+
     [Fact]
     public void Should_give_the_same_bytes_for_the_same_seed_and_others_for_another()
     {

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
@@ -25,7 +26,7 @@ public sealed class ArithmeticCheckTests
         LibTorch.Load();
         var network = new Network { Name = "n", Layers = [new StockLayer()] };
 
-        var fault = Assert.Throws<ArgumentException>(() => new NetworkModule(network, 2, 2, null!));
+        var fault = Assert.Throws<ArgumentException>(() => new NetworkModule(network, new ImageShape(2, 2), null!));
         Assert.Contains("stock", fault.Message, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
@@ -19,7 +20,7 @@ public class NetworkSummaryTests
         ];
 
         Assert.Equal(expected, Table(SourceNetworks.Mlp));
-        Assert.Equal(669_706, NetworkSummary.Of(SourceNetworks.Mlp, 28, 28).Sum(row => row.Parameters));
+        Assert.Equal(669_706, NetworkSummary.Of(SourceNetworks.Mlp, new ImageShape(28, 28)).Sum(row => row.Parameters));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public class NetworkSummaryTests
         ];
 
         Assert.Equal(expected, Table(SourceNetworks.Cnn));
-        Assert.Equal(600_810, NetworkSummary.Of(SourceNetworks.Cnn, 28, 28).Sum(row => row.Parameters));
+        Assert.Equal(600_810, NetworkSummary.Of(SourceNetworks.Cnn, new ImageShape(28, 28)).Sum(row => row.Parameters));
     }
 
     [Fact]
@@ -59,12 +60,24 @@ public class NetworkSummaryTests
     {
         var network = new Network { Name = "bad", Layers = [new Conv2DLayer(8, 3, 3), new DenseLayer(10)] };
 
-        var exception = Assert.Throws<InputException>(() => NetworkSummary.Of(network, 28, 28));
+        var exception = Assert.Throws<InputException>(() => NetworkSummary.Of(network, new ImageShape(28, 28)));
 
         Assert.Contains("dense (layer 2)", exception.Message, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Table(Network network, int height = 28, int width = 28) => NetworkSummary
-        .Of(network, height, width)
+    // A filter has a weight for each channel: (3 * 3 * 3 + 1) * 4.
+    [Fact]
+    public void Should_count_the_channels_of_images_in_colour()
+    {
+        var convolutional = new Network { Name = "colour", Layers = [new Conv2DLayer(4, 3, 3), new FlattenLayer(), new DenseLayer(2)] };
+        var dense = new Network { Name = "dense", Layers = [new DenseLayer(2)] };
+
+        Assert.Equal(
+            ["conv2d Conv2D 6,5,4 112", "flatten Flatten 120 0", "dense Dense 2 242"], Table(convolutional, 8, 7, channels: 3));
+        Assert.Equal(["dense Dense 2 338"], Table(dense, 8, 7, channels: 3));
+    }
+
+    private static IEnumerable<string> Table(Network network, int height = 28, int width = 28, int channels = 1) => NetworkSummary
+        .Of(network, new ImageShape(height, width, channels))
         .Select(row => $"{row.Name} {row.Kind} {string.Join(',', row.OutputShape)} {row.Parameters}");
 }

@@ -1,3 +1,4 @@
+using FashionPipeline.Data;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
@@ -8,8 +9,8 @@ public class ShapeCheckTests
     [Fact]
     public void Should_find_nothing_wrong_with_the_source_networks()
     {
-        Assert.Empty(ShapeCheck.Faults(SourceNetworks.Mlp, 28, 28, 10));
-        Assert.Empty(ShapeCheck.Faults(SourceNetworks.Cnn, 28, 28, 10));
+        Assert.Empty(ShapeCheck.Faults(SourceNetworks.Mlp, new ImageShape(28, 28), 10));
+        Assert.Empty(ShapeCheck.Faults(SourceNetworks.Cnn, new ImageShape(28, 28), 10));
     }
 
     [Fact]
@@ -94,5 +95,5 @@ public class ShapeCheckTests
     }
 
     private static IReadOnlyList<NetworkFault> Faults(params Layer[] layers) =>
-        ShapeCheck.Faults(new Network { Name = "test", Layers = layers }, 28, 28, 10);
+        ShapeCheck.Faults(new Network { Name = "test", Layers = layers }, new ImageShape(28, 28), 10);
 }

@@ -27,7 +27,10 @@ internal static class ReferenceText
     private static bool IsOfLayers(DescribedSection section) => LayerFormat.Settings.Prepend(LayerFormat.Layer).Contains(section);
 
     private static string Rule(DescribedSection section) =>
-        section.OneOf.Count == 0 ? "" : $" Exactly one of {Names(section.OneOf, "and")} is there.";
+        section.OneOf.Count == 0 ? ""
+        : section.OneOf.All(group => group.Count == 1)
+            ? $" Exactly one of {Names([.. section.OneOf.SelectMany(group => group)], "and")} is there."
+        : $" Those of one format are there: {string.Join("; or ", section.OneOf.Select(group => Names(group, "and")))}.";
 
     private static string Row(SectionKey setting) =>
         $"| `{setting.Name}` | {setting.Meaning} | {Words(setting.Form)} | {Default(setting)} |\n";
@@ -63,6 +66,7 @@ internal static class ReferenceText
     {
         TextForm { Words: { } words } => $"text: {words}",
         TextForm => "text",
+        IntegerForm { Minimum: var only, Maximum: var most } when only == most => FormattableString.Invariant($"`{only}`"),
         IntegerForm { Maximum: int.MaxValue or long.MaxValue } integer => FormattableString.Invariant($"integer from {integer.Minimum}"),
         IntegerForm integer => FormattableString.Invariant($"integer from {integer.Minimum} to {integer.Maximum}"),
         NumberForm number => $"number {number.Range}",

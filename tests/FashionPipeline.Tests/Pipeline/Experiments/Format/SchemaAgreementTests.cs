@@ -34,6 +34,43 @@ public sealed class SchemaAgreementTests : IDisposable
           test_labels: {name: d.gz, bytes: 1, sha256: dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd}
         """;
 
+    private const string Archived = """
+        title: Pictures
+        licence: none
+        image: {height: 28, width: 28, channels: 3}
+        label_names: [Shirt, Bag, Boot]
+        sources: [../pictures]
+        files:
+          archive: {name: a.zip, bytes: 1, sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
+        """;
+
+    private const string Rows = """
+        title: Rows
+        licence: none
+        image: {height: 28, width: 28}
+        label_names: [Shirt, Bag, Boot]
+        files:
+          train_csv: {name: a.csv, bytes: 1, sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
+          test_csv: {name: b.csv, bytes: 1, sha256: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb}
+        """;
+
+    private const string Arrays = """
+        title: Arrays
+        licence: none
+        image: {height: 28, width: 28}
+        label_names: [Shirt, Bag, Boot]
+        files:
+          npz: {name: a.npz, bytes: 1, sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}
+        """;
+
+    // Of other formats, and of several.
+    private static readonly string[] Files =
+    [
+        "{npz: F}", "{npz: ~}", "{archive: F}", "{archive: F, npz: F}", "{archive: F, npz: ~}", "{train_csv: F}",
+        "{train_csv: F, test_csv: G}", "{train_csv: F, test_csv: ~}", "{train_csv: F, test_csv: G, archive: F}",
+        "{train_images: F, archive: F}", "{archive: 1}",
+    ];
+
     private const string Experiment = """
         title: All
         description: Every key.
@@ -125,6 +162,8 @@ public sealed class SchemaAgreementTests : IDisposable
         ("expected a URL", "a pattern is no parser of addresses"),
         ("is named for", "different names at different keys"),
         ("the images have more than", "a product of values"),
+        ("values each; expected", "the images are described in another file"),
+        ("IDX files hold grey|the generator draws grey", "what may stand at one key follows from another one"),
         (@"^extends set/|models\.cnn has no layer", "what fits a path depends on the path"),
     ];
 
@@ -141,7 +180,19 @@ public sealed class SchemaAgreementTests : IDisposable
         [.. YamlEdit.Paths(Published).Where(path => path is "files/" || path.StartsWith("sources", StringComparison.Ordinal)
             || path.StartsWith("files/train_images", StringComparison.Ordinal))];
 
+    public static TheoryData<string, string> OfOtherFormats =>
+    [
+        .. new[] { Archived, Rows, Arrays }.SelectMany(yaml => YamlEdit.Paths(yaml)
+            .Where(path => path is "files/" or "image/" or "image/channels" || path.StartsWith("sources", StringComparison.Ordinal)
+                || path.Count(character => character == '/') == 1 && path.StartsWith("files/", StringComparison.Ordinal))
+            .Select(path => (yaml, path))),
+    ];
+
     public void Dispose() => desk.Dispose();
+
+    [Theory]
+    [MemberData(nameof(OfOtherFormats))]
+    public Task Should_agree_on_the_files_of_every_format(string yaml, string path) => AssertDataSets(yaml, path);
 
     [Theory]
     [MemberData(nameof(OfExperiment))]
@@ -166,7 +217,7 @@ public sealed class SchemaAgreementTests : IDisposable
     [Fact]
     public void Should_try_every_key()
     {
-        var tried = new[] { Experiment, Child, DataSet, Published }.SelectMany(YamlEdit.Paths)
+        var tried = new[] { Experiment, Child, DataSet, Published, Archived, Rows, Arrays }.SelectMany(YamlEdit.Paths)
             .SelectMany(path => path.Split('/')).ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
@@ -186,7 +237,11 @@ public sealed class SchemaAgreementTests : IDisposable
         var schema = await Schemas.GetOrAdd(schemaName, name => JsonSchema.FromFileAsync(Path.Combine(ShippedFiles.Folder, name)));
         var disagreements = new List<string>();
         var isScalar = YamlEdit.Value(yaml, path) is not ['{' or '[', ..];
-        string[] probes = [.. Scalars, .. isScalar ? [] : path.Contains("layers", StringComparison.Ordinal) ? Layers : Structures];
+        string[] probes =
+        [
+            .. Scalars, .. isScalar ? [] : path.Contains("layers", StringComparison.Ordinal) ? Layers : Structures,
+            .. path.StartsWith("files", StringComparison.Ordinal) ? Files.Select(WithFiles) : [],
+        ];
         foreach (var changed in YamlEdit.All(yaml, path, probes))
         {
             desk.Write(file, changed);
@@ -215,6 +270,9 @@ public sealed class SchemaAgreementTests : IDisposable
             return [.. exception.Message.Split('\n').Skip(1)];
         }
     }
+
+    private static string WithFiles(string probe) => new[] { 'F', 'G' }.Aggregate(probe, (text, letter) => text.Replace(
+        $": {letter}", $": {{name: {letter}.x, bytes: 1, sha256: {new string('a', 64)}}}", StringComparison.Ordinal));
 
     private static bool IsInexpressible(string fault) => Inexpressible.Any(known => Regex.IsMatch(fault, known.Fault));
 

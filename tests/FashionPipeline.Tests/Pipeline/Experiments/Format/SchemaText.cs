@@ -51,7 +51,7 @@ internal static class SchemaText
         }
         else if (section.OneOf.Count > 0)
         {
-            schema["oneOf"] = new JsonArray([.. section.OneOf.Select(name => One(name, section.OneOf))]);
+            schema["oneOf"] = new JsonArray([.. section.OneOf.Select(group => One(group, section.OneOf))]);
         }
 
         if (section.Keys.Contains("extends"))
@@ -85,11 +85,12 @@ internal static class SchemaText
         return property;
     }
 
-    // One of the keys has a value, and the others have none; a key that is null counts as not there.
-    private static JsonObject One(string name, IReadOnlyList<string> names) => new()
+    // The keys of one group have values, and the others have none; a key that is null counts as not there.
+    private static JsonObject One(IReadOnlyList<string> group, IEnumerable<IReadOnlyList<string>> groups) => new()
     {
-        ["required"] = Texts(name),
-        ["properties"] = Properties(names.Select(other => (other, new JsonObject { ["type"] = other == name ? "object" : "null" }))),
+        ["required"] = Texts([.. group]),
+        ["properties"] = Properties(groups.SelectMany(names => names).Select(name =>
+            (name, new JsonObject { ["type"] = group.Contains(name) ? "object" : "null" }))),
     };
 
     // What must be there in a file that inherits nothing, at all depths.

@@ -12,7 +12,8 @@ public sealed class ShippedExperimentTests
 {
     private static Experiment Load(string name) => ExperimentLoader.Load(name, [], ShippedFiles.Folder);
 
-    private static long Parameters(ExperimentModel model) => NetworkSummary.Of(model.Network, 28, 28).Sum(layer => layer.Parameters);
+    private static long Parameters(ExperimentModel model) =>
+        NetworkSummary.Of(model.Network, new ImageShape(28, 28)).Sum(layer => layer.Parameters);
 
     [Fact]
     public void Should_load_every_shipped_experiment() =>
@@ -88,7 +89,7 @@ public sealed class ShippedExperimentTests
         var data = Load("fashion-mnist").DataSet;
 
         Assert.False(data.IsSynthetic);
-        Assert.Equal(Enum.GetValues<DataFileRole>(), data.Files.Select(file => file.Role));
+        Assert.Equal(DataFormat.Idx.Roles, data.Files.Select(file => file.Role));
         Assert.Equal([26_421_880L, 29_515L, 4_422_102L, 5_148L], data.Files.Select(file => file.Bytes));
         Assert.Equal(2, data.Sources.Count);
         Assert.Equal(("T-shirt/top", "Ankle boot"), (data.LabelNames[0], data.LabelNames[9]));
