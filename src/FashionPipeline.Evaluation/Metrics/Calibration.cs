@@ -1,3 +1,5 @@
+using FashionPipeline.Numerics.Elementary;
+
 namespace FashionPipeline.Evaluation.Metrics;
 
 /// <summary>
@@ -53,8 +55,8 @@ public sealed record Calibration
         return new Calibration
         {
             Bins = bins,
-            MeanConfidence = confidences.Sum() / images,
-            ExpectedError = bins.Select((_, bin) => Math.Abs(correct[bin] - confidences[bin])).Sum() / images,
+            MeanConfidence = OrderedSum.Of(confidences) / images,
+            ExpectedError = OrderedSum.Of(bins.Select((_, bin) => Math.Abs(correct[bin] - confidences[bin]))) / images,
             MaximumError = bins.Max(bin => Math.Abs(bin.Accuracy - bin.Confidence)),
         };
     }

@@ -1,3 +1,5 @@
+using FashionPipeline.Numerics.Elementary;
+
 namespace FashionPipeline.Evaluation.Statistics;
 
 /// <summary>Mean and standard deviation of a few numbers, such as a model's accuracies with several seeds.</summary>
@@ -9,8 +11,13 @@ public readonly record struct MeanAndDeviation(double Mean, double? Deviation)
     /// <exception cref="InvalidOperationException">There is no number.</exception>
     public static MeanAndDeviation Of(IReadOnlyList<double> numbers)
     {
-        var mean = numbers.Average();
-        var squares = numbers.Sum(number => (number - mean) * (number - mean));
+        if (numbers.Count == 0)
+        {
+            throw new InvalidOperationException("There is no number to take the mean of.");
+        }
+
+        var mean = OrderedSum.Mean(numbers);
+        var squares = OrderedSum.Of(numbers.Select(number => (number - mean) * (number - mean)));
         return new MeanAndDeviation(mean, numbers.Count > 1 ? Math.Sqrt(squares / (numbers.Count - 1)) : null);
     }
 }

@@ -1,5 +1,6 @@
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Names;
+using FashionPipeline.Numerics.Elementary;
 using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Training;
@@ -43,8 +44,10 @@ public sealed record SelectStage : IStage
         Candidate Candidate(string model)
         {
             var last = Seeds.Select(seed => CanonicalJson.Read<List<EpochMetrics>>(inputs.Read(HistoryOf(model, seed)))[^1]).ToList();
-            return new Candidate(model, last.Average(epoch => epoch.Accuracy), last.Average(epoch =>
-                epoch.ValidationAccuracy), last.Average(epoch => epoch.ValidationLoss));
+            return new Candidate(model, Mean(epoch => epoch.Accuracy), Mean(epoch => epoch.ValidationAccuracy),
+                Mean(epoch => epoch.ValidationLoss));
+
+            double Mean(Func<EpochMetrics, double> figure) => OrderedSum.Mean([.. last.Select(figure)]);
         }
     }
 }
