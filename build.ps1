@@ -65,6 +65,7 @@ function Invoke-Compiler {
   # build.sh keeps a stamp of its own: neither is true of what the other compiled.
   'build.ps1.stamp', 'build.sh.stamp' | ForEach-Object { Join-Path $objects $_ } |
     Where-Object { Test-Path -LiteralPath $_ } | ForEach-Object { Remove-Item -LiteralPath $_ }
+  [Console]::Error.WriteLine('Compiling the build program; the first time takes a minute ...')
   Push-Location -LiteralPath $root
   try {
     $ErrorActionPreference = 'Continue'

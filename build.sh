@@ -66,6 +66,7 @@ compile() {
   seen=$(inputs)
   # build.ps1 keeps a stamp of its own: neither is true of what the other compiled.
   rm -f "$stamp" "$root/build/obj/build.ps1.stamp"
+  echo "Compiling the build program; the first time takes a minute ..." >&2
   # A compiler server may outlive this command: it must not keep the lock (9).
   if ! (cd "$root" && dotnet build build/Build.csproj -c Release --nologo -v q -tl:off -nodeReuse:false 9>&-) >"$log" 2>&1; then
     cat "$log" >&2

@@ -12,7 +12,8 @@ namespace Build;
 /// <summary>What was typed, as an immutable description.</summary>
 public sealed class PipelineContext : FrostingContext
 {
-    private const int PartOfIt = 5; // a report without the models whose training failed
+    /// <summary>The exit code of a run that had to leave out models, as their training diverged.</summary>
+    public const int PartOfIt = 5;
 
     private readonly Lazy<ExperimentPipeline> pipeline;
     private readonly Lazy<IdleRun?> idleRun;
@@ -113,12 +114,32 @@ public sealed class PipelineContext : FrostingContext
     /// <summary>The pipeline; the experiment is read when a task first asks for it.</summary>
     public ExperimentPipeline Pipeline => pipeline.Value;
 
-    // The same option names a data set, elsewhere.
-    private PipelineOptions OfExperiment => Options is { VariantName: not null, Overrides.Count: 0 }
-        ? throw new InputException(
+    /// <summary>Does something with the pipeline; where a training came to nothing, the exit code tells.</summary>
+    /// <param name="work">What is done.</param>
+    public void Do(Action<ExperimentPipeline> work)
+    {
+        work(Pipeline);
+        if (Pipeline.Failures.Count > 0)
+        {
+            System.Environment.ExitCode = PartOfIt;
+            if (Options.IsQuiet)
+            {
+                Pipeline.LeftOut.ToList().ForEach(line => Log.Error("{0}", line));
+            }
+        }
+    }
+
+    /// <summary>The same, with the settings of the variant where the experiment is named as one: <c>quickstart@longer</c>.</summary>
+    /// <exception cref="InputException">A variant is named, and no setting is given that would make one.</exception>
+    public PipelineOptions OfExperiment => Options switch
+    {
+        // The same option names a data set, elsewhere.
+        { VariantName: not null, Overrides.Count: 0 } => throw new InputException(
             $"--{PipelineArguments.Name.Name} names the variant that --{PipelineArguments.Set.Name} makes, which was not given.\n"
-            + $"Give one, such as --{PipelineArguments.Set.Name} training.epochs=8. Nothing has run.")
-        : Options;
+            + $"Give one, such as --{PipelineArguments.Set.Name} training.epochs=8. Nothing has run."),
+        { Overrides.Count: 0 } => Options.WithVariant(Options.Experiment) ?? Options,
+        _ => Options,
+    };
 
     /// <summary>What a run would do.</summary>
     public PipelinePlan Plan() => idleRun.Value?.Plan() ?? Pipeline.Plan();
@@ -136,11 +157,7 @@ public sealed class PipelineContext : FrostingContext
         }
         else
         {
-            Pipeline.Run(stage);
-            if (Pipeline.Failures.Count > 0)
-            {
-                System.Environment.ExitCode = PartOfIt;
-            }
+            Do(pipeline => pipeline.Run(stage));
         }
     });
 }

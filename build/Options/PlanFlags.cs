@@ -34,7 +34,7 @@ public static class PlanFlags
             }
         }
 
-        var rest = others.Except([.. DryRun, .. Tree]).ToList();
+        var rest = others.Where(arg => !DryRun.Contains(arg) && !Tree.Contains(arg)).ToList(); // options may be repeated
         var chosen = targets.DefaultIfEmpty(nameof(Default))
             .Select(target => Is(target, nameof(Default)) ? nameof(Report) : target).ToList();
         return others.Any(Tree.Contains) && HavePlan(chosen, nameof(Tasks.Plan))

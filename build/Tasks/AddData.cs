@@ -16,7 +16,7 @@ public sealed class AddData : FrostingTask<PipelineContext>
         var from = context.From ?? throw new InputException($"Where are the images? Type: {PipelineArguments.From.Usage}");
         var added = DataSetAddition.Add(context.Options, name, PipelineArguments.ParseFolderOrUrl(from));
         context.Log.Information("{0}", string.Join(Environment.NewLine, added.Lines));
-        context.Log.Information("{0}", $"Written: {added.File}; put title and licence right there.");
+        context.Log.Information("{0}", $"Written: {added.File}. Correct its title and its licence.");
         context.Log.Information("{0}", $"\nAn experiment on it, to be saved as experiments/{name}.yaml:\n\n{added.Example}\n"
             + $"Then type: {Advice.Script} --target {nameof(Report)} --{PipelineArguments.Experiment.Name} {name}");
     }

@@ -15,6 +15,10 @@ public sealed class Predict : FrostingTask<PipelineContext>
             throw new InputException($"Which image? Type: {PipelineArguments.Image.Usage}");
         }
 
-        context.Log.Information("{0}", string.Join(Environment.NewLine, context.Pipeline.Predict(context.Images).ToLines()));
+        context.Do(pipeline =>
+        {
+            var predictions = pipeline.Predict(context.Images).ToLines();
+            context.Log.Information("{0}", string.Join(Environment.NewLine, pipeline.LeftOut.Concat(predictions)));
+        });
     });
 }

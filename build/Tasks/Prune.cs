@@ -12,11 +12,11 @@ public sealed class Prune : FrostingTask<PipelineContext>
         void Say(string line) => context.Log.Information("{0}", line);
         if (context.IsPlanOnly)
         {
-            StoreReport.Say(PrunePlan.Of(context.Options.Cache, context.Options.IsKept, Say), context.Options.Cache, Say);
+            StoreReport.Say(PrunePlan.Of(context.Options.Cache, Say), context.Options.Cache, Say);
         }
         else
         {
-            StoreReport.Say(PrunePlan.Carry(context.Options.Cache, context.Options.IsKept, Say), Say);
+            StoreReport.Say(PrunePlan.Carry(context.Options.Cache, Say), Say);
         }
     });
 }

@@ -9,5 +9,5 @@ public sealed class Status : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(context, () => context.Log.Information("{0}", string.Join(
         Environment.NewLine,
-        context.Plan().ToSummary().Append(ReportList.Report(context.Options, TimeProvider.System)))));
+        context.Plan().ToSummary().Append(ReportList.Report(context.OfExperiment, TimeProvider.System)))));
 }

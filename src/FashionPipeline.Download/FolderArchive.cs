@@ -11,6 +11,11 @@ namespace FashionPipeline.Download;
 public static class FolderArchive
 {
     private const string Ending = ".zip";
+    private static readonly EnumerationOptions Within = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
+    private static readonly EnumerationOptions WithinAll =
+        new() { AttributesToSkip = FileAttributes.ReparsePoint, RecurseSubdirectories = true, IgnoreInaccessible = false };
+
     private static readonly DateTime Time = new(1980, 1, 1); // the first that the format knows
 
     /// <summary>Whether there is anything in the folder that an archive would hold.</summary>
@@ -28,7 +33,7 @@ public static class FolderArchive
         using var zip = new ZipOutputStream(destination) { IsStreamOwner = false };
         foreach (var name in Names(folder).Order(StringComparer.Ordinal))
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, name));
+            var bytes = BytesOf(new FileInfo(Path.Combine(folder, name)));
             var checksum = new Crc32();
             checksum.Update(bytes);
             zip.PutNextEntry(new ZipEntry(name)
@@ -44,13 +49,28 @@ public static class FolderArchive
         }
     }
 
+    // A pipe has no length, and is not opened: nobody may ever write to it.
+    private static byte[] BytesOf(FileInfo file) => file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+
     /// <summary>Whether a file of this name may be made of a folder.</summary>
     internal static bool IsName(string name) => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Names(string folder) => new DirectoryInfo(folder)
-        .EnumerateDirectories()
+    /// <summary>Names of folders in the folder that hold neither files nor folders.</summary>
+    /// <param name="folder">The folder.</param>
+    public static IEnumerable<string> EmptyFolders(string folder) => new DirectoryInfo(folder)
+        .EnumerateDirectories("*", WithinAll)
+        .Where(inner => !inner.EnumerateFileSystemInfos().Any())
+        .Select(inner => Path.GetRelativePath(folder, inner.FullName).Replace(Path.DirectorySeparatorChar, '/'))
+        .Where(name => !name.StartsWith('.') && !name.Contains("/.", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Names of the files that an archive would hold, with forward slashes. No link is followed.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    public static IEnumerable<string> Names(string folder) => new DirectoryInfo(folder)
+        .EnumerateDirectories("*", Within)
         .Where(inner => !inner.Name.StartsWith('.'))
-        .SelectMany(inner => inner.EnumerateFiles("*", SearchOption.AllDirectories))
+        .SelectMany(inner => inner.EnumerateFiles("*", WithinAll))
         .Select(file => Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'))
         .Where(name => !name.Contains("/.", StringComparison.Ordinal));
 }

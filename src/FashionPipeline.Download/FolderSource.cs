@@ -3,6 +3,8 @@ namespace FashionPipeline.Download;
 /// <summary>Takes a file from a folder.</summary>
 internal static class FolderSource
 {
+    private const string Changed = "if it was changed on purpose, add it as a data set again";
+
     /// <summary>
     /// Copies <paramref name="file"/> to <paramref name="partPath"/>, which stays as it is unless the folder has the right bytes. An
     /// archive that the folder lacks is packed of what the folder holds.
@@ -36,6 +38,7 @@ internal static class FolderSource
 
     private static async Task PackAsync(string folder, RemoteFile file, string partPath, CancellationToken cancellationToken)
     {
+        RequireLength(folder, file);
         try
         {
             await using (var part = new FileStream(partPath, FileMode.Create, FileAccess.ReadWrite))
@@ -48,12 +51,28 @@ internal static class FolderSource
         catch (SourceFault fault)
         {
             File.Delete(partPath);
-            throw new SourceFault(
-                $"what the folder holds, packed, has {fault.Message}; if it was changed on purpose, add it as a data set again", fault);
+            throw new SourceFault($"what the folder holds, packed, has {fault.Message}; {Changed}", fault);
         }
-        catch (UnauthorizedAccessException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new SourceFault($"a file cannot be read: {fault.Message}", fault);
+            File.Delete(partPath);
+            throw new SourceFault($"what the folder holds cannot be packed: {fault.Message}", fault);
+        }
+    }
+
+    // Before anything is written: a folder may hold all that a disk does.
+    private static void RequireLength(string folder, RemoteFile file)
+    {
+        try
+        {
+            if (FolderArchive.BytesIn(folder) is var bytes && bytes > file.Bytes)
+            {
+                throw new SourceFault($"the folder holds {bytes} bytes, more than the {file.Bytes} of {file.Name}; {Changed}");
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceFault($"the folder cannot be read: {fault.Message}", fault);
         }
     }
 

@@ -53,6 +53,7 @@ public sealed class ExperimentPipeline : IDisposable
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         chosen = Choose();
         report = new ReportFolder(Path.Combine(options.Reports, Name));
+        RequireSameVariant();
         store = new NodeStore(new StoreLayout(options.Cache), Name, experiment.DataSet.Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         fingerprints = new CodeFingerprints(
@@ -70,6 +71,9 @@ public sealed class ExperimentPipeline : IDisposable
 
     /// <summary>Trainings that came to nothing in this run.</summary>
     public IReadOnlyList<FailedRun> Failures => experiment.FailedRuns;
+
+    /// <summary>The same in words, a line each.</summary>
+    public IReadOnlyList<string> LeftOut => RunResult.LeftOut(Failures);
 
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
@@ -96,6 +100,11 @@ public sealed class ExperimentPipeline : IDisposable
         if (options.IsExclusive)
         {
             RequireWhatIsNeeded(stage, nodes);
+        }
+
+        if (Variant.OriginOf(Name) is not null)
+        {
+            AtomicFile.WriteWhereAllowed(store.Layout.ReportFolder(Name), Encoding.UTF8.GetBytes(report.Path));
         }
 
         runner.Run(nodes);
@@ -189,6 +198,16 @@ public sealed class ExperimentPipeline : IDisposable
         return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
     }
 
+    private void RequireSameVariant()
+    {
+        if (options.Overrides.Count > 0 && Variant.SettingsIn(report.Path) is { } settings
+            && !settings.SequenceEqual(options.Overrides.Select(setting => setting.Trim())))
+        {
+            throw new InputException($"{report.Path} holds another variant: {string.Join(", ", settings)}.\n"
+                + "Take another name, or delete that folder.");
+        }
+    }
+
     private static void RequireNodes(string experiment, IReadOnlyList<string> patterns, IEnumerable<string> nodes)
     {
         if (patterns.FirstOrDefault(pattern => !nodes.Any(node => StageGraph.IsMatch(pattern, node))) is { } unknown)
@@ -248,8 +267,7 @@ public sealed class ExperimentPipeline : IDisposable
 
     private string Times => store.Layout.Times(Name);
 
-    // The files' names.
-    private IReadOnlyCollection<string> LayOutReport()
+    private IReadOnlyDictionary<string, ReportFile> LayOutReport()
     {
         var node = graph[NodeNames.Report];
         var files = Files();
@@ -265,7 +283,7 @@ public sealed class ExperimentPipeline : IDisposable
         }
 
         display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
-        return files.Keys;
+        return files;
 
         ReportLocks Locks() => new(store, graph, runner.Results);
 
@@ -280,7 +298,7 @@ public sealed class ExperimentPipeline : IDisposable
             files[RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.BytesIn(Times)));
             if (options.Overrides.Count > 0)
             {
-                var settings = string.Concat(options.Overrides.Select(setting => setting + "\n"));
+                var settings = string.Concat(options.Overrides.Select(setting => setting.Trim() + "\n"));
                 files[Variant.FileName] = ReportFile.Of(Encoding.UTF8.GetBytes(settings));
             }
 
@@ -288,21 +306,26 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
-    private void KeepNote(IReadOnlyCollection<string> files)
+    // What is on disk may be another run's by now: the note is of what this one has made, or there is none.
+    private void KeepNote(IReadOnlyDictionary<string, ReportFile> files)
     {
-        var published = graph.Nodes.Where(node => node.IsPublished).ToList();
-        new IdleNote
+        var published = graph.Nodes.Where(node => node.IsPublished).SelectMany(node => node.Work.Published)
+            .Select(file => (Path: Path.Combine(store.Published.Folder, file.Key), Content: file.Value)).ToList();
+        var note = new IdleNote
         {
             Source = source,
             Files = [.. folder.Texts.Select(text => text.Key)],
             DataSet = experiment.DataSet.Name,
-            Nodes = [.. graph.Nodes.Select(node => node.Id)],
-            Published = [.. published.Select(node => node.Id)],
-            Index = store.Records.IndexDigest ?? "",
-            Report = [.. files],
-            Stamps = published.SelectMany(node => node.Work.Published.Keys).Select(name => Path.Combine(store.Published.Folder, name))
-                .Concat(files.Select(name => report[name])).ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
-        }.Write(store.Layout.Idle(Name));
+            Nodes = [.. graph.Nodes.Select(node => new IdleNode(node.Id, runner.Results[node.Id].Key?.Hash()))],
+            Report = [.. files.Keys],
+            Stamps = published.Select(file => file.Path)
+                .Concat(files.Keys.Where(name => name != RunLog.FileName).Select(name => report[name]))
+                .ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
+        };
+        if (report.IsLaidOut(files, RunLog.FileName) && published.All(file => file.Content.IsIn(file.Path)))
+        {
+            note.Write(store.Layout.Idle(Name));
+        }
     }
 
     // One that turns out to be damaged is made again.

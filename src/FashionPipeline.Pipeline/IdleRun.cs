@@ -36,11 +36,10 @@ public sealed class IdleRun
     }
 
     // What others have published has no record; its files are among the stamps.
-    private bool IsUntouched => store.Records.IndexDigest == note.Index
-        && report.HoldsNoOther(note.Report.ToHashSet(StringComparer.Ordinal))
+    private bool IsUntouched => report.HoldsNoOther(note.Report.ToHashSet(StringComparer.Ordinal))
         && note.Stamps.All(stamp => FileStamp.Fits(stamp.Value, stamp.Key))
-        && SideBySide.All([.. note.Nodes.Except(note.Published)], node =>
-            store.Records.FindRemembered(node) is { } outputs && outputs.Values.All(store.Blobs.IsCurrent));
+        && SideBySide.All([.. note.Nodes.Where(node => node.Key is not null)], node =>
+            store.Records.FindRemembered(node.Id, node.Key!) is { } outputs && outputs.Values.All(store.Blobs.IsCurrent));
 
     /// <summary>The run that was asked for where it is known to find nothing to do; null where the pipeline has to look.</summary>
     /// <param name="options">What was asked for.</param>
@@ -74,7 +73,7 @@ public sealed class IdleRun
     /// <summary>Says of each node of a stage that it is reused.</summary>
     public void Run(Stage stage)
     {
-        var nodes = note.Nodes.Where(node => StageNode.StageOf(node) == SnakeCase.Of(stage)).ToList();
+        var nodes = note.Nodes.Select(node => node.Id).Where(id => StageNode.StageOf(id) == SnakeCase.Of(stage)).ToList();
         if (stage == Stage.Download && nodes.Count == 0)
         {
             display.NothingToFetch();
@@ -91,7 +90,7 @@ public sealed class IdleRun
     public PipelinePlan Plan()
     {
         var seconds = RunLog.SecondsIn(store.Layout.Times(name));
-        return new(name, [.. note.Nodes.Select(node => PlannedNode.Current(node, seconds))]);
+        return new(name, [.. note.Nodes.Select(node => PlannedNode.Current(node.Id, seconds))]);
     }
 
     /// <summary>Digest of what an experiment's nodes and their keys follow from: the program, where it runs, and what it reads.</summary>

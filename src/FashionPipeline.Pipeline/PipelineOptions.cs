@@ -48,10 +48,13 @@ public sealed record PipelineOptions
     /// <summary>The folder with experiments that are known by name.</summary>
     public string Experiments => Path.Combine(Root, "experiments");
 
-    /// <summary>Whether anybody wants the results of an experiment: not of a variant whose report's folder is gone.</summary>
-    /// <param name="experiment">Name of an experiment or a variant.</param>
-    public bool IsKept(string experiment) =>
-        Variant.OriginOf(experiment) is null || Directory.Exists(Path.Combine(Reports, experiment));
+    /// <summary>The same of a variant that has a report; null where the name is none of such a one.</summary>
+    /// <param name="name">Name of the variant: <c>quickstart@longer</c>.</param>
+    /// <exception cref="IOException">What says which settings made it cannot be read.</exception>
+    public PipelineOptions? WithVariant(string name) =>
+        Variant.OriginOf(name) is { } origin && name[(origin.Length + 1)..] is var called && Variant.IsName(called)
+        && Variant.SettingsIn(Path.Combine(Reports, name)) is { Count: > 0 } settings
+            ? this with { Experiment = origin, Overrides = settings, VariantName = called } : null;
 
     /// <summary>The folder of the store and of downloaded data.</summary>
     public string Cache => CacheFolder ?? Path.Combine(Root, ".cache");

@@ -11,25 +11,33 @@ namespace FashionPipeline.Pipeline;
 /// <summary>Experiments and their variants, each with its state, the best model of its report, and how old that is.</summary>
 public static class ReportList
 {
+    private const string Faulty = "faulty";
+
     private static readonly string[] Head = ["experiment", "state", "best model", "report"];
 
     /// <summary>A line each, under a head.</summary>
     /// <param name="options">Where experiments, store and reports are.</param>
     /// <param name="clock">The clock.</param>
-    public static IReadOnlyList<string> Lines(PipelineOptions options, TimeProvider clock) => TextTable.Of(
-    [
-        Head,
-        .. new ExperimentsFolder(options.Experiments).Experiments.Keys
-            .SelectMany(name => Variants(options, name).Prepend(options with { Experiment = name, Overrides = [], VariantName = null }))
-            .Select(one => Line(one, clock)),
-    ]);
+    public static IReadOnlyList<string> Lines(PipelineOptions options, TimeProvider clock)
+    {
+        var experiments = new ExperimentsFolder(options.Experiments).Experiments.Keys.ToList();
+        var variants = VariantFolders(options).ToLookup(name => Variant.OriginOf(name)!, StringComparer.Ordinal);
+        return TextTable.Of(
+        [
+            Head,
+            .. experiments.Concat(variants.Select(group => group.Key).Except(experiments).Order(StringComparer.Ordinal)).SelectMany(name =>
+                variants[name].Order(StringComparer.Ordinal).Select(variant => OfVariant(options, variant, clock))
+                    .Prepend(Line(options with { Experiment = name, Overrides = [], VariantName = null }, clock))),
+        ]);
+    }
 
     /// <summary>The report of an experiment in a line: its best model, and how old it is.</summary>
     /// <param name="options">The experiment.</param>
     /// <param name="clock">The clock.</param>
     public static string Report(PipelineOptions options, TimeProvider clock) =>
         FolderOf(options) is var folder && Best(folder) is { } best
-            ? $"Report ({Age(folder, clock)}): {best.Text}"
+            ? string.Join(
+                Environment.NewLine, [$"Report ({Age(folder, clock)}): {best.Text}", .. best.LeftOut.Select(run => $"Left out: {run}")])
             : "There is no report yet.";
 
     private static IReadOnlyList<string> Line(PipelineOptions options, TimeProvider clock)
@@ -42,19 +50,24 @@ public static class ReportList
     private static ReportFolder FolderOf(PipelineOptions options) => new(Path.Combine(
         options.Reports, Variant.NameOf(Path.GetFileNameWithoutExtension(options.Experiment), options.Overrides, options.VariantName)));
 
-    // A variant's report says which settings made it.
-    private static IEnumerable<PipelineOptions> Variants(PipelineOptions options, string experiment) =>
+    private static IEnumerable<string> VariantFolders(PipelineOptions options) =>
         from folder in Directory.Exists(options.Reports) ? Directory.EnumerateDirectories(options.Reports) : []
         let name = Path.GetFileName(folder)
-        let file = Path.Combine(folder, Variant.FileName)
-        where Variant.OriginOf(name) == experiment && File.Exists(file)
-        orderby name
-        select options with
+        where Variant.OriginOf(name) is not null && File.Exists(Path.Combine(folder, Variant.FileName))
+        select name;
+
+    // A variant's report says which settings made it, unless somebody has written something else there.
+    private static IReadOnlyList<string> OfVariant(PipelineOptions options, string name, TimeProvider clock)
+    {
+        try
         {
-            Experiment = experiment,
-            Overrides = File.ReadAllLines(file),
-            VariantName = name[(experiment.Length + 1)..],
-        };
+            return options.WithVariant(name) is { } variant ? Line(variant, clock) : [name, Faulty, "", ""];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [name, Faulty, "", ""];
+        }
+    }
 
     private static string State(PipelineOptions options)
     {
@@ -70,7 +83,7 @@ public static class ReportList
         }
         catch (InputException)
         {
-            return "faulty";
+            return Faulty;
         }
     }
 

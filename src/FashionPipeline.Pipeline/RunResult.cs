@@ -28,7 +28,7 @@ internal static class RunResult
             return
             [
                 $"{found}: {best.Text}",
-                .. failures.Select(run => $"Left out: {run.Model}, as with seed {run.Seed} {run.Reason}"),
+                .. LeftOut(failures),
                 $"Against the last commit: {Change(root, experiment, now)}",
             ];
         }
@@ -37,6 +37,10 @@ internal static class RunResult
             return [];
         }
     }
+
+    /// <summary>Trainings that came to nothing, a line each.</summary>
+    public static IReadOnlyList<string> LeftOut(IEnumerable<FailedRun> failures) =>
+        [.. failures.Select(run => $"Left out: {run.Model}, as with seed {run.Seed} {run.Reason}")];
 
     private static string Change(string root, string experiment, byte[] now)
     {

@@ -1,3 +1,5 @@
+using FashionPipeline.Pipeline.Experiments;
+
 namespace FashionPipeline.Endurance;
 
 /// <summary>
@@ -5,13 +7,13 @@ namespace FashionPipeline.Endurance;
 /// </summary>
 internal static class SharedReports
 {
-    private static readonly string[] Variant = ["--set", "training.learning_rate=0.002"];
+    private static readonly string[] Other = ["--set", "training.learning_rate=0.002"];
 
     public static void Run(Trial trial)
     {
         File.WriteAllText(trial.PathOf("other.yaml"), "extends: quickstart\ntitle: Another experiment\nseeds: [7]\n");
         trial.Report("expected", "plain");
-        trial.Report("expected", "variant", settings: Variant);
+        trial.Report("expected", "variant", settings: Other);
         trial.Report("expected", "other", "other.yaml");
         for (var round = 1; round <= trial.Times; round++)
         {
@@ -22,20 +24,23 @@ internal static class SharedReports
 
             Parallel.Invoke(
                 () => trial.Report("store", "reports"),
-                () => trial.Report("store", "reports", settings: Variant),
+                () => trial.Report("store", "reports", settings: Other),
                 () => trial.Report("store", "reports", "other.yaml"));
-            var quickstart = trial.Digests("reports/quickstart@small");
-            if (quickstart != trial.Digests("plain/quickstart@small") && quickstart != trial.Digests("variant/quickstart@small"))
+            foreach (var (expected, name) in new[]
             {
-                trial.Fault($"round {round}: the report of quickstart is of no single run");
-            }
-
-            if (trial.Digests("reports/other") != trial.Digests("other/other"))
+                ("plain", Name("quickstart")), ("variant", Name("quickstart", Other)), ("other", Name("other")),
+            })
             {
-                trial.Fault($"round {round}: the report of the other experiment is not whole");
+                if (trial.Digests($"reports/{name}") != trial.Digests($"{expected}/{name}"))
+                {
+                    trial.Fault($"round {round}: the report {name} is not whole");
+                }
             }
         }
 
         trial.Verify("store");
     }
+
+    private static string Name(string experiment, params string[] settings) =>
+        Variant.NameOf(experiment, [.. Trial.Small.Concat(settings).Where(word => word != "--set")], null);
 }

@@ -10,7 +10,7 @@ namespace FashionPipeline.Endurance;
 internal sealed class Trial(int times, int seed) : IDisposable
 {
     /// <summary>Settings that make the experiment small: it is the store that is tried.</summary>
-    public static readonly string[] Small = ["--set", "training.epochs=2", "--name", "small"];
+    public static readonly string[] Small = ["--set", "training.epochs=2"];
 
     /// <summary>What a line begins with that tells a fault.</summary>
     public const string FaultMark = "FAULT: ";

@@ -67,13 +67,23 @@ internal static class ArchiveListing
     public static Place PlaceOf(string archive, ZipArchiveEntry entry) => new($"{archive}/{Shown(entry.FullName)}");
 
     /// <summary>A name of an archive as a message shows it.</summary>
-    public static string Shown(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "...");
+    public static string Shown(string name)
+    {
+        var visible = string.Concat(name.Select(character => char.IsControl(character) ? '?' : character));
+        return visible.Length <= LongestName ? visible : string.Concat(visible.AsSpan(0, LongestName), "...");
+    }
 
     private static string? Fault(ZipArchiveEntry entry, string[] parts, bool isParted, HashSet<string> seen)
     {
         if (parts.Any(part => part is "" or "." or "..") || entry.FullName.Contains('\\', StringComparison.Ordinal))
         {
             return "its name leads out of its folder; expected names such as train/CLASS/1.png";
+        }
+
+        if (parts[^2] != parts[^2].Trim() || parts[^2].Any(char.IsControl))
+        {
+            return "the name of its folder, which is its class, begins or ends with a blank, or holds a character that cannot be seen; "
+                + "rename the folder";
         }
 
         if (isParted && (parts[0] is not (Train or Test) || parts.Length != 3))

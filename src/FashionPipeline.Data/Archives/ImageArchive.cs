@@ -73,10 +73,10 @@ public static class ImageArchive
 
     private static (List<LabelledFile> Train, List<LabelledFile> Test) Split(IReadOnlyList<LabelledFile> images)
     {
-        var test = images.GroupBy(image => image.Label).ToDictionary(
-            images => images.Key, images => DigestSplit.Test(images.Select(image => image.Digest)));
+        var test = images.GroupBy(image => image.Label)
+            .SelectMany(images => DigestSplit.Test(images.Select(image => image.Digest))).ToHashSet(StringComparer.Ordinal);
         var halves = images.OrderBy(image => image.Digest, StringComparer.Ordinal).ToLookup(image =>
-            image.Half is { } half ? half == ArchiveListing.Test : test[image.Label].Contains(image.Digest));
+            image.Half is { } half ? half == ArchiveListing.Test : test.Contains(image.Digest));
         return ([.. halves[false]], [.. halves[true]]);
     }
 

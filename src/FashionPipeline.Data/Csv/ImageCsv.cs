@@ -98,7 +98,7 @@ public static class ImageCsv
         return null;
     }
 
-    // A header is a first row without any value that is a number.
+    // A header is a first row without any value that is a number, or the numbers of the columns, which some programs write.
     private static IEnumerable<CsvRow> Rows(FileContent file, Faults faults)
     {
         using var text = new StreamReader(new MemoryStream(file.Bytes));
@@ -111,11 +111,23 @@ public static class ImageCsv
         using var csv = new CsvParser(text, configuration);
         while (csv.Read())
         {
-            if (csv.Row > 1 || !Enumerable.Range(1, csv.Count - 1).All(column => !IsNumber(csv[column])) || csv.Count == 1)
+            if (csv.Row == 1 && IsHeader(csv))
+            {
+                continue;
+            }
+
+            if (csv[0].Length > CsvRow.LongestCell)
+            {
+                faults.Add(new Place(file.Name, csv.RawRow, 1), $"the label has more than {CsvRow.LongestCell} characters");
+            }
+            else
             {
                 yield return new CsvRow(file.Name, csv);
             }
         }
+
+        static bool IsHeader(CsvParser csv) => csv.Count > 1 && (Enumerable.Range(1, csv.Count - 1).All(column => !IsNumber(csv[column]))
+            || Enumerable.Range(0, csv.Count).All(column => csv[column] == column.ToString(CultureInfo.InvariantCulture)));
 
         static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
     }
@@ -140,7 +152,7 @@ public static class ImageCsv
 
     private sealed class CsvRow(string file, CsvParser csv)
     {
-        private const int LongestCell = 100; // of what a label or a pixel is, and what a message shows
+        public const int LongestCell = 100; // of what a label or a pixel is, and what a message shows
 
         public int Count => csv.Count;
 

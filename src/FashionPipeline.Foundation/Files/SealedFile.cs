@@ -13,17 +13,6 @@ public static class SealedFile
     /// <exception cref="IOException">It cannot be written, though its folder is no read-only one.</exception>
     public static void WriteWhereAllowed(string path, ReadOnlySpan<byte> content) => AtomicFile.WriteWhereAllowed(path, Sealed(content));
 
-    /// <summary>
-    /// The digest that a file carries, 64 lower-case hexadecimal digits; fewer where the file ends before. The content is not read.
-    /// </summary>
-    /// <exception cref="FileNotFoundException">There is no file.</exception>
-    public static string DigestOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        var digest = new byte[SHA256.HashSizeInBytes];
-        return Convert.ToHexStringLower(digest, 0, file.ReadAtLeast(digest, digest.Length, throwOnEndOfStream: false));
-    }
-
     /// <summary>The content; null where the file is damaged.</summary>
     /// <exception cref="FileNotFoundException">There is no file.</exception>
     public static ReadOnlyMemory<byte>? Read(string path)

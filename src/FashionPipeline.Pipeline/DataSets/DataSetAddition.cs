@@ -77,7 +77,8 @@ public static partial class DataSetAddition
         var bytes = Encoding.UTF8.GetBytes(text);
         if (File.Exists(file) && !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
         {
-            throw new InputException($"{file} is there already, and says something else. Take another name, or remove it first.");
+            throw new InputException($"{file} is there already, and says something else: of other images, or with another title.\n"
+                + "Take another name; or, to take in what is new, remove it, add the images again, and write title and licence once more.");
         }
 
         AtomicFile.Write(file, bytes);
@@ -96,13 +97,15 @@ public static partial class DataSetAddition
     {
         yield return $"found    {found.Description} in {found.Source}";
         yield return $"images   {splits.Train.Count} to train on, {splits.Test.Count} to test on, each of {description.Shape.Description}";
-        yield return $"classes  {description.LabelNames.Count}: {string.Join(", ", description.LabelNames)}";
+        var counts = splits.Train.Labels.Concat(splits.Test.Labels).CountBy(label => label).ToDictionary();
+        yield return $"classes  {description.LabelNames.Count}: " + string.Join(
+            ", ", description.LabelNames.Select((name, label) => $"{name} ({counts.GetValueOrDefault((byte)label)})"));
         if (description.IsSplitByDigest)
         {
             yield return "split    by the files' SHA-256: a sixth of each class is to test on, as there are no folders train and test";
         }
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -46,10 +46,10 @@ internal static partial class FileNames
 
     private static bool IsImages(Match match) => match.Groups["what"].Value.Equals("images", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?<half>train|test).*\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?<half>train|test)(?![A-Za-z]).*\.csv\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CsvPattern();
 
-    [GeneratedRegex(@"(?<half>train|test|t10k).*(?<what>images|labels).*ubyte(\.gz)?$",
+    [GeneratedRegex(@"(?<![A-Za-z])(?<half>train|test|t10k)(?![A-Za-z]).*(?<what>images|labels).*ubyte(\.gz)?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IdxPattern();
 }

@@ -49,8 +49,7 @@ internal static class LocalFiles
                 + (names.Count == 0 ? "no files" : string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", ..." : "")));
     }
 
-    private static bool HasImagesInFolders(string folder) => Directory.EnumerateDirectories(folder)
-        .SelectMany(inner => Directory.EnumerateFiles(inner, "*", SearchOption.AllDirectories))
+    private static bool HasImagesInFolders(string folder) => FolderArchive.Names(folder)
         .Any(file => Path.GetExtension(file).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG");
 
     private static FoundFiles Pack(string folder, string name)
@@ -59,6 +58,12 @@ internal static class LocalFiles
         {
             throw new InputException($"'{folder}' holds more in its folders than the {Array.MaxLength} bytes that an archive may have.\n"
                 + "Name the folder that holds the images and nothing else, or make them smaller.");
+        }
+
+        if (FolderArchive.EmptyFolders(folder).ToList() is { Count: > 0 } empty)
+        {
+            throw new InputException($"'{folder}' holds folders without files: {string.Join(", ", empty.Take(MostNamed))}.\n"
+                + "Each folder is a class: put its images into it, or remove it.");
         }
 
         using var archive = new MemoryStream();

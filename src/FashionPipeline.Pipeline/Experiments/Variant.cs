@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using FashionPipeline.Foundation.Files;
 
 namespace FashionPipeline.Pipeline.Experiments;
 
@@ -15,10 +16,11 @@ public static partial class Variant
 
     private const char Sign = '@';
     private const int HashLength = 8;
+    private const int MostBytes = 1 << 16;
 
     /// <summary>The name of an experiment with settings; the experiment's own where there are none.</summary>
     /// <param name="experiment">Name of the experiment.</param>
-    /// <param name="settings">The settings, <c>training.epochs=8</c>; of several of one key the last counts.</param>
+    /// <param name="settings">The settings in order: <c>training.epochs=8</c>.</param>
     /// <param name="name">What the variant is called; null for the hash of its settings.</param>
     public static string NameOf(string experiment, IReadOnlyList<string> settings, string? name) =>
         settings.Count == 0 ? experiment : experiment + Sign + (name ?? Hash(settings));
@@ -26,22 +28,27 @@ public static partial class Variant
     /// <summary>The experiment that a variant is of; null where the name is no variant's.</summary>
     public static string? OriginOf(string name) => name.IndexOf(Sign, StringComparison.Ordinal) is > 0 and var end ? name[..end] : null;
 
-    /// <summary>Whether a variant can be called so: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>, and none of these first.</summary>
+    /// <summary>
+    /// Whether a variant can be called so: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>, none of these first and no dot last, which
+    /// Windows leaves out of the names of folders.
+    /// </summary>
     public static bool IsName(string name) => NamePattern().IsMatch(name);
 
+    /// <summary>The settings that made the variant of a report; null where the folder holds the report of none.</summary>
+    /// <param name="folder">The report's folder.</param>
+    /// <exception cref="IOException">Somebody has put something else there.</exception>
+    public static IReadOnlyList<string>? SettingsIn(string folder) => Path.Combine(folder, FileName) is var file && File.Exists(file)
+        ? BoundedFile.ReadText(file, MostBytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : null;
+
+    // In the order in which they are typed, as a later one may change what an earlier one has set.
     private static string Hash(IReadOnlyList<string> settings)
     {
-        var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var setting in settings)
-        {
-            var parts = setting.Split('=', 2, StringSplitOptions.TrimEntries);
-            last[parts[0]] = parts.Length == 2 ? parts[1] : "";
-        }
-
-        var text = string.Concat(last.Select(setting => $"{setting.Key}={setting.Value}\n"));
+        var text = string.Concat(settings.Select(setting =>
+            string.Join('=', setting.Split('=', 2, StringSplitOptions.TrimEntries)) + "\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
     }
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

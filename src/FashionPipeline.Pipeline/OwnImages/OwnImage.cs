@@ -21,7 +21,7 @@ internal sealed record OwnImage(string File, ImageShape Found, DecodedImage Fitt
     {
         var faults = new Faults();
         var images = files.Select(file => Read(file, shape, faults)).OfType<OwnImage>().ToList();
-        faults.ThrowIfAny(files.Count == 1 ? "The image" : "The list of images");
+        faults.ThrowIfAny(files.Count == 1 ? "The image" : "The images");
         return images;
     }
 
@@ -29,6 +29,11 @@ internal sealed record OwnImage(string File, ImageShape Found, DecodedImage Fitt
     {
         try
         {
+            if (Directory.Exists(file))
+            {
+                throw new InvalidDataException("is a folder; name the images in it");
+            }
+
             if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
             {
                 throw new InvalidDataException($"is larger than {MostBytes} bytes, the most that is read");

@@ -31,6 +31,12 @@ public sealed class ReportFolder(string folder)
     /// <param name="names">The report's files, by their paths below the folder.</param>
     public bool HoldsNoOther(IReadOnlySet<string> names) => !Directory.Exists(this[Incoming]) && !Stale(names).Any();
 
+    /// <summary>Whether <see cref="LayOut"/> has nothing to do: reads all files.</summary>
+    /// <param name="files">Each file by its path below the folder, with forward slashes.</param>
+    /// <param name="log">Name of the file that tells of the run and not of its results.</param>
+    public bool IsLaidOut(IReadOnlyDictionary<string, ReportFile> files, string log) =>
+        HoldsNoOther(files.Keys.ToHashSet(StringComparer.Ordinal)) && !Changes(files).Any(name => name != log);
+
     /// <summary>Lays a report's files out: writes what is missing or differs, removes what an earlier report left.</summary>
     /// <param name="files">Each file by its path below the folder, with forward slashes.</param>
     /// <param name="log">Name of the file that tells of the run and not of its results: it alone is no reason to write.</param>
@@ -40,8 +46,7 @@ public sealed class ReportFolder(string folder)
     public void LayOut(IReadOnlyDictionary<string, ReportFile> files, string log, Action<string> report)
     {
         RequireNoLinks();
-        var names = files.Keys.ToHashSet(StringComparer.Ordinal);
-        if (HoldsNoOther(names) && !Changes(files).Any(name => name != log))
+        if (IsLaidOut(files, log))
         {
             return;
         }
@@ -57,7 +62,7 @@ public sealed class ReportFolder(string folder)
             File.Move(Aside(name), this[name], overwrite: true);
         }
 
-        foreach (var file in Stale(names).ToList())
+        foreach (var file in Stale(files.Keys.ToHashSet(StringComparer.Ordinal)).ToList())
         {
             File.Delete(file);
         }

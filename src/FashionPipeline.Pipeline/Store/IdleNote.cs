@@ -15,14 +15,8 @@ internal sealed record IdleNote
     /// <summary>Name of its data set.</summary>
     public required string DataSet { get; init; }
 
-    /// <summary>Names of its nodes in the graph's order.</summary>
-    public required IReadOnlyList<string> Nodes { get; init; }
-
-    /// <summary>Those of them whose artifacts others have published: they have no record.</summary>
-    public required IReadOnlyList<string> Published { get; init; }
-
-    /// <summary>Digest of the index that holds the records of all others.</summary>
-    public required string Index { get; init; }
+    /// <summary>Its nodes in the graph's order.</summary>
+    public required IReadOnlyList<IdleNode> Nodes { get; init; }
 
     /// <summary>The report's files, by their paths below its folder.</summary>
     public required IReadOnlyList<string> Report { get; init; }
@@ -31,20 +25,13 @@ internal sealed record IdleNote
     public required IReadOnlyDictionary<string, string?> Stamps { get; init; }
 
     /// <summary>The note of a file; null where there is none that can be read.</summary>
-    public static IdleNote? Read(string path)
-    {
-        try
-        {
-            return File.Exists(path) && SealedFile.Read(path) is { } content
-                ? JsonSerializer.Deserialize(content.Span, RecordJson.Idle)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null; // of another form
-        }
-    }
+    public static IdleNote? Read(string path) => SealedJson.Read(path, RecordJson.Idle);
 
     /// <summary>Replaces the note of a file.</summary>
     public void Write(string path) => SealedFile.WriteWhereAllowed(path, JsonSerializer.SerializeToUtf8Bytes(this, RecordJson.Idle));
 }
+
+/// <summary>A node as a note has it.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Key">Hash of its key; null where others have published what it makes.</param>
+internal sealed record IdleNode(string Id, string? Key);

@@ -1,5 +1,6 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
+using FashionPipeline.Pipeline.Experiments;
 
 namespace FashionPipeline.Pipeline.Store;
 
@@ -16,21 +17,18 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
 
     /// <summary>Plans, and removes nothing.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
-    /// <param name="isKept">Whether the results of an experiment are kept, by its name.</param>
     /// <param name="report">Is told that another run is waited for.</param>
     /// <exception cref="InputException">The store cannot be read.</exception>
-    public static PrunePlan Of(string folder, Func<string, bool> isKept, Action<string> report) =>
-        InStore(folder, report, layout => Plan(layout, isKept));
+    public static PrunePlan Of(string folder, Action<string> report) => InStore(folder, report, Plan);
 
     /// <summary>Plans and removes.</summary>
     /// <param name="folder">Folder of the store; where it is missing there is nothing to remove.</param>
-    /// <param name="isKept">Whether the results of an experiment are kept, by its name.</param>
     /// <param name="report">Is told that another run is waited for.</param>
     /// <returns>What was removed.</returns>
     /// <exception cref="InputException">The store cannot be written to; what was removed until then is no loss.</exception>
-    public static PrunePlan Carry(string folder, Func<string, bool> isKept, Action<string> report) => InStore(folder, report, layout =>
+    public static PrunePlan Carry(string folder, Action<string> report) => InStore(folder, report, layout =>
     {
-        var plan = Plan(layout, isKept);
+        var plan = Plan(layout);
         foreach (var item in plan.Items)
         {
             File.Delete(item.Path);
@@ -57,11 +55,11 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
     }
 
     // Records go first: a pruning that is cut short leaves blobs without a record, never a record without its blobs.
-    private static PrunePlan Plan(StoreLayout layout, Func<string, bool> isKept)
+    private static PrunePlan Plan(StoreLayout layout)
     {
         var store = new BlobStore(layout);
         var records = StoreFiles.In(layout.Records);
-        var latest = RecordStore.Latest(layout).Where(latest => isKept(latest.Experiment)).Select(latest => latest.Record)
+        var latest = RecordStore.Latest(layout).Where(latest => IsKept(layout, latest.Experiment)).Select(latest => latest.Record)
             .ToHashSet(StringComparer.Ordinal);
         var latestRecords = latest.Select(RecordStore.Read).OfType<StageRecord>().ToList();
         var blobs = latestRecords.SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
@@ -80,10 +78,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
             .. Because("left by work of no latest result", StoreFiles.In(layout.States)
                 .Where(path => !kinds.Contains(WorkStates.KindOf(path)))),
             .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
-                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (!isKept(experiment!)
+                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (!IsKept(layout, experiment!)
                     || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),
             .. Because("of a variant whose report is gone", StoreFiles.In(layout.LatestKeys)
-                .Where(path => !isKept(Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
+                .Where(path => !IsKept(layout, Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
             .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
                 .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),
@@ -91,6 +89,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
             .. Because("a lock that nobody has", StoreFiles.In(layout.Locks)),
         ]);
     }
+
+    // Where a variant's report was deleted nobody wants its results.
+    private static bool IsKept(StoreLayout layout, string experiment) => Variant.OriginOf(experiment) is null
+        || layout.ReportFolder(experiment) is var note && (!File.Exists(note) || Directory.Exists(File.ReadAllText(note)));
 
     private static IEnumerable<PruneItem> Because(string reason, IEnumerable<string> paths) =>
         paths.Select(path => new PruneItem(path, new FileInfo(path).Length, reason));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FashionPipeline.Foundation.Files;
-using FashionPipeline.Pipeline.Graph;
 
 namespace FashionPipeline.Pipeline.Store;
 
@@ -11,22 +10,7 @@ namespace FashionPipeline.Pipeline.Store;
 internal static class RecordIndex
 {
     /// <summary>The entries by node; none where there is no index that can be read.</summary>
-    public static IReadOnlyDictionary<string, IndexedRecord> Read(string path)
-    {
-        try
-        {
-            return File.Exists(path) && SealedFile.Read(path) is { } content
-                ? JsonSerializer.Deserialize(content.Span, RecordJson.Index) ?? []
-                : new Dictionary<string, IndexedRecord>();
-        }
-        catch (JsonException)
-        {
-            return new Dictionary<string, IndexedRecord>(); // of another form
-        }
-    }
-
-    /// <summary>Tells one index from another by the digest that its file carries; null where there is none.</summary>
-    public static string? DigestOf(string path) => File.Exists(path) ? SealedFile.DigestOf(path) : null;
+    public static IReadOnlyDictionary<string, IndexedRecord> Read(string path) => SealedJson.Read(path, RecordJson.Index) ?? [];
 
     /// <summary>Replaces the index.</summary>
     public static void Write(string path, Dictionary<string, IndexedRecord> entries) =>

@@ -39,13 +39,14 @@ public sealed class RecordStore(StoreLayout layout, string experiment, string? o
         return Find(key.Stage, key.Hash())?.Outputs;
     }
 
-    /// <summary>Tells the experiment's index from an earlier or later one; null where there is none.</summary>
-    public string? IndexDigest => RecordIndex.DigestOf(layout.Index(experiment));
-
-    /// <summary>What a node made last by the index; null where it does not know, or a file was touched that it was made from.</summary>
+    /// <summary>
+    /// What a node's key made by the index; null where the node had another key last, or a file was touched that the index was made from.
+    /// </summary>
     /// <param name="id">Name of the node.</param>
-    public IReadOnlyDictionary<string, Artifact>? FindRemembered(string id) =>
-        index.Value.TryGetValue(id, out var known) && FileStamp.Fits(known.Record, layout.Record(StageNode.StageOf(id), known.Key))
+    /// <param name="key">Hash of its key.</param>
+    public IReadOnlyDictionary<string, Artifact>? FindRemembered(string id, string key) =>
+        index.Value.TryGetValue(id, out var known) && known.Key == key
+            && FileStamp.Fits(known.Record, layout.Record(StageNode.StageOf(id), key))
             && FileStamp.Fits(known.Latest, layout.LatestKey(experiment, id)) ? known.Outputs : null;
 
     /// <summary>Notes in the experiment's index what its nodes have made, so that the next run reads one file for all of them.</summary>

@@ -76,6 +76,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>What an experiment's nodes cost when they ran last.</summary>
     public string Times(string experiment) => Derived(experiment, "times");
 
+    /// <summary>The file that says where a variant's report is: where that is gone, its results are of no use.</summary>
+    public string ReportFolder(string variant) => Derived(variant, "report");
+
     /// <summary>What an experiment's report was made from when it was laid out last.</summary>
     public string Idle(string experiment) => Derived(experiment, "idle");
 

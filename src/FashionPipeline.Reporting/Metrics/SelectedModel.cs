@@ -14,6 +14,9 @@ namespace FashionPipeline.Reporting.Metrics;
 public sealed record SelectedModel(
     string Name, double Accuracy, double? Deviation, IReadOnlyList<string> Seeds, WilsonInterval? Interval, int Candidates)
 {
+    /// <summary>The models that the report leaves out, as a training of theirs failed, with the reason.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>In a line: <c>cnn, validation accuracy 0.9110 (0.8918 to 0.9271)</c>.</summary>
     public string Text => $"{Name}, validation accuracy {Figures}";
 
@@ -52,7 +55,18 @@ public sealed record SelectedModel(
             selected!, MetricsJson.RequireNumber(accuracy, "mean"),
             accuracy.TryGetProperty("standardDeviation", out _) ? MetricsJson.RequireNumber(accuracy, "standardDeviation") : null,
             [.. runs.Select(run => MetricsJson.Text(MetricsJson.Require(run, "seed"))!)],
-            runs[0].TryGetProperty("accuracyInterval", out var interval) ? IntervalOf(interval) : null, models.Count);
+            runs[0].TryGetProperty("accuracyInterval", out var interval) ? IntervalOf(interval) : null, models.Count)
+        {
+            LeftOut = metrics.TryGetProperty("failedRuns", out _)
+                ? [.. MetricsJson.Items(metrics, "failedRuns").Select(Failure)] : [],
+        };
+    }
+
+    private static string Failure(JsonElement run)
+    {
+        return $"{Of("model")}, as with seed {Of("seed")} {Of("reason")}";
+
+        string? Of(string name) => MetricsJson.Text(MetricsJson.Require(run, name));
     }
 
     private static WilsonInterval IntervalOf(JsonElement interval) =>

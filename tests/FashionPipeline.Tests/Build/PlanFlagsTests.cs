@@ -12,6 +12,7 @@ public sealed class PlanFlagsTests
     [InlineData("--target Default --dryrun", "--target Report --exclusive --plan")]
     [InlineData("--target prune --dryrun", "--target prune --exclusive --plan")]
     [InlineData("--tree", "--target Plan --format tree")]
+    [InlineData("--set a=1 --set b=1 --dryrun", "--set a=1 --set b=1 --target Report --exclusive --plan")]
     [InlineData("--experiment quickstart --target Train --tree", "--experiment quickstart --target Plan --format tree")]
     public void Should_show_the_plan_of_what_has_one(string typed, string meant) =>
         Assert.Equal(meant.Split(' '), PlanFlags.Rewrite(typed.Split(' ')));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using FashionPipeline.Download;
@@ -86,6 +87,32 @@ public sealed class FolderArchiveTests : IDisposable
             "the folder has no file mine.zip",
             (await Assert.ThrowsAsync<InputException>(() => GetAsync(archive))).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Should_write_nothing_of_a_folder_that_holds_far_more()
+    {
+        Write("train/cat/1.png", [1]);
+        var archive = Pack();
+        Write("train/cat/2.png", new byte[100_000]);
+
+        var fault = await Assert.ThrowsAsync<InputException>(() => GetAsync(archive));
+
+        Assert.Contains("the folder holds 100001 bytes, more than the ", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(folder.Files, file => file.StartsWith("cache/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_follow_no_link_and_wait_for_no_pipe()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no pipes in folders.");
+        Write("cat/1.png", [1]);
+        Directory.CreateSymbolicLink(folder["set/cat/loop"], folder["set"]);
+        Process.Start("mkfifo", folder["set/cat/2.png"])!.WaitForExit();
+
+        using var zip = new ZipArchive(new MemoryStream(Pack()));
+
+        Assert.Equal(["cat/1.png", "cat/2.png"], zip.Entries.Select(entry => entry.FullName));
     }
 
     private async Task<DownloadedFile> GetAsync(byte[]? archive = null)

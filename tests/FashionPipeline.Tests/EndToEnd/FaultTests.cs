@@ -39,7 +39,7 @@ public sealed partial class FaultTests : IDisposable
     public async Task Should_end_with_a_code_of_its_own_where_a_training_came_to_nothing()
     {
         var deep = string.Concat(Enumerable.Repeat("dense: {units: 64, activation: relu}, ", 25));
-        File.WriteAllText(sandbox.PathOf("deep.yaml"), $$"""
+        File.WriteAllText(sandbox.PathOf("diverges-in-a-test.yaml"), $$"""
             extends: quickstart
             training: {epochs: 1, batch_size: 1000, learning_rate: 1}
             analysis: {spectral_embedding: null}
@@ -47,7 +47,8 @@ public sealed partial class FaultTests : IDisposable
               - {name: deep, title: Deep, input: raw, layers: [flatten, {{deep}}dense: {units: 10, activation: softmax}]}
             """);
 
-        var run = await sandbox.Run(["--experiment", "deep.yaml", "--only", "train/deep/*", "--only", "train/mlp/*", "--target", "Train"]);
+        var run = await sandbox.Run(
+            ["--experiment", "diverges-in-a-test.yaml", "--only", "train/deep/*", "--only", "train/mlp/*", "--target", "Train"]);
 
         Assert.Equal(5, run.ExitCode);
         Assert.Contains("train/deep/12345  failed: Training diverged", run.Output, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline;
 
 namespace FashionPipeline.Tests.Pipeline;
@@ -16,11 +18,39 @@ public sealed class ReportListTests(TinyRun tiny) : IClassFixture<TinyRun>
 
         File.Delete(tiny["experiments/wrong.yaml"]);
         Assert.Matches(@"^experiment +state +best model +report$", lines[0]);
-        Assert.Matches(@"^base +\d of \d to run.* none$", lines[1]);
-        Assert.Matches(@"^tiny +current +mlp 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  just now$", lines[2]);
-        Assert.Matches(@"^tiny@seven  training\.batch_size=7 +current +mlp 0\..* just now$", lines[3]);
-        Assert.Matches(@"^wrong +faulty +none$", lines[4]);
-        Assert.Equal(5, lines.Count);
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^base +\d of \d to run.* none$"));
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^tiny +current +mlp 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  just now$"));
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^tiny@seven  training\.batch_size=7 +current +mlp 0\..* just now$"));
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^wrong +faulty +none$"));
+    }
+
+    [Fact]
+    public void Should_list_what_nobody_can_make_any_more_and_keep_it_apart()
+    {
+        foreach (var (name, settings) in new[] { ("tiny@empty", ""), ("gone@x", "training.epochs=2\n") })
+        {
+            Directory.CreateDirectory(tiny[$"reports/{name}"]);
+            File.WriteAllText(tiny[$"reports/{name}/variant.txt"], settings);
+        }
+
+        var lines = ReportList.Lines(tiny.Options, TimeProvider.System);
+
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^tiny@empty +faulty$"));
+        Assert.Single(lines, line => Regex.IsMatch(line, @"^gone@x  training\.epochs=2 +faulty +none$"));
+        Assert.Single(lines, line => line.StartsWith("tiny ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Should_find_the_settings_of_a_variant_by_its_name()
+    {
+        var variant = tiny.Options with { Overrides = ["training.batch_size=9"], VariantName = "nine" };
+        TinyRun.Report(variant);
+
+        Assert.NotNull(IdleRun.Find(tiny.Options.WithVariant("tiny@nine")!));
+        Assert.Null(tiny.Options.WithVariant("tiny@none"));
+        Assert.Null(tiny.Options.WithVariant("tiny"));
+        var fault = Assert.Throws<InputException>(() => TinyRun.Report(variant with { Overrides = ["training.batch_size=8"] }));
+        Assert.Contains("tiny@nine holds another variant: training.batch_size=9.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

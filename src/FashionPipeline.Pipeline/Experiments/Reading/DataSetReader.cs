@@ -10,6 +10,9 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// <summary>Reads a file of <c>experiments/datasets/</c>.</summary>
 internal static partial class DataSetReader
 {
+    // A line feed at the end, which $ lets through.
+    private const string NoMore = @"(?!\n)";
+
     /// <summary>The data set that a text describes.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="text">The text.</param>
@@ -191,9 +194,9 @@ internal static partial class DataSetReader
         };
     }
 
-    [GeneratedRegex(ExperimentFormat.FileName, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ExperimentFormat.FileName + NoMore, RegexOptions.CultureInvariant)]
     private static partial Regex FileNamePattern();
 
-    [GeneratedRegex(ExperimentFormat.Sha256, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(ExperimentFormat.Sha256 + NoMore, RegexOptions.CultureInvariant)]
     private static partial Regex Sha256Pattern();
 }

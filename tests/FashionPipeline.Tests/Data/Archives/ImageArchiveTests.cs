@@ -46,6 +46,29 @@ public sealed class ImageArchiveTests
     }
 
     [Fact]
+    public void Should_keep_equal_files_of_two_classes_in_one_half()
+    {
+        var splits = Read(Enumerable.Range(0, 40).Select(i => ($"{Names[i % 2]}/{i}.png", Png((byte)i)))
+            .Concat(Enumerable.Range(0, 8).Select(i => ($"{Names[(i + 1) % 2]}/again{i}.png", Png((byte)i)))));
+
+        Assert.Empty(ImagesOf(splits.Train).Intersect(ImagesOf(splits.Test)));
+
+        IEnumerable<string> ImagesOf(LabelledImages images) => images.Pixels.Chunk(Shape.Values).Select(Convert.ToHexString);
+    }
+
+    [Theory]
+    [InlineData(" cat/1.png")]
+    [InlineData("cat /1.png")]
+    [InlineData("c\u001bat/1.png")]
+    public void Should_refuse_a_class_that_no_file_can_name(string name)
+    {
+        var fault = Assert.Throws<InputException>(() => Read([(name, Png(1)), ("dog/1.png", Png(2))]));
+
+        Assert.Contains("rename the folder", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', fault.Message);
+    }
+
+    [Fact]
     public void Should_keep_equal_files_in_one_half()
     {
         var files = Enumerable.Range(0, 12).SelectMany(i => Names.Select(name => ($"{name}/{i}.png", Png((byte)(i % 3)))));

@@ -52,7 +52,7 @@ public sealed class DataSetAdditionTests : IDisposable
             [
                 $"found    a folder of images for each class in {desk.Folder["clone/data/pets"]}",
                 "images   24 to train on, 8 to test on, each of 6 x 6 colour pixels",
-                "classes  2: bird, cat",
+                "classes  2: bird (14), cat (18)",
             ],
             added.Lines);
         var schema = await JsonSchema.FromFileAsync(
@@ -231,9 +231,19 @@ public sealed class DataSetAdditionTests : IDisposable
     [Theory]
     [InlineData("Mine")]
     [InlineData("../mine")]
+    [InlineData("mine\n")]
     [InlineData("")]
     public void Should_refuse_a_name_that_no_file_has(string name) => Assert.Contains(
         "cannot be a data set's name", Assert.Throws<InputException>(() => desk.Add("pets", name)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_refuse_a_class_without_images()
+    {
+        desk.WriteImages("pets", AdditionDesk.Splits());
+        Directory.CreateDirectory(desk.Folder["pets/train/dog"]);
+
+        Refuses("pets", "holds folders without files: train/dog.\nEach folder is a class");
+    }
 
     private void Refuses(string from, string message)
     {

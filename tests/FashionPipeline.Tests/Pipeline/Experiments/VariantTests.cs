@@ -17,9 +17,18 @@ public sealed class VariantTests
     {
         var name = Variant.NameOf("quickstart", ["seeds=[1, 2]", "training.epochs=8"], null);
 
-        Assert.Equal(name, Variant.NameOf("quickstart", ["training.epochs = 8 ", "seeds=[1, 2]"], null));
-        Assert.Equal(name, Variant.NameOf("quickstart", ["training.epochs=3", "training.epochs=8", "seeds=[1, 2]"], null));
-        Assert.NotEqual(name, Variant.NameOf("quickstart", ["training.epochs=9", "seeds=[1, 2]"], null));
+        Assert.Equal(name, Variant.NameOf("quickstart", ["seeds = [1, 2] ", "training.epochs =8"], null));
+        Assert.NotEqual(name, Variant.NameOf("quickstart", ["seeds=[1, 2]", "training.epochs=9"], null));
+    }
+
+    // Each of two models goes; a layer is replaced and then changed, or changed and then replaced.
+    [Fact]
+    public void Should_have_another_name_where_settings_add_up_to_something_else()
+    {
+        string[] layer = ["models.cnn.layers.02=dense: 5", "models.cnn.layers.02.units=7"];
+
+        Assert.NotEqual(Variant.NameOf("e", ["remove=[b]"], null), Variant.NameOf("e", ["remove=[a]", "remove=[b]"], null));
+        Assert.NotEqual(Variant.NameOf("e", layer, null), Variant.NameOf("e", [.. layer.Reverse()], null));
     }
 
     [Theory]
@@ -34,6 +43,9 @@ public sealed class VariantTests
     [InlineData("a@b", false)]
     [InlineData("a b", false)]
     [InlineData(".hidden", false)]
+    [InlineData("more.", false)]
+    [InlineData("more\n", false)]
+    [InlineData("m", true)]
     [InlineData("", false)]
     public void Should_be_called_what_a_folder_can_be_called(string name, bool isName) => Assert.Equal(isName, Variant.IsName(name));
 }

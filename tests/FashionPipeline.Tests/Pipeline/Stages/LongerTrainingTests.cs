@@ -109,11 +109,11 @@ public sealed class LongerTrainingTests : IDisposable
         Train(SmallExperiment.Options with { Epochs = 2 });
         Train(SmallExperiment.Options);
 
-        PrunePlan.Carry(desk.Store.Layout.Folder, _ => true, _ => { });
+        PrunePlan.Carry(desk.Store.Layout.Folder, _ => { });
         Assert.Single(States);
 
         Train(SmallExperiment.Options with { Seed = 8 });
-        var plan = PrunePlan.Of(desk.Store.Layout.Folder, _ => true, _ => { });
+        var plan = PrunePlan.Of(desk.Store.Layout.Folder, _ => { });
         Assert.Equal(States.Where(state => state.EndsWith(".2", StringComparison.Ordinal)),
             plan.Items.Where(item => item.Reason == "left by work of no latest result").Select(item => item.Path));
     }

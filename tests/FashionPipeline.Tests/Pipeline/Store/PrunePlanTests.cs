@@ -19,10 +19,10 @@ public sealed class PrunePlanTests : IDisposable
         Lay($"checkpoints/{Key("old").Hash()}");
         Lay("checkpoints/unfinished");
 
-        var plan = PrunePlan.Of(folder.Path, _ => true, _ => { });
+        var plan = PrunePlan.Of(folder.Path, _ => { });
         Assert.All(plan.Items, item => Assert.True(File.Exists(item.Path)));
-        var first = PrunePlan.Carry(folder.Path, _ => true, _ => { });
-        var second = PrunePlan.Carry(folder.Path, _ => true, _ => { });
+        var first = PrunePlan.Carry(folder.Path, _ => { });
+        var second = PrunePlan.Carry(folder.Path, _ => { });
 
         Assert.Equal(plan.Items, first.Items);
         Assert.Equal(["no experiment's latest result", "needed by no latest result", "its training ended"],
@@ -44,7 +44,7 @@ public sealed class PrunePlanTests : IDisposable
     {
         Directory.CreateDirectory(folder["lock"]); // a folder where the lock should be
 
-        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => true, _ => { }));
+        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => { }));
 
         Assert.Contains(folder.Path, fault.Message, StringComparison.Ordinal);
         Assert.Equal(Remedy.Prune, fault.Remedy);
@@ -58,7 +58,7 @@ public sealed class PrunePlanTests : IDisposable
         Directory.Delete(folder["latest"], recursive: true);
         Directory.CreateSymbolicLink(folder["latest"], elsewhere.Path);
 
-        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => true, _ => { }));
+        var fault = Assert.Throws<InputException>(() => PrunePlan.Carry(folder.Path, _ => { }));
 
         Assert.Contains("is a link", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(Records("one").Find("train", Key("key").Hash()));
@@ -72,7 +72,7 @@ public sealed class PrunePlanTests : IDisposable
         Keep("one", "key", [1]);
         Directory.CreateSymbolicLink(folder["blobs/link"], elsewhere.Path);
 
-        PrunePlan.Carry(folder.Path, _ => true, _ => { });
+        PrunePlan.Carry(folder.Path, _ => { });
 
         Assert.True(File.Exists(elsewhere["precious"]));
     }
@@ -84,14 +84,18 @@ public sealed class PrunePlanTests : IDisposable
         Keep("one@kept", "kept", [2]);
         Keep("one@gone", "gone", [3]);
         Lay("derived/one@gone/times");
+        File.WriteAllText(folder["derived/one@gone/report"], folder["reports/one@gone"]);
+        Directory.CreateDirectory(folder["reports/one@kept"]);
+        Directory.CreateDirectory(folder["derived/one@kept"]);
+        File.WriteAllText(folder["derived/one@kept/report"], folder["reports/one@kept"]);
 
-        PrunePlan.Carry(folder.Path, experiment => experiment != "one@gone", _ => { });
+        PrunePlan.Carry(folder.Path, _ => { });
 
         Assert.Null(Records("one").Find("train", Key("gone").Hash()));
         Assert.All(["kept", "key"], key => Assert.NotNull(Records("one").Find("train", Key(key).Hash())));
         Assert.Empty(Directory.EnumerateFiles(folder["latest/one@gone"], "*", SearchOption.AllDirectories));
         Assert.False(File.Exists(folder["derived/one@gone/times"]));
-        Assert.Empty(PrunePlan.Carry(folder.Path, experiment => experiment != "one@gone", _ => { }).Items);
+        Assert.Empty(PrunePlan.Carry(folder.Path, _ => { }).Items);
     }
 
     [Fact]
@@ -99,7 +103,7 @@ public sealed class PrunePlanTests : IDisposable
     {
         Keep("one", "key", [1]);
 
-        var pruned = PrunePlan.Carry(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path), _ => true, _ => { });
+        var pruned = PrunePlan.Carry(Path.GetRelativePath(Directory.GetCurrentDirectory(), folder.Path), _ => { });
 
         Assert.Empty(pruned.Items);
     }
@@ -114,7 +118,7 @@ public sealed class PrunePlanTests : IDisposable
             File.Delete(blob);
         }
 
-        Assert.Empty(PrunePlan.Carry(folder.Path, _ => true, _ => { }).Items);
+        Assert.Empty(PrunePlan.Carry(folder.Path, _ => { }).Items);
     }
 
     private void Lay(string name)

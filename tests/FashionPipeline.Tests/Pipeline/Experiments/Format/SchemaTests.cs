@@ -7,8 +7,7 @@ namespace FashionPipeline.Tests.Pipeline.Experiments.Format;
 public sealed class SchemaTests
 {
     public static TheoryData<string> ShippedYaml =>
-        [.. Directory.EnumerateFiles(ShippedFiles.Folder, "*.yaml", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(ShippedFiles.Folder, file)).Order(StringComparer.Ordinal)];
+        [.. ShippedFiles.Yaml];
 
     [Fact]
     public void Should_be_that_of_the_code_for_experiments() => GeneratedFile.RequireCurrent(

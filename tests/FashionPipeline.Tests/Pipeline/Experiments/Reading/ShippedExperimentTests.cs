@@ -19,10 +19,8 @@ public sealed class ShippedExperimentTests
     public void Should_load_every_shipped_experiment() =>
         Assert.Equal(
             ["fashion-mnist", "fashion-mnist-normalised", "quickstart"],
-            Directory.EnumerateFiles(ShippedFiles.Folder, "*.yaml")
-                .Select(Path.GetFileNameWithoutExtension)
-                .Order(StringComparer.Ordinal)
-                .Select(name => Load(name!).Name));
+            ShippedFiles.Yaml.Where(file => !file.Contains('/', StringComparison.Ordinal))
+                .Select(file => Load(Path.GetFileNameWithoutExtension(file)).Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Should_have_the_networks_of_the_source()

@@ -62,7 +62,8 @@ public sealed class StageCodeTests
         "FashionPipeline.Pipeline.Store.")]
     [InlineData(
         typeof(SelectStage),
-        "FashionPipeline.Numerics.", "FashionPipeline.Data.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.",
+        "FashionPipeline.Numerics.Kernels.", "FashionPipeline.Numerics.Linear.", "FashionPipeline.Numerics.Random.",
+        "FashionPipeline.Data.", "FashionPipeline.Training.Loop.Trainer.", "FashionPipeline.Reporting.",
         "package ")]
     [InlineData(
         typeof(ReportStage),
