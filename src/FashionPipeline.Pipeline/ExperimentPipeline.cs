@@ -116,13 +116,10 @@ public sealed class ExperimentPipeline : IDisposable
 
         if (stage == Stage.Report && nodes.Count > 0)
         {
-            var files = LayOutReport();
-            store.Records.Remember(runner.Results.Where(result => result.Value.Key is not null).ToDictionary(
-                result => result.Key, result => (result.Value.Key!, result.Value.Outputs), StringComparer.Ordinal));
-            if (Failures.Count == 0)
-            {
-                KeepNote(files);
-            }
+            var made = new MadeReport(Name, options.Overrides, experiment, graph, store, runner, report);
+            made.LayOut(log.ToBytes(RunLog.BytesIn(Times)), display.Line);
+            display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
+            made.Remember(source, [.. folder.Texts.Select(text => text.Key)]);
         }
 
         return true;
@@ -266,67 +263,6 @@ public sealed class ExperimentPipeline : IDisposable
         RunLog.SecondsIn(File.Exists(Times) ? Times : store.Layout.Times(Variant.OriginOf(Name) ?? Name));
 
     private string Times => store.Layout.Times(Name);
-
-    private IReadOnlyDictionary<string, ReportFile> LayOutReport()
-    {
-        var node = graph[NodeNames.Report];
-        var files = Files();
-        try
-        {
-            LayOut();
-        }
-        catch (DamagedArtifactException damaged)
-        {
-            runner.RunAgain(node, damaged.Artifact);
-            files = Files();
-            LayOut();
-        }
-
-        display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
-        return files;
-
-        ReportLocks Locks() => new(store, graph, runner.Results);
-
-        void LayOut() => report.LayOut(files, RunLog.FileName, display.Line);
-
-        Dictionary<string, ReportFile> Files()
-        {
-            var files = runner.Results[node.Id].Outputs.ToDictionary(file => file.Key, file =>
-                new ReportFile(file.Value, () => store.Blobs.Read(file.Value)), StringComparer.Ordinal);
-            files[LockFile.FileName] = ReportFile.Of(Locks().Results(Name, experiment.DataSet.Name));
-            files[CodeLock.FileName] = ReportFile.Of(Locks().Code(Name));
-            files[RunLog.FileName] = ReportFile.Of(log.ToBytes(RunLog.BytesIn(Times)));
-            if (options.Overrides.Count > 0)
-            {
-                var settings = string.Concat(options.Overrides.Select(setting => setting.Trim() + "\n"));
-                files[Variant.FileName] = ReportFile.Of(Encoding.UTF8.GetBytes(settings));
-            }
-
-            return files;
-        }
-    }
-
-    // What is on disk may be another run's by now: the note is of what this one has made, or there is none.
-    private void KeepNote(IReadOnlyDictionary<string, ReportFile> files)
-    {
-        var published = graph.Nodes.Where(node => node.IsPublished).SelectMany(node => node.Work.Published)
-            .Select(file => (Path: Path.Combine(store.Published.Folder, file.Key), Content: file.Value)).ToList();
-        var note = new IdleNote
-        {
-            Source = source,
-            Files = [.. folder.Texts.Select(text => text.Key)],
-            DataSet = experiment.DataSet.Name,
-            Nodes = [.. graph.Nodes.Select(node => new IdleNode(node.Id, runner.Results[node.Id].Key?.Hash()))],
-            Report = [.. files.Keys],
-            Stamps = published.Select(file => file.Path)
-                .Concat(files.Keys.Where(name => name != RunLog.FileName).Select(name => report[name]))
-                .ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
-        };
-        if (report.IsLaidOut(files, RunLog.FileName) && published.All(file => file.Content.IsIn(file.Path)))
-        {
-            note.Write(store.Layout.Idle(Name));
-        }
-    }
 
     // One that turns out to be damaged is made again.
     private byte[] ReadArtifact(string node, string output)

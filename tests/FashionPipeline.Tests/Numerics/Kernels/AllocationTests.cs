@@ -7,6 +7,7 @@ namespace FashionPipeline.Tests.Numerics.Kernels;
 public class AllocationTests
 {
     private const int Steps = 20;
+    private const int Rounds = 5;
 
     private static readonly DenseShape DenseSizes = new(32, 70, 33);
     private static readonly Conv2DShape ConvolutionSizes = new(16, 9, 10, 3, 18, 3, 3, true);
@@ -95,12 +96,19 @@ public class AllocationTests
             step();
         }
 
+        Assert.Equal(0, Enumerable.Range(0, Rounds).Min(_ => AllocatedBy(step)));
+    }
+
+    // A collection that another test's thread starts takes the memory that this one has in reserve, which then counts as allocated. What a
+    // step allocates is there in each round.
+    private static long AllocatedBy(Action step)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Steps; i++)
         {
             step();
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
