@@ -26,20 +26,30 @@ public sealed class KeyDifference(
         var changed = Changed(before, now).ToLookup(name => name.StartsWith(StageKey.InputPrefix, StringComparison.Ordinal));
         List<Cause> causes =
         [
-            .. changed[false].SelectMany(name => name == StageKey.CodeName ? CodeCausesOnce(before.Code, now.Code) : [Own(name)]),
+            .. changed[false].SelectMany(name => name == StageKey.CodeName ? CodeCausesOnce(before.Code, now.Code) : Own(name)),
             .. changed[true].Where(name => old.ContainsKey(name) && value.ContainsKey(name)).Select(Input),
         ];
 
         // That there are more or fewer inputs follows from a setting, unless nothing else differs.
         return causes.Count > 0 ? causes : [.. changed[true].Select(Input)];
 
-        Cause Own(string name) => new()
+        // Of a layer of the same kind, the settings that differ, by the paths by which they are set.
+        IEnumerable<Cause> Own(string name)
         {
-            Kind = name == StageKey.EnvironmentName ? CauseKind.Environment : CauseKind.Setting,
-            Name = Called(id, name),
-            Before = old.GetValueOrDefault(name),
-            Now = value.GetValueOrDefault(name),
-        };
+            var (earlier, later) = (old.GetValueOrDefault(name), value.GetValueOrDefault(name));
+            var kind = name == StageKey.EnvironmentName ? CauseKind.Environment : CauseKind.Setting;
+            return LayerText.Of(earlier) is { } layer && LayerText.Of(later) is { } changed && layer.Kind == changed.Kind
+                ? layer.Settings.Keys.Union(changed.Settings.Keys)
+                    .Select(setting => new Cause
+                    {
+                        Kind = kind,
+                        Name = $"{Called(id, name)}.{setting}",
+                        Before = layer.Settings.GetValueOrDefault(setting),
+                        Now = changed.Settings.GetValueOrDefault(setting),
+                    })
+                    .Where(cause => cause.Before != cause.Now)
+                : [new Cause { Kind = kind, Name = Called(id, name), Before = earlier, Now = later }];
+        }
 
         Cause Input(string name)
         {

@@ -35,6 +35,15 @@ public sealed class RerunReasonTests : IDisposable
             "layers.01 flatten is gone, layers.02 dropout is new",
             Reason(Record(("layers.01", "flatten")), Key(("layers.02", "dropout"))));
 
+    [Theory]
+    [InlineData("conv2d: {filters: 8, kernel: [3, 3], padding: valid}", "conv2d: {filters: 16, kernel: [3, 3], padding: same}",
+        "layers.01.filters 8 -> 16, layers.01.padding valid -> same")]
+    [InlineData("max_pool2d: {window: [2, 2]}", "max_pool2d: {window: [2, 3]}", "layers.01.window [2, 2] -> [2, 3]")]
+    [InlineData("dropout: {rate: 0.2}", "dense: {units: 4}", "layers.01 dropout: {rate: 0.2} -> dense: {units: 4}")]
+    [InlineData("flatten", "dropout: {rate: 0.2}", "layers.01 flatten -> dropout: {rate: 0.2}")]
+    public void Should_name_the_settings_of_a_layer_that_changed(string before, string now, string reason) =>
+        Assert.Equal(reason, Reason(Record(("layers.01", before)), Key(("layers.01", now))));
+
     [Fact]
     public void Should_shorten_digests() =>
         Assert.Equal(
@@ -133,8 +142,7 @@ public sealed class RerunReasonTests : IDisposable
         }
 
         Assert.Equal(
-            "models.mlp.layers.02 dropout: {rate: 0.5} -> dropout: {rate: 0.2}, models.cnn.layers.02 dropout: {rate: 0.5} -> dropout: "
-                + "{rate: 0.2}",
+            "models.mlp.layers.02.rate 0.5 -> 0.2, models.cnn.layers.02.rate 0.5 -> 0.2",
             Reason(Record(("input.a", "mlp1"), ("input.b", "cnn1")), Key(("input.a", "mlp2"), ("input.b", "cnn2"))));
     }
 
