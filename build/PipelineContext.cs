@@ -118,18 +118,23 @@ public sealed class PipelineContext : FrostingContext
     /// <param name="work">What is done.</param>
     public void Do(Action<ExperimentPipeline> work)
     {
+        var known = Pipeline.Failures.Count;
         work(Pipeline);
-        if (Pipeline.Failures.Count > 0)
+        if (Pipeline.Failures.Count == known)
         {
-            System.Environment.ExitCode = PartOfIt;
-            if (Options.IsQuiet)
-            {
-                Pipeline.LeftOut.ToList().ForEach(line => Log.Error("{0}", line));
-            }
+            return;
+        }
+
+        System.Environment.ExitCode = PartOfIt;
+        if (Options.IsQuiet)
+        {
+            Pipeline.LeftOut.Skip(known).ToList().ForEach(line => Log.Error("{0}", line));
         }
     }
 
-    /// <summary>The same, with the settings of the variant where the experiment is named as one: <c>quickstart@longer</c>.</summary>
+    /// <summary>
+    /// What the pipeline is asked for, with the settings of the variant where the experiment is named as one: <c>quickstart@longer</c>.
+    /// </summary>
     /// <exception cref="InputException">A variant is named, and no setting is given that would make one.</exception>
     public PipelineOptions OfExperiment => Options switch
     {
