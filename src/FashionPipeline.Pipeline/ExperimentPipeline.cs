@@ -198,7 +198,7 @@ public sealed class ExperimentPipeline : IDisposable
     private void RequireSameVariant()
     {
         if (options.Overrides.Count > 0 && Variant.SettingsIn(report.Path) is { } settings
-            && !settings.SequenceEqual(options.Overrides.Select(setting => setting.Trim())))
+            && !settings.SequenceEqual(Variant.Normal(options.Overrides)))
         {
             throw new InputException($"{report.Path} holds another variant: {string.Join(", ", settings)}.\n"
                 + "Take another name, or delete that folder.");

@@ -1,4 +1,3 @@
-using System.Text;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
@@ -91,8 +90,7 @@ internal sealed class MadeReport(
         laidOut[RunLog.FileName] = ReportFile.Of(log);
         if (settings.Count > 0)
         {
-            var lines = string.Concat(settings.Select(setting => setting.Trim() + "\n"));
-            laidOut[Variant.FileName] = ReportFile.Of(Encoding.UTF8.GetBytes(lines));
+            laidOut[Variant.FileName] = ReportFile.Of(Variant.ToBytes(settings));
         }
 
         return laidOut;

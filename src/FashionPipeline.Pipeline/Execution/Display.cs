@@ -61,9 +61,13 @@ public sealed class Display
     /// <summary>Says of nodes, by their names, that what they made is taken from the store.</summary>
     public void Reused(IReadOnlyCollection<string> nodes)
     {
+        foreach (var node in live is null ? [] : nodes)
+        {
+            left.Value.Spare(node);
+        }
+
         if (nodes.Count > 0)
         {
-            nodes.ToList().ForEach(node => (live is null ? null : left.Value)?.Spare(node));
             Line(string.Join(Environment.NewLine, nodes.Select(node => $"{node}  reused"))); // at once: they may be thousands
         }
     }
@@ -74,10 +78,8 @@ public sealed class Display
     /// <summary>Says what came out, and where the report is: as a link where the output is a terminal.</summary>
     /// <param name="result">What came out, in a few lines.</param>
     /// <param name="path">Full path of the report.</param>
-    public void Result(IReadOnlyList<string> result, string path)
-    {
+    public void Result(IReadOnlyList<string> result, string path) =>
         Line(string.Join(Environment.NewLine, [.. result.Prepend(""), $"Report: {(IsTerminal ? Link(path) : path)}"]));
-    }
 
     // OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda; what does not know it shows the text.
     private static string Link(string path) => $"\e]8;;{new Uri(path).AbsoluteUri}\e\\{path}\e]8;;\e\\";

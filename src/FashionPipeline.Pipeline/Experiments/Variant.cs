@@ -34,6 +34,14 @@ public static partial class Variant
     /// </summary>
     public static bool IsName(string name) => NamePattern().IsMatch(name);
 
+    /// <summary>Settings in the one form in which they are hashed, kept and compared: without blanks around key and value.</summary>
+    public static IReadOnlyList<string> Normal(IEnumerable<string> settings) =>
+        [.. settings.Select(setting => string.Join('=', setting.Split('=', 2, StringSplitOptions.TrimEntries)))];
+
+    /// <summary>The file that says which settings made a variant.</summary>
+    public static byte[] ToBytes(IEnumerable<string> settings) =>
+        Encoding.UTF8.GetBytes(string.Concat(Normal(settings).Select(setting => setting + "\n")));
+
     /// <summary>The settings that made the variant of a report; null where the folder holds the report of none.</summary>
     /// <param name="folder">The report's folder.</param>
     /// <exception cref="IOException">Somebody has put something else there.</exception>
@@ -42,12 +50,8 @@ public static partial class Variant
         : null;
 
     // In the order in which they are typed, as a later one may change what an earlier one has set.
-    private static string Hash(IReadOnlyList<string> settings)
-    {
-        var text = string.Concat(settings.Select(setting =>
-            string.Join('=', setting.Split('=', 2, StringSplitOptions.TrimEntries)) + "\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
-    }
+    private static string Hash(IReadOnlyList<string> settings) =>
+        Convert.ToHexStringLower(SHA256.HashData(ToBytes(settings)))[..HashLength];
 
     [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

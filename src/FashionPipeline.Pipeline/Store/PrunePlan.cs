@@ -59,7 +59,8 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
     {
         var store = new BlobStore(layout);
         var records = StoreFiles.In(layout.Records);
-        var latest = RecordStore.Latest(layout).Where(latest => IsKept(layout, latest.Experiment)).Select(latest => latest.Record)
+        var gone = Gone(layout);
+        var latest = RecordStore.Latest(layout).Where(latest => !gone.Contains(latest.Experiment)).Select(latest => latest.Record)
             .ToHashSet(StringComparer.Ordinal);
         var latestRecords = latest.Select(RecordStore.Read).OfType<StageRecord>().ToList();
         var blobs = latestRecords.SelectMany(record => record.Outputs.Values.Select(artifact => artifact.Sha256).Append(record.Key.Code))
@@ -78,10 +79,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
             .. Because("left by work of no latest result", StoreFiles.In(layout.States)
                 .Where(path => !kinds.Contains(WorkStates.KindOf(path)))),
             .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
-                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (!IsKept(layout, experiment!)
+                .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (gone.Contains(experiment!)
                     || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),
             .. Because("of a variant whose report is gone", StoreFiles.In(layout.LatestKeys)
-                .Where(path => !IsKept(layout, Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
+                .Where(path => gone.Contains(Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
             .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
                 .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),
@@ -90,9 +91,15 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
         ]);
     }
 
-    // Where a variant's report was deleted nobody wants its results.
-    private static bool IsKept(StoreLayout layout, string experiment) => Variant.OriginOf(experiment) is null
-        || layout.ReportFolder(experiment) is var note && (!File.Exists(note) || Directory.Exists(File.ReadAllText(note)));
+    // Variants whose report was deleted: nobody wants their results.
+    private static HashSet<string> Gone(StoreLayout layout) =>
+    [
+        .. from folder in Directory.Exists(layout.AllDerived) ? Directory.EnumerateDirectories(layout.AllDerived) : []
+           let experiment = Path.GetFileName(folder)
+           let note = layout.ReportFolder(experiment)
+           where Variant.OriginOf(experiment) is not null && File.Exists(note) && !Directory.Exists(File.ReadAllText(note))
+           select experiment,
+    ];
 
     private static IEnumerable<PruneItem> Because(string reason, IEnumerable<string> paths) =>
         paths.Select(path => new PruneItem(path, new FileInfo(path).Length, reason));

@@ -46,6 +46,9 @@ public sealed class ReportListTests(TinyRun tiny) : IClassFixture<TinyRun>
         var variant = tiny.Options with { Overrides = ["training.batch_size=9"], VariantName = "nine" };
         TinyRun.Report(variant);
 
+        TinyRun.Report(variant with { Overrides = [" training.batch_size = 9 "] }); // the same, typed otherwise
+        Assert.NotNull(IdleRun.Find(variant with { Overrides = [" training.batch_size = 9 "] }));
+        TinyRun.Report(variant);
         Assert.NotNull(IdleRun.Find(tiny.Options.WithVariant("tiny@nine")!));
         Assert.Null(tiny.Options.WithVariant("tiny@none"));
         Assert.Null(tiny.Options.WithVariant("tiny"));

@@ -16,13 +16,15 @@ internal sealed class LiveView
     private readonly ConcurrentDictionary<string, ProgressTask> bars = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Func<string>> details;
     private readonly ProgressContext context;
+    private readonly ProgressTask all;
     private readonly TimeLeft left;
     private readonly bool isWide;
 
     private LiveView(ProgressContext context, TimeLeft left, bool isWide, ConcurrentDictionary<int, Func<string>> details)
     {
         (this.context, this.left, this.isWide, this.details) = (context, left, isWide, details);
-        Add("all", left.Total, TextOfAll).Value = left.Done;
+        all = context.AddTask("all", maxValue: left.Total);
+        (all.Value, details[all.Id]) = (left.Done, TextOfAll);
     }
 
     /// <summary>Does <paramref name="work"/> with a view at its disposal.</summary>
@@ -54,8 +56,7 @@ internal sealed class LiveView
             bar.Value = bar.MaxValue;
         }
 
-        bars["all"].MaxValue = left.Total;
-        bars["all"].Value = left.Done;
+        (all.MaxValue, all.Value) = (left.Total, left.Done);
     }
 
     /// <summary>A training is so far.</summary>
@@ -65,8 +66,7 @@ internal sealed class LiveView
     public void Show(string id, TrainingProgress progress, EpochMetrics? finished)
     {
         var bar = bars[id];
-        (bar.IsIndeterminate, bar.MaxValue) = (false, progress.Epochs * progress.Steps);
-        bar.Value = ((progress.Epoch - 1) * progress.Steps) + progress.Step;
+        (bar.IsIndeterminate, bar.Value) = (false, progress.Share);
         details[bar.Id] = () => TextOf(progress, finished);
     }
 
