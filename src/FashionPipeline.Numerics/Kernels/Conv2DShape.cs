@@ -20,6 +20,9 @@ public readonly record struct Conv2DShape(
     private const int MinPartials = 4;
     private const int PartialNumbers = 1 << 20;
 
+    // The widest vector.
+    private const int WinogradChannels = 16;
+
     /// <summary>Rows of the output.</summary>
     public int OutputHeight => Same ? Height : Height - KernelHeight + 1;
 
@@ -28,6 +31,17 @@ public readonly record struct Conv2DShape(
 
     /// <summary>Parts of the batch whose gradients are summed on their own: a function of the sizes alone.</summary>
     public int Partials => Math.Min(Batch, Math.Clamp(PartialNumbers / Math.Max(1, KernelLength), MinPartials, MaxPartials));
+
+    /// <summary>
+    /// Whether <see cref="Conv2D"/> computes it by Winograd's algorithm: kernels of 3x3, whole vectors of channels and filters, and at
+    /// most two thirds of the multiplications, ragged tiles included. A function of the sizes alone, as the order of sums goes with it.
+    /// </summary>
+    public bool IsWinograd => (KernelHeight, KernelWidth) == (3, 3)
+        && Channels % WinogradChannels == 0
+        && Filters % WinogradChannels == 0
+        && OutputHeight > 0
+        && OutputWidth > 0
+        && 3L * WinogradLayout.Points * ((OutputHeight + 1) / 2) * ((OutputWidth + 1) / 2) <= 2L * 9 * OutputHeight * OutputWidth;
 
     internal int InputLength => checked(Batch * ImageLength);
 

@@ -6,6 +6,9 @@ internal enum Scratch
     /// <summary>Images with a border of zeros, one for each worker.</summary>
     Padded,
 
+    /// <summary>Gradients of images with a border, one for each worker.</summary>
+    PaddedGradient,
+
     /// <summary>Gradients behind the activation, with a border of zeros where they are images.</summary>
     Gradient,
 
@@ -14,4 +17,13 @@ internal enum Scratch
 
     /// <summary>Sums over parts of the batch.</summary>
     Partials,
+
+    /// <summary>Winograd's points of the pixels of a band of tiles, or of their gradients; for each worker.</summary>
+    PixelPoints,
+
+    /// <summary>Winograd's points of the outputs of a band of tiles, or of their gradients; for each worker.</summary>
+    OutputPoints,
+
+    /// <summary>Winograd's points of a kernel.</summary>
+    KernelPoints,
 }

@@ -11,7 +11,11 @@ public static class Conv2DCases
     public static IEnumerable<Case> All { get; } =
     [
         new("conv2d/one-channel", () => Layer(new(Batch: 3, 28, 28, Channels: 1, Filters: 32, 3, 3, Same: false), relu: true)),
-        new("conv2d/32-channels", () => Layer(new(Batch: 2, 9, 9, Channels: 32, Filters: 32, 3, 3, Same: false), relu: true)),
+        new("conv2d/winograd", () => Layer(new(Batch: 2, 26, 26, Channels: 32, Filters: 32, 3, 3, Same: false), relu: true)),
+        new("conv2d/winograd-ragged", () => Layer(new(Batch: 3, 9, 7, Channels: 16, Filters: 48, 3, 3, Same: true), relu: false)),
+        new("conv2d/winograd-more-images-than-parts", () =>
+            Layer(new(Batch: 37, 4, 6, Channels: 48, Filters: 16, 3, 3, Same: false), relu: true)),
+        new("conv2d/32-channels", () => Layer(new(Batch: 2, 9, 9, Channels: 32, Filters: 32, 3, 2, Same: false), relu: true)),
         new("conv2d/same-size", () => Layer(new(Batch: 3, 9, 7, Channels: 3, Filters: 8, 3, 3, Same: true), relu: false)),
         new("conv2d/same-size-even-kernel", () => Layer(new(Batch: 3, 7, 9, Channels: 5, Filters: 11, 4, 2, Same: true), relu: true)),
         new("conv2d/odd-channels-and-filters", () => Layer(new(Batch: 3, 6, 5, Channels: 7, Filters: 59, 2, 3, Same: false), relu: true)),
