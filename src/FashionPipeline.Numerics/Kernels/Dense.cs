@@ -13,6 +13,9 @@ public static unsafe class Dense
     private const int RowBlock = 32;
     private const int ColumnBlock = 32;
 
+    // Steps of a panel that stays in the first cache beside the rows that it meets.
+    private const int StepBlock = 128;
+
     /// <summary>Computes the output.</summary>
     /// <param name="shape">The sizes.</param>
     /// <param name="input">[batch, features].</param>
@@ -38,7 +41,8 @@ public static unsafe class Dense
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
             var blocks = BlockCount(shape.Batch, RowBlock) * BlockCount(shape.Units, ColumnBlock);
-            workspace.Cores.Run(blocks, new ForwardWork(shape, x, w, b, y, relu));
+            var panels = Product.WantsPanels ? workspace.Floats(Scratch.Panels, workspace.Cores.Count * StepBlock * ColumnBlock) : null;
+            workspace.Cores.Run(blocks, new ForwardWork(shape, x, w, b, y, relu, panels));
         }
     }
 
@@ -75,17 +79,10 @@ public static unsafe class Dense
         Lengths.Require(biasGradient.Length, shape.Units);
         fixed (float* x = input, w = kernel, y = output, dy = outputGradient, dx = inputGradient, dw = kernelGradient, db = biasGradient)
         {
-            var gradient = dy;
-            if (relu)
-            {
-                gradient = workspace.Floats(Scratch.Gradient, shape.OutputLength);
-                Elementwise.Gradient<Relu>(y, dy, gradient, shape.OutputLength);
-            }
-
-            biasGradient.Clear();
-            Matrix.AddRows(gradient, shape.Units, shape.Batch, shape.Units, db);
+            var panels = workspace.Floats(Scratch.Gradient, shape.OutputLength);
+            workspace.Cores.Run(BlockCount(shape.Units, ColumnBlock), new GradientWork(shape, relu ? y : null, dy, panels, db));
             var transposed = workspace.Floats(Scratch.Transposed, checked(workspace.Cores.Count * ColumnBlock * shape.Units));
-            var work = new BackwardWork(shape, x, w, gradient, inputGradient.IsEmpty ? null : dx, dw, transposed);
+            var work = new BackwardWork(shape, x, w, panels, inputGradient.IsEmpty ? null : dx, dw, transposed);
             workspace.Cores.Run(BlockCount(shape.Features, ColumnBlock), work);
         }
     }
@@ -93,14 +90,16 @@ public static unsafe class Dense
     private static int BlockCount(int length, int block) => (length + block - 1) / block;
 
     /// <summary>A block of rows and units.</summary>
-    private readonly struct ForwardWork(DenseShape shape, float* input, float* kernel, float* bias, float* output, bool relu) : IWork
+    private readonly struct ForwardWork(
+        DenseShape shape, float* input, float* kernel, float* bias, float* output, bool relu, float* panels) : IWork
     {
         public void Compute(int item, int worker)
         {
             var columnBlocks = BlockCount(shape.Units, ColumnBlock);
             var row = item / columnBlocks * RowBlock;
             var column = item % columnBlocks * ColumnBlock;
-            new Product
+            var (rows, columns) = (Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+            var product = new Product
             {
                 Left = input + ((nint)row * shape.Features),
                 LeftRowStride = shape.Features,
@@ -113,7 +112,42 @@ public static unsafe class Dense
                 Output = output + ((nint)row * shape.Units) + column,
                 OutputRowStride = shape.Units,
                 Relu = relu,
-            }.Compute(Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+            };
+            if (panels == null)
+            {
+                product.Compute(rows, columns);
+            }
+            else
+            {
+                product.ComputeByPanels(rows, columns, StepBlock, panels + ((nint)worker * StepBlock * ColumnBlock));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A block of units: the gradient behind the activation, laid out as a panel [batch, units of the block], and that of the bias.
+    /// </summary>
+    private readonly struct GradientWork(
+        DenseShape shape, float* output, float* outputGradient, float* panels, float* biasGradient) : IWork
+    {
+        public void Compute(int item, int worker)
+        {
+            var unit = item * ColumnBlock;
+            var units = Math.Min(ColumnBlock, shape.Units - unit);
+            var panel = panels + ((nint)unit * shape.Batch);
+            if (output == null)
+            {
+                Matrix.CopyRows(outputGradient + unit, shape.Units, shape.Batch, units, panel);
+            }
+
+            for (var row = 0; output != null && row < shape.Batch; row++)
+            {
+                var place = ((nint)row * shape.Units) + unit;
+                Elementwise.Gradient<Relu>(output + place, outputGradient + place, panel + ((nint)row * units), units);
+            }
+
+            new Span<float>(biasGradient + unit, units).Clear();
+            Matrix.AddRows(panel, units, shape.Batch, units, biasGradient + unit);
         }
     }
 
@@ -122,7 +156,7 @@ public static unsafe class Dense
         DenseShape shape,
         float* input,
         float* kernel,
-        float* gradient,
+        float* panels,
         float* inputGradient,
         float* kernelGradient,
         float* transposed) : IWork
@@ -131,35 +165,56 @@ public static unsafe class Dense
         {
             var feature = item * ColumnBlock;
             var features = Math.Min(ColumnBlock, shape.Features - feature);
-            new Product
+            for (var unit = 0; unit < shape.Units; unit += ColumnBlock)
             {
-                Left = input + feature,
-                LeftRowStride = 1,
-                LeftStepStride = shape.Features,
-                Right = gradient,
-                RightStepStride = shape.Units,
-                Runs = 1,
-                RunLength = shape.Batch,
-                Output = kernelGradient + ((nint)feature * shape.Units),
-                OutputRowStride = shape.Units,
-            }.Compute(features, shape.Units);
-            if (inputGradient == null)
+                var units = Math.Min(ColumnBlock, shape.Units - unit);
+                new Product
+                {
+                    Left = input + feature,
+                    LeftRowStride = 1,
+                    LeftStepStride = shape.Features,
+                    Right = panels + ((nint)unit * shape.Batch),
+                    RightStepStride = units,
+                    Runs = 1,
+                    RunLength = shape.Batch,
+                    Output = kernelGradient + ((nint)feature * shape.Units) + unit,
+                    OutputRowStride = shape.Units,
+                }.Compute(features, units);
+            }
+
+            if (inputGradient != null)
+            {
+                var columns = transposed + ((nint)worker * ColumnBlock * shape.Units);
+                Matrix.Transpose(kernel + ((nint)feature * shape.Units), features, shape.Units, columns);
+                var full = shape.Units / ColumnBlock;
+                MultiplyPanels(0, full, ColumnBlock, columns, feature, features);
+                MultiplyPanels(full * ColumnBlock, 1, shape.Units % ColumnBlock, columns, feature, features);
+            }
+        }
+
+        /// <summary>Adds panels of one number of units to the gradient of the input; the first ones start it from zero.</summary>
+        private void MultiplyPanels(int unit, int count, int units, float* columns, int feature, int features)
+        {
+            if (count * units == 0)
             {
                 return;
             }
 
-            var columns = transposed + ((nint)worker * ColumnBlock * shape.Units);
-            Matrix.Transpose(kernel + ((nint)feature * shape.Units), features, shape.Units, columns);
+            var output = inputGradient + feature;
             new Product
             {
-                Left = gradient,
-                LeftRowStride = shape.Units,
+                Left = panels + ((nint)unit * shape.Batch),
+                LeftRowStride = units,
                 LeftStepStride = 1,
-                Right = columns,
+                LeftRunStride = (nint)units * shape.Batch,
+                Right = columns + ((nint)unit * features),
                 RightStepStride = features,
-                Runs = 1,
-                RunLength = shape.Units,
-                Output = inputGradient + feature,
+                RightRunStride = (nint)units * features,
+                Runs = count,
+                RunLength = units,
+                Start = unit == 0 ? null : output,
+                StartRowStride = shape.Features,
+                Output = output,
                 OutputRowStride = shape.Features,
             }.Compute(shape.Batch, features);
         }

@@ -51,6 +51,24 @@ internal static unsafe class Matrix
         }
     }
 
+    /// <summary>Lays rows of <paramref name="columns"/> numbers, <paramref name="stride"/> apart, one behind the other.</summary>
+    public static void CopyRows(float* rows, nint stride, int count, int columns, float* destination)
+    {
+        for (var row = 0; row < count; row++, rows += stride, destination += columns)
+        {
+            var column = 0;
+            for (; column + Vector<float>.Count <= columns; column += Vector<float>.Count)
+            {
+                Vector.Load(rows + column).Store(destination + column);
+            }
+
+            for (; column < columns; column++)
+            {
+                destination[column] = rows[column];
+            }
+        }
+    }
+
     /// <summary>[rows, columns] -> [columns, rows].</summary>
     public static void Transpose(float* source, int rows, int columns, float* destination)
     {

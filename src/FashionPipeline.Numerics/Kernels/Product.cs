@@ -54,6 +54,12 @@ internal unsafe struct Product
     /// <summary>Whether the output is max(0, sum).</summary>
     public bool Relu;
 
+    /// <summary>
+    /// Whether <see cref="ComputeByPanels"/> pays where steps of right lie far apart: vectors of 512 bits use up whole lines of the
+    /// cache and return to them less often. The bits are the same either way.
+    /// </summary>
+    public static bool WantsPanels => !Vector512.IsHardwareAccelerated;
+
     // AVX-512 and Arm have 32 registers, others 16: a row takes two, and three more hold the factors.
     private static int MaxRows => Avx512F.VL.IsSupported || AdvSimd.Arm64.IsSupported ? 8 : 6;
 
@@ -85,6 +91,29 @@ internal unsafe struct Product
         if (column < columns)
         {
             Panel<Scalar<Zero>, float>(rows, column);
+        }
+    }
+
+    /// <summary>
+    /// Computes all of a product of one run, <paramref name="steps"/> at a time, with the columns of right copied side by side: steps
+    /// that lie a power of two apart would drive each other from the cache.
+    /// </summary>
+    /// <param name="rows">Rows of left and of output.</param>
+    /// <param name="columns">Columns of right and of output.</param>
+    /// <param name="steps">Steps of a panel.</param>
+    /// <param name="panel">[steps, columns], written.</param>
+    public readonly void ComputeByPanels(int rows, int columns, int steps, float* panel)
+    {
+        var part = this with { Right = panel, RightStepStride = columns };
+        for (var step = 0; step < RunLength; step += steps)
+        {
+            part.RunLength = Math.Min(steps, RunLength - step);
+            part.Left = Left + (step * LeftStepStride);
+            part.Relu = Relu && step + part.RunLength == RunLength;
+            Matrix.CopyRows(Right + (step * RightStepStride), RightStepStride, part.RunLength, columns, panel);
+            part.Compute(rows, columns);
+            part.Start = Output;
+            part.StartRowStride = OutputRowStride;
         }
     }
 

@@ -26,4 +26,7 @@ internal enum Scratch
 
     /// <summary>Winograd's points of a kernel.</summary>
     KernelPoints,
+
+    /// <summary>Columns of a right factor side by side, for each worker.</summary>
+    Panels,
 }
