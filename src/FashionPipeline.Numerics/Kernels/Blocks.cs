@@ -4,7 +4,7 @@ namespace FashionPipeline.Numerics.Kernels;
 internal static class Blocks
 {
     /// <summary>Values of an item; a multiple of every vector's length.</summary>
-    public const int Length = 16384;
+    public const int Length = 4096;
 
     /// <summary>Items that <paramref name="length"/> values make; the last one may be shorter.</summary>
     public static int Count(int length) => (int)(((long)length + Length - 1) / Length);

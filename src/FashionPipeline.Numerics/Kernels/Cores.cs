@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
@@ -5,17 +7,25 @@ namespace FashionPipeline.Numerics.Kernels;
 /// bit which core takes which item, nor how many cores there are. One instance serves one kernel at a time; nothing is allocated per run.
 /// </summary>
 /// <remarks>
-/// A run is opened by setting <c>untaken</c> to the number of its items, and last: whoever takes one finds all else in place. The
-/// caller and its workers, threads of the pool, take items by counting <c>untaken</c> down until none is left, and count
-/// <c>unfinished</c> down when one is computed; the caller returns when that is 0. A worker looks for items for a moment after its
-/// last one, and so may take an item of a later run: it reads what to compute after it took the item, and a run does not end
-/// before its last item.
+/// <para>Who writes what. The caller writes <c>compute</c>, <c>work</c> and <c>Unfinished</c>, and opens the run by writing
+/// <c>Untaken</c> last: whoever takes an item finds all else in place. Caller and workers, which are threads of the pool, take items by
+/// counting <c>Untaken</c> down until none is left, and then count <c>Unfinished</c> down by as many as they computed; the caller
+/// returns when that is 0.</para>
+/// <para>A worker that is late. It looks for items for a moment after its last one, and so may take an item of a later run. It reads
+/// what to compute after it took the item; and a run whose item it has taken, but not counted, does not end: so what it reads is of the
+/// item's own run.</para>
+/// <para>Why no wake-up is lost. A worker is asleep (<c>awake</c> is 0) or looks for items. The caller wakes workers after it opened the
+/// run. A worker that is about to fall asleep may miss that run; then the caller computes all of it by itself, as it never waits for an
+/// item that nobody has taken. The caller sleeps on <c>finished</c>, which whoever counts <c>Unfinished</c> to 0 sets; it resets the
+/// event before it looks at the count for the last time, so an event that was set in an earlier run costs a second look and no more.</para>
 /// </remarks>
 internal sealed unsafe class Cores
 {
     // Kernels of a training follow each other within microseconds: a worker that looks that long need not be woken.
     private const int IdleLooks = 200;
     private const int PausesPerLook = 20;
+
+    private const int LineLength = 64;
 
     // Threads at work in the whole process: where several trainings run, they share the cores instead of crowding them.
     private static int threadsAtWork;
@@ -25,8 +35,7 @@ internal sealed unsafe class Cores
     private readonly Worker[] workers;
     private delegate*<void*, int, int, void> compute;
     private void* work;
-    private int untaken;
-    private int unfinished;
+    private Counters counters;
 
     /// <summary>Uses up to <paramref name="count"/> cores, at least 1.</summary>
     public Cores(int count)
@@ -51,8 +60,8 @@ internal sealed unsafe class Cores
 
         compute = &Compute<TWork>;
         this.work = &work;
-        unfinished = items;
-        Volatile.Write(ref untaken, items);
+        counters.Unfinished = items;
+        Volatile.Write(ref counters.Untaken, items);
 
         Interlocked.Increment(ref threadsAtWork);
         for (var i = 0; i < Math.Min(workers.Length, items - 1); i++)
@@ -60,15 +69,13 @@ internal sealed unsafe class Cores
             workers[i].Wake();
         }
 
-        while (TryComputeItem(worker: 0))
-        {
-        }
+        ComputeItems(worker: 0);
 
         // The event may still be set by the last worker of an earlier run, hence the second look.
-        while (Volatile.Read(ref unfinished) > 0)
+        while (Volatile.Read(ref counters.Unfinished) > 0)
         {
             finished.Reset();
-            if (Volatile.Read(ref unfinished) > 0)
+            if (Volatile.Read(ref counters.Unfinished) > 0)
             {
                 finished.Wait();
             }
@@ -80,21 +87,40 @@ internal sealed unsafe class Cores
     private static void Compute<TWork>(void* work, int item, int worker)
         where TWork : unmanaged, IWork => ((TWork*)work)->Compute(item, worker);
 
-    private bool TryComputeItem(int worker)
+    /// <summary>Computes items until none is left to take; says whether there was one.</summary>
+    private bool ComputeItems(int worker)
     {
-        // The first look keeps workers without an item from counting far below 0.
-        if (Volatile.Read(ref untaken) <= 0 || Interlocked.Decrement(ref untaken) is var item && item < 0)
+        var computed = 0;
+        while (TryTake(out var item))
         {
-            return false;
+            compute(work, item, worker);
+            computed++;
         }
 
-        compute(work, item, worker);
-        if (Interlocked.Decrement(ref unfinished) == 0)
+        if (computed > 0 && Interlocked.Add(ref counters.Unfinished, -computed) == 0)
         {
             finished.Set();
         }
 
-        return true;
+        return computed > 0;
+    }
+
+    private bool TryTake(out int item)
+    {
+        // The first look keeps workers without an item from counting far below 0.
+        item = Volatile.Read(ref counters.Untaken) <= 0 ? -1 : Interlocked.Decrement(ref counters.Untaken);
+        return item >= 0;
+    }
+
+    // A line of the cache for each: the one is counted down by all for each item, and the other one is not to wait for that.
+    [StructLayout(LayoutKind.Explicit, Size = 3 * LineLength)]
+    private struct Counters
+    {
+        [FieldOffset(LineLength)]
+        public int Untaken;
+
+        [FieldOffset(2 * LineLength)]
+        public int Unfinished;
     }
 
     private sealed class Worker(Cores cores, int number) : IThreadPoolWorkItem
@@ -122,7 +148,7 @@ internal sealed unsafe class Cores
         {
             for (var looks = 0; looks < IdleLooks; looks++)
             {
-                while (cores.TryComputeItem(number))
+                if (cores.ComputeItems(number))
                 {
                     looks = 0;
                 }

@@ -10,8 +10,12 @@ namespace FashionPipeline.Numerics.Kernels;
 /// </remarks>
 public static unsafe class Dense
 {
-    private const int RowBlock = 32;
     private const int ColumnBlock = 32;
+
+    // Rows of a forward item: fewer where there would be little for many cores.
+    private const int RowBlock = 32;
+    private const int SmallRowBlock = 16;
+    private const int ManyItems = 16;
 
     // Steps of a panel that stays in the first cache beside the rows that it meets.
     private const int StepBlock = 128;
@@ -40,9 +44,11 @@ public static unsafe class Dense
         Lengths.Require(output.Length, shape.OutputLength);
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
-            var blocks = BlockCount(shape.Batch, RowBlock) * BlockCount(shape.Units, ColumnBlock);
+            var columnBlocks = BlockCount(shape.Units, ColumnBlock);
+            var rowBlock = BlockCount(shape.Batch, RowBlock) * columnBlocks < ManyItems ? SmallRowBlock : RowBlock;
             var panels = Product.WantsPanels ? workspace.Floats(Scratch.Panels, workspace.Cores.Count * StepBlock * ColumnBlock) : null;
-            workspace.Cores.Run(blocks, new ForwardWork(shape, x, w, b, y, relu, panels));
+            var work = new ForwardWork(shape, x, w, b, y, relu, panels, rowBlock);
+            workspace.Cores.Run(BlockCount(shape.Batch, rowBlock) * columnBlocks, work);
         }
     }
 
@@ -91,14 +97,14 @@ public static unsafe class Dense
 
     /// <summary>A block of rows and units.</summary>
     private readonly struct ForwardWork(
-        DenseShape shape, float* input, float* kernel, float* bias, float* output, bool relu, float* panels) : IWork
+        DenseShape shape, float* input, float* kernel, float* bias, float* output, bool relu, float* panels, int rowBlock) : IWork
     {
         public void Compute(int item, int worker)
         {
             var columnBlocks = BlockCount(shape.Units, ColumnBlock);
-            var row = item / columnBlocks * RowBlock;
+            var row = item / columnBlocks * rowBlock;
             var column = item % columnBlocks * ColumnBlock;
-            var (rows, columns) = (Math.Min(RowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
+            var (rows, columns) = (Math.Min(rowBlock, shape.Batch - row), Math.Min(ColumnBlock, shape.Units - column));
             var product = new Product
             {
                 Left = input + ((nint)row * shape.Features),

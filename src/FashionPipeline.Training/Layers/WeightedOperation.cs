@@ -3,7 +3,11 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>An operation on an input, a kernel [..., in, out] and a bias [out]; can be differentiated by all three.</summary>
+/// <summary>
+/// An operation on an input, a kernel [..., in, out] and a bias [out]; can be differentiated by all three. It writes the gradients of
+/// kernel and bias where their parameters keep them, anew each time and in the same memory: autograd would copy and add. So a
+/// parameter belongs to one operation.
+/// </summary>
 /// <param name="needsInputGradient">False where nobody asks for the gradient of the input.</param>
 internal abstract class WeightedOperation(bool needsInputGradient) : PortableOperation
 {
@@ -32,24 +36,25 @@ internal abstract class WeightedOperation(bool needsInputGradient) : PortableOpe
         var (input, kernel, bias) = (inputs[0], inputs[1], inputs[2]);
         var output = NewOutput();
         Compute(TensorMemory.Of(input), TensorMemory.Of(kernel), TensorMemory.Of(bias), TensorMemory.Of(output));
-        saved.AddRange(input, kernel, output);
+        saved.AddRange(input, kernel, bias, output);
         return output;
     }
 
     protected sealed override List<Tensor> Backward(IReadOnlyList<Tensor> saved, Tensor gradient)
     {
-        var (input, kernel, output) = (saved[0], saved[1], saved[2]);
+        var (input, kernel, bias, output) = (saved[0], saved[1], saved[2], saved[3]);
         var inputGradient = needsInputGradient ? TensorMemory.New(input.shape) : null;
-        var kernelGradient = TensorMemory.New(kernel.shape);
-        var biasGradient = TensorMemory.New(kernel.shape[^1]);
         Differentiate(
             TensorMemory.Of(input),
             TensorMemory.Of(kernel),
             TensorMemory.Of(output),
             TensorMemory.Of(gradient),
             inputGradient is null ? default : TensorMemory.Of(inputGradient),
-            TensorMemory.Of(kernelGradient),
-            TensorMemory.Of(biasGradient));
-        return [inputGradient!, kernelGradient, biasGradient];
+            GradientOf(kernel),
+            GradientOf(bias));
+        return [inputGradient!, null!, null!];
     }
+
+    private static Span<float> GradientOf(Tensor parameter) =>
+        TensorMemory.Of(parameter.grad ?? (parameter.grad = TensorMemory.New(parameter.shape)));
 }

@@ -14,6 +14,7 @@ internal sealed class AdamOptimiser
     private readonly NetworkModule module;
     private readonly Workspace workspace;
     private readonly AdamOptions options;
+    private readonly bool keepsGradients;
     private readonly float[][] first;
     private readonly float[][] second;
     private AdamStepSizes stepSizes;
@@ -21,6 +22,7 @@ internal sealed class AdamOptimiser
     public AdamOptimiser(NetworkModule module, TrainingOptions options, Workspace workspace)
     {
         (this.module, this.workspace) = (module, workspace);
+        keepsGradients = options.Numerics == Arithmetic.Portable;
         this.options = new()
         {
             LearningRate = options.LearningRate,
@@ -36,7 +38,7 @@ internal sealed class AdamOptimiser
     /// <summary>Steps taken.</summary>
     public long Steps => stepSizes.Taken;
 
-    /// <summary>Moves every weight against its gradient, and drops the gradients.</summary>
+    /// <summary>Moves every weight against its gradient.</summary>
     public void Step()
     {
         var stepSize = stepSizes.Next();
@@ -48,7 +50,11 @@ internal sealed class AdamOptimiser
             Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize, workspace);
         }
 
-        module.zero_grad();
+        // Our own operations write gradients anew; libtorch adds to what is there.
+        if (!keepsGradients)
+        {
+            module.zero_grad();
+        }
     }
 
     /// <summary>A copy of the moments.</summary>
