@@ -47,7 +47,7 @@ internal sealed record BenchmarkOptions
     /// <summary>Growth leaves out what is larger than this many images, points or runs.</summary>
     public int Largest { get; init; } = int.MaxValue;
 
-    /// <summary>Where tables and plots go; null for <c>results/</c> of this project.</summary>
+    /// <summary>Where tables and plots go; null for the processor's folder in <c>results/</c> of this project.</summary>
     public string? Output { get; init; }
 
     /// <summary>Arguments for BenchmarkDotNet.</summary>

@@ -3,6 +3,7 @@ using FashionPipeline.Benchmarks.Accuracy;
 using FashionPipeline.Benchmarks.Comparison;
 using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
+using FashionPipeline.Benchmarks.Processors;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Foundation.Diagnostics;
 
@@ -15,7 +16,8 @@ try
     }
 
     var options = BenchmarkOptions.Parse(args);
-    var results = new ResultsFolder(options.Output ?? Repository.PathOf("tests/FashionPipeline.Benchmarks/results"));
+    var results = new ResultsFolder(
+        options.Output ?? Repository.PathOf($"tests/FashionPipeline.Benchmarks/results/{Processor.Current.Slug}"));
     foreach (var part in options.Parts.Distinct())
     {
         switch (part)
