@@ -13,7 +13,7 @@ public static class PipelineArguments
         [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
-    private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
+    private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy", "epoch"];
     private static readonly string[] Sides = ["ours", "libtorch", "python"];
 
     public static EnvironmentVariable Cache { get; } =

@@ -2,7 +2,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
-[TaskDescription("Measures this project beside libtorch and Python, and how cost grows")]
+[TaskDescription("Measures this project beside libtorch and Python, how cost grows, and where an epoch goes")]
 public sealed class Benchmark : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) =>

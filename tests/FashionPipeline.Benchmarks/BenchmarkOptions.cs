@@ -18,13 +18,16 @@ internal enum Part
 
     /// <summary>Both kinds of arithmetic with several seeds.</summary>
     Accuracy,
+
+    /// <summary>Where the time of an epoch goes.</summary>
+    Epoch,
 }
 
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record BenchmarkOptions
 {
     public const string Usage =
-        "Usage: [--part kernels|comparison|growth|accuracy]... [--sides ours,libtorch,python] [--rounds N] [--epochs N] [--jobs N] "
+        "Usage: [--part kernels|comparison|growth|accuracy|epoch]... [--sides ours,libtorch,python] [--rounds N] [--epochs N] [--jobs N] "
             + "[--mirror FOLDER] [--python COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
 
     /// <summary>What to measure; without an answer the comparison and the growth.</summary>
@@ -36,7 +39,9 @@ internal sealed record BenchmarkOptions
     /// <summary>How often the comparison runs each side.</summary>
     public int Rounds { get; init; } = 3;
 
-    /// <summary>Epochs of the comparison; null for the experiment's own.</summary>
+    /// <summary>
+    /// Epochs of the comparison, null for the experiment's own; and how many are measured to take them apart, null for the usual number.
+    /// </summary>
     public int? Epochs { get; init; }
 
     /// <summary>Runs that this program's sides train at the same time.</summary>
@@ -101,7 +106,7 @@ internal sealed record BenchmarkOptions
     private static Part ParsePart(string text) =>
         Enum.TryParse<Part>(text, ignoreCase: true, out var part) && Enum.IsDefined(part)
             ? part
-            : throw Fault("--part", $"'{text}'", "kernels, comparison, growth or accuracy");
+            : throw Fault("--part", $"'{text}'", "kernels, comparison, growth, accuracy or epoch");
 
     private static IReadOnlyList<Side> ParseSides(string text)
     {

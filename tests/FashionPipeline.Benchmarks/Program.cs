@@ -1,6 +1,7 @@
 using FashionPipeline.Benchmarks;
 using FashionPipeline.Benchmarks.Accuracy;
 using FashionPipeline.Benchmarks.Comparison;
+using FashionPipeline.Benchmarks.Epoch;
 using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
 using FashionPipeline.Benchmarks.Processors;
@@ -27,6 +28,7 @@ try
             case Part.Comparison: ComparisonStudy.Run(options, results); break;
             case Part.Growth: GrowthStudy.Run(options, results); break;
             case Part.Accuracy: AccuracyStudy.Run(options, results); break;
+            case Part.Epoch: EpochStudy.Run(options, results); break;
         }
     }
 

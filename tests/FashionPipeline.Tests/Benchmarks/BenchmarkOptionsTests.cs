@@ -19,9 +19,9 @@ public sealed class BenchmarkOptionsTests
     public void Should_read_parts_sides_and_numbers()
     {
         var options = BenchmarkOptions.Parse(
-            ["--part", "kernels", "--part", "comparison", "--sides", "libtorch,ours", "--rounds", "1", "--epochs", "2", "--output", "out"]);
+            ["--part", "epoch", "--part", "comparison", "--sides", "libtorch,ours", "--rounds", "1", "--epochs", "2", "--output", "out"]);
 
-        Assert.Equal([Part.Kernels, Part.Comparison], options.Parts);
+        Assert.Equal([Part.Epoch, Part.Comparison], options.Parts);
         Assert.Equal(["libtorch", "ours"], options.Sides.Select(side => side.Name));
         Assert.Equal((1, 2), (options.Rounds, options.Epochs));
         Assert.Equal(Path.GetFullPath("out"), options.Output);
@@ -31,7 +31,7 @@ public sealed class BenchmarkOptionsTests
     [InlineData("--sides", "ours,torch", "--sides: found 'ours,torch', expected some of ours,libtorch,python, each once, with commas")]
     [InlineData("--sides", "ours,ours", "--sides: found 'ours,ours', expected some of")]
     [InlineData("--sides", "", "--sides: found '', expected some of")]
-    [InlineData("--part", "epochs", "--part: found 'epochs', expected kernels, comparison, growth or accuracy")]
+    [InlineData("--part", "epochs", "--part: found 'epochs', expected kernels, comparison, growth, accuracy or epoch")]
     [InlineData("--rounds", "0", "--rounds: found '0', expected a whole number of 1 or more")]
     [InlineData("--side", "ours", "Unknown argument '--side'")]
     public void Should_refuse_what_it_does_not_know_and_say_how_it_is_used(string option, string value, string message)

@@ -107,7 +107,7 @@ public sealed class PipelineContextTests
     [InlineData("Report", "--rounds", "5", "--rounds is not read by target Report. It is read by: Benchmark")]
     [InlineData("Test", "--set", "seeds=[1]", "--set is not read by target Test. It is read by: Default, Download, Preprocess")]
     [InlineData("Reprot", "--rounds", "many", "--rounds: found 'many', expected a whole number")]
-    [InlineData("Benchmark", "--part", "growht", "--part: found 'growht', expected comparison, growth, kernels or accuracy")]
+    [InlineData("Benchmark", "--part", "growht", "--part: found 'growht', expected comparison, growth, kernels, accuracy or epoch")]
     [InlineData("Benchmark", "--sides", "ours,torch", "--sides: found 'ours,torch', expected some of ours,libtorch,python, each once")]
     public void Should_refuse_what_the_target_does_not_read_or_understand(string target, string option, string value, string message) =>
         Assert.Contains(message, Assert.Single(Read("--target", target, option, value).Run.Errors), StringComparison.Ordinal);
