@@ -39,6 +39,7 @@ public sealed class PipelineContext : FrostingContext
         };
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
+        BenchmarkSides = PipelineArguments.ComparedSides.Read(this)!;
         BenchmarkRounds = PipelineArguments.Rounds.Read(this);
         Against = PipelineArguments.Against.Read(this);
         From = PipelineArguments.From.Read(this);
@@ -65,6 +66,9 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>The parts that the benchmarks are narrowed to; none for the usual ones.</summary>
     public IReadOnlyList<string> BenchmarkParts { get; }
+
+    /// <summary>The sides that the benchmarks compare, with commas between them.</summary>
+    public string BenchmarkSides { get; }
 
     /// <summary>How often the benchmarks run each side of the comparison.</summary>
     public int BenchmarkRounds { get; }

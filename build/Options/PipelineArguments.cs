@@ -13,7 +13,8 @@ public static class PipelineArguments
         [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
-    private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy"];
+    private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy", "epoch"];
+    private static readonly string[] Sides = ["ours", "libtorch", "python"];
 
     public static EnvironmentVariable Cache { get; } =
         new("FASHION_PIPELINE_CACHE", "folder of the store and of downloaded data; default .cache/");
@@ -116,6 +117,10 @@ public static class PipelineArguments
     public static Option<string> Part { get; } =
         new("part", "NAME", $"only {ListOf(Parts)}", ParsePart, [nameof(Benchmark)]) { IsRepeatable = true };
 
+    public static Option<string> ComparedSides { get; } =
+        new("sides", "LIST", $"what the comparison runs, the first beside the others: of {string.Join(", ", Sides)}", ParseSides,
+            [nameof(Benchmark)]) { Default = string.Join(',', Sides) };
+
     public static Option<int> Rounds { get; } =
         new("rounds", "N", "how often each side of the comparison runs", ParseCount, [nameof(Benchmark)]) { Default = "3" };
 
@@ -129,7 +134,7 @@ public static class PipelineArguments
     public static IReadOnlyList<Option> All { get; } =
     [
         Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, Format, Output, Accept,
-        Artifact, Pictures, Tests, Part, Rounds, Verify, Plan,
+        Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",
@@ -171,6 +176,11 @@ public static class PipelineArguments
             : throw new FormatException("an address such as https://raw.githubusercontent.com/owner/name/branch/folder");
 
     private static string ParsePart(string text) => Parts.Contains(text) ? text : throw new FormatException(ListOf(Parts));
+
+    private static string ParseSides(string text) =>
+        text.Split(',') is var sides && sides.All(Sides.Contains) && sides.Distinct().Count() == sides.Length
+            ? text
+            : throw new FormatException($"some of {string.Join(',', Sides)}, each once, with commas between them");
 
     private static OutputFormat ParseFormat(string text) => text switch
     {

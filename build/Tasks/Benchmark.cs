@@ -2,8 +2,9 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
-[TaskDescription("Measures this project beside Python, and how cost grows")]
+[TaskDescription("Measures this project beside libtorch and Python, how cost grows, and where an epoch goes")]
 public sealed class Benchmark : FrostingTask<PipelineContext>
 {
-    public override void Run(PipelineContext context) => BenchmarkRun.Run(context.Options, context.BenchmarkParts, context.BenchmarkRounds);
+    public override void Run(PipelineContext context) =>
+        BenchmarkRun.Run(context.Options, context.BenchmarkParts, context.BenchmarkSides, context.BenchmarkRounds);
 }

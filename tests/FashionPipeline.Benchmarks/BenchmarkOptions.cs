@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Benchmarks.Comparison;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Benchmarks;
@@ -9,7 +10,7 @@ internal enum Part
     /// <summary>Each kernel for itself.</summary>
     Kernels,
 
-    /// <summary>The whole experiment beside Python's.</summary>
+    /// <summary>The whole experiment on our arithmetic, on libtorch's and in Python.</summary>
     Comparison,
 
     /// <summary>How cost grows.</summary>
@@ -17,25 +18,33 @@ internal enum Part
 
     /// <summary>Both kinds of arithmetic with several seeds.</summary>
     Accuracy,
+
+    /// <summary>Where the time of an epoch goes.</summary>
+    Epoch,
 }
 
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record BenchmarkOptions
 {
     public const string Usage =
-        "Usage: [--part kernels|comparison|growth|accuracy]... [--rounds N] [--epochs N] [--jobs N] [--mirror FOLDER] [--python "
-            + "COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
+        "Usage: [--part kernels|comparison|growth|accuracy|epoch]... [--sides ours,libtorch,python] [--rounds N] [--epochs N] [--jobs N] "
+            + "[--mirror FOLDER] [--python COMMAND] [--largest N] [--output FOLDER] [BenchmarkDotNet's arguments]";
 
     /// <summary>What to measure; without an answer the comparison and the growth.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [Part.Comparison, Part.Growth];
 
+    /// <summary>What the comparison runs; the table compares the first one with the others.</summary>
+    public IReadOnlyList<Side> Sides { get; init; } = Side.All;
+
     /// <summary>How often the comparison runs each side.</summary>
     public int Rounds { get; init; } = 3;
 
-    /// <summary>Epochs of the comparison; null for the experiment's own.</summary>
+    /// <summary>
+    /// Epochs of the comparison, null for the experiment's own; and how many are measured to take them apart, null for the usual number.
+    /// </summary>
     public int? Epochs { get; init; }
 
-    /// <summary>Runs that our side trains at the same time.</summary>
+    /// <summary>Runs that this program's sides train at the same time.</summary>
     public int Jobs { get; init; } = 1;
 
     /// <summary>Folder with the four files of Fashion-MNIST; null where none was named.</summary>
@@ -47,7 +56,7 @@ internal sealed record BenchmarkOptions
     /// <summary>Growth leaves out what is larger than this many images, points or runs.</summary>
     public int Largest { get; init; } = int.MaxValue;
 
-    /// <summary>Where tables and plots go; null for <c>results/</c> of this project.</summary>
+    /// <summary>Where tables and plots go; null for the processor's folder in <c>results/</c> of this project.</summary>
     public string? Output { get; init; }
 
     /// <summary>Arguments for BenchmarkDotNet.</summary>
@@ -76,6 +85,7 @@ internal sealed record BenchmarkOptions
             switch (name)
             {
                 case "--part": parts.Add(ParsePart(Value())); break;
+                case "--sides": options = options with { Sides = ParseSides(Value()) }; break;
                 case "--rounds": options = options with { Rounds = Number() }; break;
                 case "--epochs": options = options with { Epochs = Number() }; break;
                 case "--jobs": options = options with { Jobs = Number() }; break;
@@ -96,7 +106,19 @@ internal sealed record BenchmarkOptions
     private static Part ParsePart(string text) =>
         Enum.TryParse<Part>(text, ignoreCase: true, out var part) && Enum.IsDefined(part)
             ? part
-            : throw Fault("--part", $"'{text}'", "kernels, comparison, growth or accuracy");
+            : throw Fault("--part", $"'{text}'", "kernels, comparison, growth, accuracy or epoch");
+
+    private static IReadOnlyList<Side> ParseSides(string text)
+    {
+        try
+        {
+            return Side.ParseList(text);
+        }
+        catch (FormatException fault)
+        {
+            throw Fault("--sides", $"'{text}'", fault.Message);
+        }
+    }
 
     private static InputException Fault(string name, string found, string expected) =>
         new($"{name}: found {found}, expected {expected}.\n{Usage}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using FashionPipeline.Benchmarks.Processors;
 
 namespace FashionPipeline.Benchmarks;
 
@@ -15,20 +16,6 @@ internal static class Machine
     /// <summary>Processor, cores, system and runtime in one line.</summary>
     public static string Describe() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Processor()}, {Cores} core{(Cores == 1 ? "" : "s")}, {RuntimeInformation.OSDescription} "
+        $"{Processor.Current.Name}, {Cores} core{(Cores == 1 ? "" : "s")}, {RuntimeInformation.OSDescription} "
             + $"({RuntimeInformation.OSArchitecture}), {RuntimeInformation.FrameworkDescription}.");
-
-    private static string Processor()
-    {
-        const string Table = "/proc/cpuinfo";
-        var lines = File.Exists(Table) ? File.ReadAllLines(Table) : [];
-        string? Field(string name) =>
-            lines.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?.Split(':', 2)[1].Trim();
-
-        // Virtual machines tend to say no more than "AMD EPYC": family and model tell which.
-        return Field("model name") is { } model
-            ? $"{model} (family {Field("cpu family")}, model "
-                + $"{lines.FirstOrDefault(line => line.StartsWith("model\t", StringComparison.Ordinal))?.Split(':', 2)[1].Trim()})"
-            : Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? "unknown processor";
-    }
 }

@@ -1,8 +1,10 @@
 using FashionPipeline.Benchmarks;
 using FashionPipeline.Benchmarks.Accuracy;
 using FashionPipeline.Benchmarks.Comparison;
+using FashionPipeline.Benchmarks.Epoch;
 using FashionPipeline.Benchmarks.Growth;
 using FashionPipeline.Benchmarks.Kernels;
+using FashionPipeline.Benchmarks.Processors;
 using FashionPipeline.Benchmarks.Results;
 using FashionPipeline.Foundation.Diagnostics;
 
@@ -15,7 +17,8 @@ try
     }
 
     var options = BenchmarkOptions.Parse(args);
-    var results = new ResultsFolder(options.Output ?? Repository.PathOf("tests/FashionPipeline.Benchmarks/results"));
+    var results = new ResultsFolder(
+        options.Output ?? Repository.PathOf($"tests/FashionPipeline.Benchmarks/results/{Processor.Current.Slug}"));
     foreach (var part in options.Parts.Distinct())
     {
         switch (part)
@@ -25,6 +28,7 @@ try
             case Part.Comparison: ComparisonStudy.Run(options, results); break;
             case Part.Growth: GrowthStudy.Run(options, results); break;
             case Part.Accuracy: AccuracyStudy.Run(options, results); break;
+            case Part.Epoch: EpochStudy.Run(options, results); break;
         }
     }
 

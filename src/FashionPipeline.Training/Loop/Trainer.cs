@@ -15,8 +15,10 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Trains a network on a data set.</summary>
 public static class Trainer
 {
+    /// <summary>Images of a batch that is measured on; the last one may be smaller.</summary>
+    public const int ValidationBatchSize = 128;
+
     private const int StepsBetweenReports = 20;
-    private const int ValidationBatchSize = 128;
 
     /// <summary>
     /// Trains from the seed, or goes on from the checkpoint of the same training or of a shorter one; all end with the same bits.

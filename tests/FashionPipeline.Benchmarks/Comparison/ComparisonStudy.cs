@@ -3,31 +3,41 @@ using FashionPipeline.Benchmarks.Results;
 
 namespace FashionPipeline.Benchmarks.Comparison;
 
-/// <summary>Runs our side and Python's in turn, and writes <c>comparison.md</c> and <c>comparison.csv</c>.</summary>
+/// <summary>Runs the sides in turn, and writes <c>comparison.md</c> and <c>comparison.csv</c>.</summary>
 internal static class ComparisonStudy
 {
     public static void Run(BenchmarkOptions options, ResultsFolder results)
     {
         var data = RealData.RequireFolder(options.Mirror);
-        var (ours, python) = (new List<JobResult>(), new List<JobResult>());
+        foreach (var side in options.Sides)
+        {
+            side.Check(options);
+        }
+
+        var runs = options.Sides.ToDictionary(side => side, _ => new List<JobResult>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            // A B, then B A: what the machine loses or gains meanwhile meets both alike.
-            foreach (var side in round % 2 == 0 ? [ours, python] : new[] { python, ours })
+            foreach (var side in Turn(options.Sides, round))
             {
-                var name = side == ours ? "ours" : "Python";
-                var result = InFolder(folder => side == ours ? OurJob.Run(options, data, folder) : PythonJob.Run(options, data, folder));
-                side.Add(result);
+                var result = InFolder(folder => side.Job(options, data, folder));
+                runs[side].Add(result);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"round {round + 1}/{options.Rounds}  {name,-6}  {result.Values[Measure.WholeProcess]:0.0} s, "
+                    $"round {round + 1}/{options.Rounds}  {side.Title,-8}  {result.Values[Measure.WholeProcess]:0.0} s, "
                         + $"{result.Values[Measure.PeakMemory]:0} MB"));
             }
         }
 
-        results.Write("comparison.md", ComparisonReport.Markdown(options, ours, python));
-        results.Write("comparison.csv", ComparisonReport.Csv(ours, python));
+        var sides = options.Sides.Select(side => new SideResults(side, runs[side])).ToList();
+        results.Write("comparison.md", ComparisonReport.Markdown(options, sides, Machine.Describe()));
+        results.Write("comparison.csv", ComparisonReport.Csv(sides));
     }
+
+    /// <summary>
+    /// The sides in the order of a round, counted from 0. Each begins in its turn: what the machine loses or gains meanwhile meets all
+    /// alike.
+    /// </summary>
+    public static IEnumerable<Side> Turn(IReadOnlyList<Side> sides, int round) => sides.Select((_, i) => sides[(round + i) % sides.Count]);
 
     private static JobResult InFolder(Func<string, JobResult> job)
     {

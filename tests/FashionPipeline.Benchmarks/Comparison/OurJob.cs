@@ -15,25 +15,33 @@ internal static class OurJob
 {
     private const string Experiment = "fashion-mnist";
 
+    private static string Program => Repository.PathOf("build/bin/Release/net10.0/Build.dll");
+
+    /// <summary>Throws where it cannot run.</summary>
+    /// <exception cref="InputException">The build program is not compiled.</exception>
+    public static void Require()
+    {
+        if (!File.Exists(Program))
+        {
+            throw new InputException($"{Program} is missing: the build program is not compiled. Type: ./build.sh --target Benchmark");
+        }
+    }
+
     /// <summary>Runs it.</summary>
     /// <param name="options">Epochs and jobs.</param>
+    /// <param name="settings">What is set besides the epochs: <c>numerics=libtorch</c>.</param>
     /// <param name="data">Folder with the data's files.</param>
     /// <param name="folder">An empty folder for store and report.</param>
-    public static JobResult Run(BenchmarkOptions options, string data, string folder)
+    public static JobResult Run(BenchmarkOptions options, IReadOnlyList<string> settings, string data, string folder)
     {
-        var program = Repository.PathOf("build/bin/Release/net10.0/Build.dll");
-        if (!File.Exists(program))
-        {
-            throw new InputException($"{program} is missing: the build program is not compiled. Type: ./build.sh --target Benchmark");
-        }
-
         var reports = Path.Combine(folder, "reports");
-        string[] settings = options.Epochs is { } count ? [string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
-        var report = Path.Combine(reports, Variant.NameOf(Experiment, settings, null));
+        string[] epochs = options.Epochs is { } count ? [string.Create(CultureInfo.InvariantCulture, $"training.epochs={count}")] : [];
+        string[] all = [.. epochs, .. settings];
+        var report = Path.Combine(reports, Variant.NameOf(Experiment, all, null));
         var run = ChildProcess.Run(
             ChildProcess.DotNet,
-            [program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs",
-                options.Jobs.ToString(CultureInfo.InvariantCulture), .. settings.SelectMany(setting => new[] { "--set", setting })],
+            [Program, "--target", "Report", "--experiment", Experiment, "--mirror", data, "--jobs",
+                options.Jobs.ToString(CultureInfo.InvariantCulture), .. all.SelectMany(setting => new[] { "--set", setting })],
             new Dictionary<string, string?>
             { ["FASHION_PIPELINE_CACHE"] = Path.Combine(folder, "cache"), ["FASHION_PIPELINE_REPORTS"] = reports });
 

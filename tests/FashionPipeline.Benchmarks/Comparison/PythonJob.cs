@@ -1,5 +1,6 @@
 using System.Globalization;
 using FashionPipeline.Benchmarks.Processes;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Benchmarks.Comparison;
 
@@ -14,6 +15,25 @@ internal static class PythonJob
         [Measure.Figures] = "figures",
         [Measure.WholeJob] = "total",
     };
+
+    private const string ListMissing =
+        "from importlib.util import find_spec; "
+            + "print('missing', *[name for name in ('torch', 'sklearn', 'matplotlib', 'threadpoolctl') if not find_spec(name)], '')";
+
+    /// <summary>Throws where it cannot run.</summary>
+    /// <exception cref="InputException">There is no Python, or it lacks packages.</exception>
+    public static void Require(BenchmarkOptions options)
+    {
+        if (FaultOf(options.Python) is { } fault)
+        {
+            var others = options.Sides.Select(side => side.Name).Where(name => name != "python").DefaultIfEmpty("ours");
+            throw new InputException(
+                $"The side python of the comparison cannot run: {fault}\n"
+                + "On Debian type: apt install python3-torch python3-sklearn python3-matplotlib libopenblas0-pthread\n"
+                + "Where another Python has them, start this program itself with --python COMMAND. To leave Python out, type: "
+                + $"--sides {string.Join(',', others)}");
+        }
+    }
 
     /// <summary>Runs it.</summary>
     /// <param name="options">The Python to use, and epochs.</param>
@@ -38,5 +58,19 @@ internal static class PythonJob
         return new JobResult(
             values,
             [.. run.Lines.Where(line => line.StartsWith("version ", StringComparison.Ordinal)).Select(line => line["version ".Length..])]);
+    }
+
+    // What study.py imports can be lacking one by one.
+    private static string? FaultOf(string python)
+    {
+        try
+        {
+            var missing = ChildProcess.Run(python, ["-c", ListMissing]).After("missing").Trim();
+            return missing.Length == 0 ? null : $"{python} lacks {missing.Replace(" ", ", ", StringComparison.Ordinal)}.";
+        }
+        catch (InputException fault)
+        {
+            return fault.Message;
+        }
     }
 }

@@ -42,7 +42,7 @@ internal static class ChildProcess
         catch (System.ComponentModel.Win32Exception fault)
         {
             throw new InputException(
-                $"'{command}' cannot be started: {fault.Message}. Install it, or name another one (--python for Python).", fault);
+                $"'{command}' cannot be started: {fault.Message}.", fault);
         }
 
         process.BeginOutputReadLine();

@@ -1,6 +1,8 @@
 using Build;
 using Cake.Core;
 using Cake.Frosting;
+using FashionPipeline.Benchmarks;
+using FashionPipeline.Benchmarks.Comparison;
 using FashionPipeline.Tests.StandIns.Cake;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +36,17 @@ public sealed class PipelineContextTests
         Assert.Equal(5, context.BenchmarkRounds);
         Assert.Empty(Read().Context!.BenchmarkParts);
         Assert.Equal(3, Read().Context!.BenchmarkRounds);
+    }
+
+    [Fact]
+    public void Should_know_the_parts_and_sides_that_the_benchmarks_know()
+    {
+        var parts = Enum.GetNames<Part>().Select(part => part.ToLowerInvariant()).ToList();
+        var typed = parts.SelectMany(part => new[] { "--part", part });
+
+        Assert.Equal(parts, Read(["--target", "Benchmark", .. typed]).Context!.BenchmarkParts);
+        Assert.Equal(string.Join(',', Side.All.Select(side => side.Name)), Read().Context!.BenchmarkSides);
+        Assert.Equal("libtorch,ours", Read("--target", "Benchmark", "--sides", "libtorch,ours").Context!.BenchmarkSides);
     }
 
     [Theory]
@@ -94,7 +107,8 @@ public sealed class PipelineContextTests
     [InlineData("Report", "--rounds", "5", "--rounds is not read by target Report. It is read by: Benchmark")]
     [InlineData("Test", "--set", "seeds=[1]", "--set is not read by target Test. It is read by: Default, Download, Preprocess")]
     [InlineData("Reprot", "--rounds", "many", "--rounds: found 'many', expected a whole number")]
-    [InlineData("Benchmark", "--part", "growht", "--part: found 'growht', expected comparison, growth, kernels or accuracy")]
+    [InlineData("Benchmark", "--part", "growht", "--part: found 'growht', expected comparison, growth, kernels, accuracy or epoch")]
+    [InlineData("Benchmark", "--sides", "ours,torch", "--sides: found 'ours,torch', expected some of ours,libtorch,python, each once")]
     public void Should_refuse_what_the_target_does_not_read_or_understand(string target, string option, string value, string message) =>
         Assert.Contains(message, Assert.Single(Read("--target", target, option, value).Run.Errors), StringComparison.Ordinal);
 
