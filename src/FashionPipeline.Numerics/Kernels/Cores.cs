@@ -1,3 +1,5 @@
+using FashionPipeline.Numerics.Elementary;
+
 namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal sealed unsafe class Cores
     private void* work;
     private int untaken;
     private int unfinished;
+    private volatile string? workerFault;
 
     /// <summary>Uses up to <paramref name="count"/> cores, at least 1.</summary>
     public Cores(int count)
@@ -39,6 +42,11 @@ internal sealed unsafe class Cores
 
     /// <summary>How many cores are used at most.</summary>
     public int Count { get; }
+
+    /// <summary>
+    /// What this thread, or one that a worker got, does otherwise than IEEE 754; null for nothing. Such a worker takes no item.
+    /// </summary>
+    public string? FloatingPointFault => FloatingPointMode.Fault() ?? workerFault;
 
     /// <summary>Computes the items 0 … <paramref name="items"/> - 1, and returns when all are done.</summary>
     public void Run<TWork>(int items, TWork work)
@@ -120,6 +128,13 @@ internal sealed unsafe class Cores
 
         public void Execute()
         {
+            if (FloatingPointMode.Fault() is { } fault)
+            {
+                cores.workerFault = fault;
+                Sleep();
+                return;
+            }
+
             for (var looks = 0; looks < IdleLooks; looks++)
             {
                 while (cores.TryComputeItem(number))

@@ -20,7 +20,9 @@ public static class Predictor
     /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
     /// <param name="images">What is classified.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <exception cref="InputException">Network, weights and images do not fit each other, or libtorch does not load.</exception>
+    /// <exception cref="InputException">
+    /// Network, weights and images do not fit each other, libtorch does not load, or a thread does not round as it should.
+    /// </exception>
     public static float[] Predict(Network network, TrainingOptions options, byte[] weights, LabelledImages images, int classes)
     {
         var faults = ShapeCheck.Faults(network, images.Shape, classes);
@@ -49,6 +51,7 @@ public static class Predictor
                 logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes), backend);
         }
 
+        FloatingPointCheck.Require(workspace);
         return probabilities;
     }
 }

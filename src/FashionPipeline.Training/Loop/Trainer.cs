@@ -33,7 +33,9 @@ public static class Trainer
     /// gone on from or is of no use.
     /// </param>
     /// <param name="cancellationToken">Stops training between two steps.</param>
-    /// <exception cref="InputException">Network, options and data do not fit, the loss is no number, or libtorch does not load.</exception>
+    /// <exception cref="InputException">
+    /// Network, options and data do not fit, the loss is no number, libtorch does not load, or a thread does not round as it should.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Training was stopped.</exception>
     public static TrainingResult Train(
         Network network,
@@ -70,6 +72,7 @@ public static class Trainer
                 ValidationAccuracy = validation.Accuracy,
             };
             history.Add(metrics);
+            FloatingPointCheck.Require(workspace);
             Save(module, optimiser, checkpointPath, settings, history);
             var steps = Steps(data.Train.Count, options.BatchSize);
             progress?.Report(new TrainingProgress(epoch, options.Epochs, steps, steps, training.Loss, training.Accuracy, metrics));
