@@ -16,7 +16,6 @@ namespace FashionPipeline.Training.Loop;
 public static class Trainer
 {
     private const int StepsBetweenReports = 20;
-    private const int ValidationBatchSize = 128;
 
     /// <summary>
     /// Trains from the seed, or goes on from the checkpoint of the same training or of a shorter one; all end with the same bits.
@@ -115,7 +114,7 @@ public static class Trainer
     {
         using var noGradient = torch.no_grad();
         var mean = new RunningMean();
-        foreach (var indices in batches.InOrder(ValidationBatchSize))
+        foreach (var indices in batches.InOrder(Predictor.BatchSize))
         {
             using var batch = torch.NewDisposeScope();
             var logits = module.forward(batches.Pixels(indices), null);
