@@ -39,6 +39,7 @@ public static class Predictor
         }
 
         LibTorch.Load();
+        using var memory = FreedMemory.ReleaseAround();
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
         var workspace = new Workspace();

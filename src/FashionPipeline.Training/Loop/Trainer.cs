@@ -48,7 +48,7 @@ public static class Trainer
     {
         TrainingCheck.Require(network, options, data, classes);
         LibTorch.Load();
-
+        using var memory = FreedMemory.ReleaseAround();
         using var scope = torch.NewDisposeScope();
         var workspace = new Workspace();
         var backend = Backend.Of(options, workspace);
