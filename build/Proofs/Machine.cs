@@ -20,6 +20,11 @@ public sealed record Machine(string Name)
     public string? Hides { get; init; }
 
     /// <summary>
+    /// Whether it trains, too: libtorch is there, and no test of the suite is. (Those of same bits try switches and cores.)
+    /// </summary>
+    public bool Trains { get; init; }
+
+    /// <summary>
     /// How often the program may be started until it ends by itself: an emulator crashes now and then, which says nothing of the bits.
     /// </summary>
     public int Attempts { get; init; } = 1;

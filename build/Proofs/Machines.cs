@@ -17,8 +17,21 @@ internal static class Machines
     public static (IReadOnlyList<Machine> Found, IReadOnlyList<string> Missing) Find()
     {
         var missing = new List<string>();
-        return ([new Machine("native"), .. Instructions(), .. Cores(), .. Pinned(missing),
+        return ([Native(missing), .. Instructions(), .. Cores(), .. Pinned(missing),
             .. EmulatedX64(missing), .. EmulatedArm64(missing)], missing);
+    }
+
+    // The systems and processors that Training's project takes libtorch for.
+    private static Machine Native(List<string> missing)
+    {
+        var architecture = RuntimeInformation.ProcessArchitecture;
+        var hasLibTorch = OperatingSystem.IsMacOS() ? architecture == Architecture.Arm64 : architecture == Architecture.X64;
+        if (!hasLibTorch)
+        {
+            missing.Add($"No whole training is tried: there is no libtorch for {RuntimeInformation.RuntimeIdentifier}.");
+        }
+
+        return new Machine("native") { Trains = hasLibTorch };
     }
 
     private static IEnumerable<Machine> Instructions()
@@ -58,7 +71,10 @@ internal static class Machines
             && Has("qemu-x86_64"))
         {
             return EmulatedProcessors.Select(processor =>
-                Machine.Behind("qemu-x86_64", "-cpu", processor) with { Environment = OneThread, Attempts = EmulatorAttempts });
+                Machine.Behind("qemu-x86_64", "-cpu", processor) with
+                {
+                    Environment = OneThread, Attempts = EmulatorAttempts, Trains = true,
+                });
         }
 
         missing.Add("Other x86-64 processors are not tried: that takes Linux and qemu-x86_64 (Debian: apt-get install qemu-user).");

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace FashionPipeline.Data;
 
 /// <summary>Images of one size with one label each, as bytes: the form in which data passes between the rooms.</summary>
@@ -29,4 +32,23 @@ public sealed record LabelledImages
 
     /// <summary>The pixels of the image at <paramref name="index"/>: [height, width, channels].</summary>
     public ReadOnlySpan<byte> Image(int index) => Pixels.AsSpan(index * ValuesPerImage, ValuesPerImage);
+
+    /// <summary>
+    /// SHA-256 of all that is here, in whatever file it was, in hexadecimal: of number of images, height, width and channels (32 bits each,
+    /// lowest byte first), then <see cref="Pixels"/>, then <see cref="Labels"/>.
+    /// </summary>
+    public string ContentDigest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var number = new byte[sizeof(int)];
+        foreach (var size in new[] { Count, Height, Width, Channels })
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(number, size);
+            hash.AppendData(number);
+        }
+
+        hash.AppendData(Pixels);
+        hash.AppendData(Labels);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

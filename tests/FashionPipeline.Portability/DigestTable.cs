@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace FashionPipeline.Portability;
@@ -24,10 +25,10 @@ public sealed record DigestTable(IReadOnlyList<KeyValuePair<string, string>> Dig
             .Select(fields => KeyValuePair.Create(fields[0], fields[1])),
     ]);
 
-    /// <summary>The digests that the repository keeps.</summary>
-    public static DigestTable Expected()
+    /// <summary>The digests that the repository keeps beside a program.</summary>
+    public static DigestTable ExpectedBy(Assembly program)
     {
-        using var reader = new StreamReader(typeof(DigestTable).Assembly.GetManifestResourceStream("digests.txt")!);
+        using var reader = new StreamReader(program.GetManifestResourceStream("digests.txt")!);
         return Parse(reader.ReadToEnd());
     }
 

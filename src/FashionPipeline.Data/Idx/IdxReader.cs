@@ -121,7 +121,12 @@ public static class IdxReader
     {
         var length = sizes.Aggregate((Int128)1, (product, size) => product * size); // three sizes of 31 bits do not fit 64
         var expected = $"{length + header} bytes for the dimensions {string.Join(" x ", sizes)}";
-        if (length > Math.Min(Array.MaxLength, (long)file.Bytes.Length * MostUnpacked))
+        if (length > Array.MaxLength)
+        {
+            throw Fault(file, $"{length} values, as its dimensions {string.Join(" x ", sizes)} say", $"{Array.MaxLength} at most");
+        }
+
+        if (length > (long)file.Bytes.Length * MostUnpacked)
         {
             throw Fault(file, $"{file.Bytes.Length} bytes: the file ends too early", expected);
         }

@@ -121,8 +121,7 @@ public static class ImageNpz
             try
             {
                 using var content = entry.Open();
-                return NpyArray.Read(
-                    content, entry.Length, Math.Min(System.Array.MaxLength, (entry.CompressedLength + 1) * MostUnpacked));
+                return NpyArray.Read(content, entry.Length, (entry.CompressedLength + 1) * MostUnpacked);
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
             {

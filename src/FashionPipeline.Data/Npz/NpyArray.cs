@@ -45,6 +45,13 @@ internal sealed partial record NpyArray(string Type, IReadOnlyList<int> Shape, b
         var (type, shape) = Parse(Encoding.UTF8.GetString(text));
         var bytes = shape.Aggregate((Int128)SizeOf(type), (product, side) => product * side);
         var found = length - start.Length - size.Length - header;
+        if (bytes > Array.MaxLength)
+        {
+            throw new InvalidDataException(
+                $"has the shape ({string.Join(", ", shape)}) and the type {type}, {bytes} bytes; expected {Array.MaxLength} at most. "
+                + "Leave images out, or make them smaller");
+        }
+
         if (bytes != found || bytes > most)
         {
             throw new InvalidDataException(

@@ -71,13 +71,20 @@ public static class ImageParquet
     private static async Task<LabelledImages> ReadAsync(ParquetReader reader)
     {
         var shape = ImageShape.Parse(reader.CustomMetadata["shape"]);
-        var count = checked((int)reader.Metadata!.NumRows);
+        var values = (Int128)reader.Metadata!.NumRows * shape.Values;
+        if (values > Array.MaxLength)
+        {
+            throw new InvalidDataException(
+                $"its {reader.Metadata.NumRows} images of {shape.Description} have {values} values, and an array holds {Array.MaxLength}");
+        }
+
+        var count = (int)reader.Metadata.NumRows;
         var images = new LabelledImages
         {
             Height = shape.Height,
             Width = shape.Width,
             Channels = shape.Channels,
-            Pixels = new byte[checked(count * shape.Values)],
+            Pixels = new byte[count * shape.Values],
             Labels = new byte[count],
         };
         var first = 0;

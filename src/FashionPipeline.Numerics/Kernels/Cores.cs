@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FashionPipeline.Numerics.Elementary;
 
 namespace FashionPipeline.Numerics.Kernels;
 
@@ -36,6 +37,7 @@ internal sealed unsafe class Cores
     private delegate*<void*, int, int, void> compute;
     private void* work;
     private Counters counters;
+    private volatile string? workerFault;
 
     /// <summary>Uses up to <paramref name="count"/> cores, at least 1.</summary>
     public Cores(int count)
@@ -48,6 +50,11 @@ internal sealed unsafe class Cores
 
     /// <summary>How many cores are used at most.</summary>
     public int Count { get; }
+
+    /// <summary>
+    /// What this thread, or one that a worker got, does otherwise than IEEE 754; null for nothing. Such a worker takes no item.
+    /// </summary>
+    public string? FloatingPointFault => FloatingPointMode.Fault() ?? workerFault;
 
     /// <summary>Computes the items 0 … <paramref name="items"/> - 1, and returns when all are done.</summary>
     public void Run<TWork>(int items, TWork work)
@@ -146,6 +153,13 @@ internal sealed unsafe class Cores
 
         public void Execute()
         {
+            if (FloatingPointMode.Fault() is { } fault)
+            {
+                cores.workerFault = fault;
+                Sleep();
+                return;
+            }
+
             for (var looks = 0; looks < IdleLooks; looks++)
             {
                 if (cores.ComputeItems(number))

@@ -16,6 +16,13 @@ public sealed unsafe class Workspace
     /// <param name="cores">How many cores kernels may use, at least 1; changes no result. 0 stands for all of this process.</param>
     public Workspace(int cores = 0) => Cores = new Cores(cores == 0 ? Environment.ProcessorCount : cores);
 
+    /// <summary>
+    /// What a thread that computes here, this one or another, does otherwise than IEEE 754 (<see cref="Elementary.FloatingPointMode"/>);
+    /// null for nothing. It is for whoever runs kernels to ask, now and then and before results are kept: within a kernel it would be
+    /// too late to stop where native code has called it.
+    /// </summary>
+    public string? FloatingPointFault => Cores.FloatingPointFault;
+
     internal Cores Cores { get; }
 
     /// <summary>

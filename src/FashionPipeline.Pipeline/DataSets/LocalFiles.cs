@@ -76,5 +76,10 @@ internal static class LocalFiles
 
     private static FoundFiles Read(string folder, IReadOnlyDictionary<DataFileRole, string> names) => new(
         folder, string.Join(", ", names.Values), names.ToDictionary(
-            file => file.Key, file => new FileContent(file.Value, File.ReadAllBytes(Path.Combine(folder, file.Value)))));
+            file => file.Key, file => new FileContent(file.Value, Bytes(Path.Combine(folder, file.Value)))));
+
+    private static byte[] Bytes(string path) => new FileInfo(path).Length is var length && length <= Array.MaxLength
+        ? File.ReadAllBytes(path)
+        : throw new InputException($"'{path}' has {length} bytes, more than the {Array.MaxLength} that a file of a data set may have.\n"
+            + "Leave images out, or make them smaller.");
 }

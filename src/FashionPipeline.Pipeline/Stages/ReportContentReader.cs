@@ -15,16 +15,19 @@ namespace FashionPipeline.Pipeline.Stages;
 
 /// <summary>Reads the artifacts of all stages, each an input by node and name, into the value that the report is rendered from.</summary>
 /// <param name="experiment">The experiment.</param>
+/// <param name="software">Packages and versions that it names.</param>
 /// <param name="inputs">The artifacts.</param>
-internal sealed class ReportContentReader(Experiment experiment, StageInputs inputs)
+internal sealed class ReportContentReader(
+    Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, StageInputs inputs)
 {
+    // Of what is packed by a library's native code, by input: the digests of what it holds.
+    private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
+
     /// <summary>The report's content.</summary>
-    /// <param name="provenance">What it says of its origin.</param>
-    public ReportContent Read(ProvenanceContent provenance)
+    public ReportContent Read()
     {
         var data = new DataSplits(
-            ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Train}")),
-            ImageParquet.Read(inputs.Read($"{NodeNames.Preprocess}/{PreprocessStage.Test}")));
+            Images($"{NodeNames.Preprocess}/{PreprocessStage.Train}"), Images($"{NodeNames.Preprocess}/{PreprocessStage.Test}"));
         var findings = Findings.Of(
             [.. experiment.Models.Select(model =>
                 ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
@@ -45,7 +48,7 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
                     data.Test.Labels)
                 : null,
             Published = experiment.Published,
-            Provenance = provenance,
+            Provenance = ReportProvenance.Of(experiment, software, inputs.All, contents),
         };
     }
 
@@ -66,7 +69,6 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
     private RunFindings Run(string model, ulong seed)
     {
         var evaluated = NodeNames.Evaluate(model, seed);
-        var predictions = $"{evaluated}/{EvaluateStage.Predictions}";
         return RunFindings.Of(
             seed,
             [
@@ -74,9 +76,23 @@ internal sealed class ReportContentReader(Experiment experiment, StageInputs inp
                     .Select(epoch =>
                         new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
-            PredictionParquet.Read(inputs.Read(predictions), predictions),
+            Predictions($"{evaluated}/{EvaluateStage.Predictions}"),
             Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
             Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"));
+    }
+
+    private LabelledImages Images(string input)
+    {
+        var images = ImageParquet.Read(inputs.Read(input));
+        contents[input] = images.ContentDigest();
+        return images;
+    }
+
+    private Predictions Predictions(string input)
+    {
+        var predictions = PredictionParquet.Read(inputs.Read(input), input);
+        contents[input] = predictions.ContentDigest();
+        return predictions;
     }
 
     private T Json<T>(string input) => CanonicalJson.Read<T>(inputs.Read(input));

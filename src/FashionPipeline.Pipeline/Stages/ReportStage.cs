@@ -32,8 +32,7 @@ public sealed record ReportStage : IStage
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        var provenance = ReportProvenance.Of(Experiment, Software, inputs.All);
-        foreach (var (name, bytes) in ReportWriter.Render(new ReportContentReader(Experiment, inputs).Read(provenance)))
+        foreach (var (name, bytes) in ReportWriter.Render(new ReportContentReader(Experiment, Software, inputs).Read()))
         {
             outputs.Add(name, bytes);
         }

@@ -6,7 +6,10 @@ public sealed record ProvenanceContent
     /// <summary>The data's files, or the generator's settings: name and value.</summary>
     public required IReadOnlyList<ProvenanceRow> Data { get; init; }
 
-    /// <summary>Artifacts of the stages: path such as <c>train/mlp/12345/weights</c>, and SHA-256.</summary>
+    /// <summary>
+    /// Artifacts of the stages: path such as <c>train/mlp/12345/weights.safetensors</c>, and SHA-256: that of the file, or of what a
+    /// Parquet file holds, as the native code that packs it has versions of its own.
+    /// </summary>
     public required IReadOnlyList<ProvenanceRow> Artifacts { get; init; }
 
     /// <summary>Settings that decide the numbers, as experiments name them: <c>training.epochs</c>.</summary>

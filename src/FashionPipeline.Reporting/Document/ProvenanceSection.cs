@@ -13,7 +13,10 @@ internal static class ProvenanceSection
         var all = new (string What, string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
         {
             ("the data", $"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data),
-            ("the artifacts of the stages", "Artifacts of the stages, by SHA-256.", content.Provenance.Artifacts),
+            (
+                "the artifacts of the stages",
+                "Artifacts of the stages, by SHA-256; Parquet files by that of what they hold.",
+                content.Provenance.Artifacts),
             ("the settings of the training", "Settings of the training.", content.Provenance.Settings),
             ("the software", "Software.", content.Provenance.Software),
         };

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Functions;
 using static TorchSharp.torch;
@@ -17,8 +18,10 @@ internal sealed class Batches(LabelledImages images, InputScaling scaling, Works
     public IEnumerable<int[]> InOrder(int size) => Enumerable.Range(0, images.Count).Chunk(size);
 
     /// <summary>Pixels [batch, height * width * channels] of the images at <paramref name="indices"/>.</summary>
+    /// <exception cref="InputException">A thread that computes does not round as it should.</exception>
     public Tensor Pixels(ReadOnlySpan<int> indices)
     {
+        FloatingPointCheck.Require(workspace);
         var tensor = TensorMemory.New(indices.Length, images.ValuesPerImage);
         PixelGather.Gather(images.Pixels, images.ValuesPerImage, indices, divisor, TensorMemory.Of(tensor), workspace);
         return tensor;

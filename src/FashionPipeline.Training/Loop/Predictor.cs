@@ -12,7 +12,8 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Lets a trained network classify images.</summary>
 public static class Predictor
 {
-    private const int BatchSize = 128;
+    /// <summary>Images that are classified, or measured on, at once; changes no result.</summary>
+    internal const int BatchSize = 128;
 
     /// <summary>The probability of each class for each image: [count, classes], a row an image in their order, with the sum 1.</summary>
     /// <param name="network">The network that was trained.</param>
@@ -20,17 +21,25 @@ public static class Predictor
     /// <param name="weights">Its weights: <see cref="TrainingResult.Weights"/>.</param>
     /// <param name="images">What is classified.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <exception cref="InputException">Network, weights and images do not fit each other, or libtorch does not load.</exception>
+    /// <exception cref="InputException">
+    /// Network, weights and images do not fit each other, libtorch does not load, or a thread does not round as it should.
+    /// </exception>
     public static float[] Predict(Network network, TrainingOptions options, byte[] weights, LabelledImages images, int classes)
     {
-        var faults = ShapeCheck.Faults(network, images.Shape, classes);
+        var faults = ShapeCheck.Faults(network, images.Shape, classes).Select(fault => fault.Message).ToList();
+        if (faults.Count == 0)
+        {
+            faults.AddRange(LengthCheck.OfLayers(network, images.Shape, Math.Min(BatchSize, images.Count)));
+            faults.AddRange(new[] { LengthCheck.OfProbabilities(images.Count, classes) }.OfType<string>());
+        }
+
         if (faults.Count > 0)
         {
-            var lines = string.Join("\n  ", faults.Select(fault => fault.Message));
-            throw new InputException($"Network '{network.Name}' cannot classify:\n  {lines}");
+            throw new InputException($"Network '{network.Name}' cannot classify:\n  {string.Join("\n  ", faults)}");
         }
 
         LibTorch.Load();
+        using var memory = FreedMemory.ReleaseAround();
         using var scope = torch.NewDisposeScope();
         using var noGradient = torch.no_grad();
         var workspace = new Workspace();
@@ -40,7 +49,7 @@ public static class Predictor
         WeightsFile.Import(module, SafeTensors.Read(weights, source), source);
 
         var batches = new Batches(images, options.Scaling, workspace);
-        var probabilities = new float[checked(images.Count * classes)];
+        var probabilities = new float[images.Count * classes];
         foreach (var indices in batches.InOrder(BatchSize))
         {
             using var batch = torch.NewDisposeScope();
@@ -49,6 +58,7 @@ public static class Predictor
                 logits, probabilities.AsSpan(indices[0] * classes, indices.Length * classes), backend);
         }
 
+        FloatingPointCheck.Require(workspace);
         return probabilities;
     }
 }

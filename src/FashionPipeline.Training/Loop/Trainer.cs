@@ -35,7 +35,9 @@ public static class Trainer
     /// gone on from or is of no use.
     /// </param>
     /// <param name="cancellationToken">Stops training between two steps.</param>
-    /// <exception cref="InputException">Network, options and data do not fit, the loss is no number, or libtorch does not load.</exception>
+    /// <exception cref="InputException">
+    /// Network, options and data do not fit, the loss is no number, libtorch does not load, or a thread does not round as it should.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Training was stopped.</exception>
     public static TrainingResult Train(
         Network network,
@@ -49,7 +51,7 @@ public static class Trainer
     {
         TrainingCheck.Require(network, options, data, classes);
         LibTorch.Load();
-
+        using var memory = FreedMemory.ReleaseAround();
         using var scope = torch.NewDisposeScope();
         var workspace = new Workspace();
         var backend = Backend.Of(options, workspace);
@@ -72,6 +74,7 @@ public static class Trainer
                 ValidationAccuracy = validation.Accuracy,
             };
             history.Add(metrics);
+            FloatingPointCheck.Require(workspace);
             Save(module, optimiser, checkpointPath, settings, history);
             var steps = Steps(data.Train.Count, options.BatchSize);
             progress?.Report(new TrainingProgress(epoch, options.Epochs, steps, steps, training.Loss, training.Accuracy, metrics));
@@ -114,7 +117,7 @@ public static class Trainer
     {
         using var noGradient = torch.no_grad();
         var mean = new RunningMean();
-        foreach (var indices in batches.InOrder(ValidationBatchSize))
+        foreach (var indices in batches.InOrder(Predictor.BatchSize))
         {
             using var batch = torch.NewDisposeScope();
             var logits = module.forward(batches.Pixels(indices), null);

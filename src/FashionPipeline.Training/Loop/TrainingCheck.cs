@@ -24,6 +24,11 @@ internal static class TrainingCheck
             faults.Add($"training images are {train}, test images {test}; expected one size");
         }
 
+        if (faults.Count == 0)
+        {
+            faults.AddRange(OfLengths(network, options.BatchSize, data, classes));
+        }
+
         if (faults.Count == 0
             && MemoryCheck.Fault(network, options.BatchSize, data.Train, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } fault)
         {
@@ -34,6 +39,17 @@ internal static class TrainingCheck
         {
             throw new InputException($"Network '{network.Name}' cannot be trained:\n  {string.Join("\n  ", faults)}");
         }
+    }
+
+    private static IEnumerable<string> OfLengths(Network network, int batchSize, DataSplits data, int classes)
+    {
+        var batch = Math.Max(Math.Min(batchSize, data.Train.Count), Math.Min(Predictor.BatchSize, data.Test.Count));
+        return
+        [
+            .. LengthCheck.OfLayers(network, data.Train.Shape, batch),
+            .. new[] { LengthCheck.OfCheckpoint(network, data.Train.Shape), LengthCheck.OfProbabilities(data.Test.Count, classes) }
+                .OfType<string>(),
+        ];
     }
 
     private static IEnumerable<string> OfOptions(TrainingOptions options)

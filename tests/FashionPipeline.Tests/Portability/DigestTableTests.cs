@@ -1,4 +1,5 @@
 using FashionPipeline.Portability;
+using FashionPipeline.Portability.Training;
 
 namespace FashionPipeline.Tests.Portability;
 
@@ -6,7 +7,11 @@ public class DigestTableTests
 {
     [Fact]
     public void Should_find_the_bits_that_the_repository_expects() =>
-        Assert.Empty(DigestTable.Of(Case.All).DifferencesFrom(DigestTable.Expected()));
+        Assert.Empty(DigestTable.Of(Case.All).DifferencesFrom(DigestTable.ExpectedBy(typeof(Case).Assembly)));
+
+    [Fact]
+    public void Should_train_to_the_bits_that_the_repository_expects() =>
+        Assert.Empty(DigestTable.Of(TrainingCases.All).DifferencesFrom(DigestTable.ExpectedBy(typeof(TrainingCases).Assembly)));
 
     [Fact]
     public void Should_give_each_case_a_name_of_its_own_without_spaces()

@@ -29,6 +29,7 @@ public sealed class ReferenceTests
         ["FashionPipeline.Benchmarks"] = [Any],
         ["FashionPipeline.Endurance"] = [Any],
         ["FashionPipeline.Portability"] = ["FashionPipeline.Numerics"],
+        ["FashionPipeline.Portability.Training"] = ["FashionPipeline.Portability", "FashionPipeline.Training"],
     };
 
     // A package, by the start of its name, and the only projects that may name it.

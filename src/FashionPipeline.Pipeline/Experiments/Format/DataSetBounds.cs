@@ -14,6 +14,9 @@ public static class DataSetBounds
     /// <summary>Images to train or to test on that are drawn.</summary>
     public static IntegerForm Images { get; } = new(1, 10_000_000);
 
+    /// <summary>Bytes of a published file, which is read into one array.</summary>
+    public static IntegerForm FileBytes { get; } = new(1, Array.MaxLength);
+
     /// <summary>Names of the classes; labels are bytes.</summary>
     public static ListForm Classes { get; } = new(new TextForm()) { Minimum = 2, Maximum = 256, IsDistinct = true };
 }

@@ -169,7 +169,7 @@ public static class ExperimentFormat
     public static DescribedSection File { get; } = new(
         "file", "A published file.",
         new("name", "The file's name.", new TextForm(FileName, "without a folder")) { IsRequired = true },
-        new("bytes", "Its length.", new IntegerForm(1, long.MaxValue)) { IsRequired = true },
+        new("bytes", "Its length.", DataSetBounds.FileBytes) { IsRequired = true },
         new("sha256", "Its SHA-256.", new TextForm(Sha256, "64 lower-case hexadecimal digits")) { IsRequired = true });
 
     /// <summary>The files of a published data set: those of one format.</summary>

@@ -179,7 +179,7 @@ internal static partial class DataSetReader
             section.Find("sha256")!.Fault($"expected 64 lower-case hexadecimal digits, found '{sha256}'");
         }
 
-        var bytes = section.Require("bytes")?.Integer(1L, long.MaxValue) ?? 0;
+        var bytes = section.Require("bytes")?.Integer<long>(DataSetBounds.FileBytes) ?? 0;
         return new DataFile { Role = role, Name = name, Bytes = bytes, Sha256 = sha256 };
     }
 

@@ -50,8 +50,9 @@ public sealed class IdxReaderTests
         Rejects(IdxBytes.Of(0x803, Images.Pixels, 5, 3, 4), LabelFile, "images", "3 x 4", "4 x 3");
 
     [Fact]
-    public void Should_reject_sizes_whose_product_no_number_holds() =>
-        Rejects(IdxBytes.Of(0x803, [], int.MaxValue, int.MaxValue, int.MaxValue), LabelFile, "images", "16 bytes: the file ends too early");
+    public void Should_reject_sizes_whose_product_no_number_holds() => Rejects(
+        IdxBytes.Of(0x803, [], int.MaxValue, int.MaxValue, int.MaxValue), LabelFile, "images",
+        "9903520300447984150353281023 values, as its dimensions 2147483647 x 2147483647 x 2147483647 say", "2147483591 at most");
 
     [Theory]
     [InlineData(0)]

@@ -5,6 +5,8 @@ using FashionPipeline.Data.Parquet;
 using FashionPipeline.Foundation.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
+using Parquet;
+using Parquet.Schema;
 
 namespace FashionPipeline.Tests.Data.Parquet;
 
@@ -83,6 +85,26 @@ public sealed class ImageParquetTests : IDisposable
         var file = Write(Images.Random(count: 500, height: 5, width: 5, classes: 3));
         var fault = Assert.Throws<InputException>(() => ImageParquet.Read(file[..bytes]));
         Assert.Equal(Remedy.PreprocessAgain, fault.Remedy);
+    }
+
+    [Fact]
+    public async Task Should_say_how_many_values_no_array_holds()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var stream = new MemoryStream();
+        var label = new DataField<byte>("label");
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(label), stream, cancellationToken: cancellation))
+        {
+            writer.CustomMetadata = new Dictionary<string, string> { ["shape"] = "4096x4096x3" };
+            using var rows = writer.CreateRowGroup();
+            await rows.WriteAsync<byte>(label, new byte[50], cancellationToken: cancellation);
+        }
+
+        var fault = Assert.Throws<InputException>(() => ImageParquet.Read(stream.ToArray()));
+
+        Assert.Contains(
+            "its 50 images of 4096 x 4096 colour pixels have 2516582400 values, and an array holds 2147483591", fault.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

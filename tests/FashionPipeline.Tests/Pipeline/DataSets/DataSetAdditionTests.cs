@@ -209,6 +209,18 @@ public sealed class DataSetAdditionTests : IDisposable
     }
 
     [Fact]
+    public void Should_not_read_a_file_that_no_array_holds()
+    {
+        desk.Write("home/large.npz", []);
+        using (var file = File.OpenWrite(desk.Folder["home/large.npz"]))
+        {
+            file.SetLength(1L << 31);
+        }
+
+        Refuses("home/large.npz", "large.npz' has 2147483648 bytes, more than the 2147483591 that a file of a data set may have.");
+    }
+
+    [Fact]
     public void Should_give_no_other_file_up()
     {
         desk.Write("clone/experiments/datasets/mine.yaml", "title: Another one"u8.ToArray());

@@ -10,8 +10,6 @@ namespace FashionPipeline.Tests.Pipeline.Stages;
 
 public sealed class ReportContentReaderTests
 {
-    private static readonly ProvenanceContent Provenance = new() { Data = [], Artifacts = [], Settings = [], Software = [] };
-
     [Fact]
     public void Should_number_models_and_order_runs_as_the_experiment_does()
     {
@@ -57,11 +55,29 @@ public sealed class ReportContentReaderTests
             "evaluate/raw/8/predictions.parquet does not hold a model's predictions.", fault.Message, StringComparison.Ordinal);
     }
 
+    // Another encoder, or another version of it, packs the same images and predictions otherwise.
+    [Fact]
+    public void Should_name_Parquet_files_by_what_they_hold_and_others_by_their_bytes()
+    {
+        var artifacts = Artifacts();
+
+        var named = Read(artifacts).Provenance.Artifacts.ToDictionary(row => row.Name, row => row.Value);
+
+        Assert.Equal(artifacts.Keys.Order(StringComparer.Ordinal), named.Keys);
+        Assert.Equal(SmallExperiment.Test.ContentDigest(), named["preprocess/test.parquet"]);
+        Assert.Equal(SmallExperiment.Train.ContentDigest(), named["preprocess/train.parquet"]);
+        Assert.Equal(
+            PredictionParquet.Read(artifacts["evaluate/mlp/7/predictions.parquet"], "").ContentDigest(),
+            named["evaluate/mlp/7/predictions.parquet"]);
+        Assert.Equal(Artifact.Of(artifacts["train/mlp/7/history.json"]).Sha256, named["train/mlp/7/history.json"]);
+    }
+
     private static ReportContent Read(Dictionary<string, byte[]> artifacts) =>
         new ReportContentReader(
             SmallExperiment.Experiment,
+            [],
             new StageInputs("report", artifacts.ToDictionary(file => file.Key, file => Artifact.Of(file.Value)), name => artifacts[name]))
-        .Read(Provenance);
+        .Read();
 
     // Every model is always right.
     private static Dictionary<string, byte[]> Artifacts()

@@ -58,6 +58,22 @@ public sealed class DataSetTests : IDisposable
     }
 
     [Fact]
+    public void Should_refuse_a_file_that_no_array_holds()
+    {
+        desk.Write("datasets/mine", $$"""
+            title: Mine
+            licence: none
+            image: {height: 28, width: 28}
+            label_names: [A, B, C]
+            files: { npz: {name: a.npz, bytes: 3000000000, sha256: {{new string('a', 64)}}} }
+            """);
+
+        var fault = Assert.Single(desk.FaultsOf(ExperimentDesk.Valid.Replace("garments", "mine", StringComparison.Ordinal)));
+
+        Assert.Contains("files.npz.bytes: expected an integer from 1 to 2147483591, found 3000000000", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_refuse_an_embedding_of_images_whose_distances_have_no_room()
     {
         desk.Write("datasets/mine", $$"""
