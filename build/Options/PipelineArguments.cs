@@ -1,5 +1,6 @@
 using System.Globalization;
 using Build.Tasks;
+using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 
@@ -8,6 +9,8 @@ namespace Build.Options;
 /// <summary>All that can be typed: each option and each variable once.</summary>
 public static class PipelineArguments
 {
+    private const string AutomaticJobs = "auto";
+
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
     private static readonly string[] Pipeline =
         [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict)];
@@ -59,10 +62,11 @@ public static class PipelineArguments
         };
 
     public static Option<int> Jobs { get; } =
-        new("jobs", "N", "does up to N steps of a stage at the same time, such as trainings or evaluations", ParseCount,
-            PipelineAndBenchmark)
+        new("jobs", "N",
+            $"does up to N steps of a stage at the same time, such as trainings or evaluations; {AutomaticJobs} is one for every "
+            + $"{PipelineOptions.CoresOfJob} cores", ParseJobs, PipelineAndBenchmark)
         {
-            Default = "1",
+            Default = AutomaticJobs,
         };
 
     public static Option<string> Against { get; } =
@@ -191,10 +195,15 @@ public static class PipelineArguments
         _ => throw new FormatException("table, tree, json or github"),
     };
 
+    private static int ParseJobs(string text) => text == AutomaticJobs
+        ? PipelineOptions.JobsOf(Environment.ProcessorCount)
+        : TryParseCount(text, out var count) ? count : throw new FormatException($"a whole number of 1 or more, or {AutomaticJobs}");
+
     private static int ParseCount(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
-            ? count
-            : throw new FormatException("a whole number of 1 or more, such as 2");
+        TryParseCount(text, out var count) ? count : throw new FormatException("a whole number of 1 or more, such as 2");
+
+    private static bool TryParseCount(string text, out int count) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
 
     private static string ListOf(string[] names) => $"{string.Join(", ", names[..^1])} or {names[^1]}";
 }

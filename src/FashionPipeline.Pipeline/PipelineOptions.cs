@@ -6,6 +6,12 @@ namespace FashionPipeline.Pipeline;
 /// <summary>What was asked for on the command line.</summary>
 public sealed record PipelineOptions
 {
+    /// <summary>
+    /// Cores that one job uses well: fewer would take more memory for each, more would wait for each other
+    /// (src/FashionPipeline.Numerics/README.md, "Many cores").
+    /// </summary>
+    public const int CoresOfJob = 2;
+
     /// <summary>The repository's folder: holds <c>experiments/</c>, <c>reports/</c> and <c>.cache/</c>.</summary>
     public required string Root { get; init; }
 
@@ -29,6 +35,9 @@ public sealed record PipelineOptions
 
     /// <summary>Nodes that may run at the same time, at least 1.</summary>
     public int Jobs { get; init; } = 1;
+
+    /// <summary>Jobs that share a number of cores well, at least 1.</summary>
+    public static int JobsOf(int cores) => Math.Max(1, cores / CoresOfJob);
 
     /// <summary>Folder of the store and of downloaded data; null for <c>.cache</c> below <see cref="Root"/>.</summary>
     public string? CacheFolder { get; init; }

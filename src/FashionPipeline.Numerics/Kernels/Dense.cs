@@ -13,8 +13,8 @@ public static unsafe class Dense
     private const int ColumnBlock = 32;
 
     // Rows of a forward item: fewer where there would be little for many cores.
-    private const int RowBlock = 32;
-    private const int SmallRowBlock = 16;
+    private const int MostRows = 64;
+    private const int FewestRows = 16;
     private const int ManyItems = 16;
 
     // Steps of a panel that stays in the first cache beside the rows that it meets.
@@ -45,7 +45,12 @@ public static unsafe class Dense
         fixed (float* x = input, w = kernel, b = bias, y = output)
         {
             var columnBlocks = BlockCount(shape.Units, ColumnBlock);
-            var rowBlock = BlockCount(shape.Batch, RowBlock) * columnBlocks < ManyItems ? SmallRowBlock : RowBlock;
+            var rowBlock = MostRows;
+            while (rowBlock > FewestRows && BlockCount(shape.Batch, rowBlock) * columnBlocks < ManyItems)
+            {
+                rowBlock /= 2;
+            }
+
             var panels = Product.WantsPanels ? workspace.Floats(Scratch.Panels, workspace.Cores.Count * StepBlock * ColumnBlock) : null;
             var work = new ForwardWork(shape, x, w, b, y, relu, panels, rowBlock);
             workspace.Cores.Run(BlockCount(shape.Batch, rowBlock) * columnBlocks, work);

@@ -8,7 +8,8 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <param name="Left">Columns of zeros on the left.</param>
 /// <param name="PaddedHeight">Rows with the border.</param>
 /// <param name="PaddedWidth">Columns with the border.</param>
-internal readonly unsafe record struct PaddedImage(int Height, int Width, int Channels, int Top, int Left, int PaddedHeight, int PaddedWidth)
+internal readonly unsafe record struct PaddedImage(
+    int Height, int Width, int Channels, int Top, int Left, int PaddedHeight, int PaddedWidth)
 {
     /// <summary>Whether there is a border at all.</summary>
     public bool HasBorder => Height != PaddedHeight || Width != PaddedWidth;

@@ -256,7 +256,9 @@ internal static unsafe class WinogradConv2D
         }
     }
 
-    /// <summary>Adds the parts' sums for one channel, and takes its weights' gradients back from the points; the first also the bias's.</summary>
+    /// <summary>
+    /// Adds the parts' sums for one channel, and takes its weights' gradients back from the points; the first item also the bias's.
+    /// </summary>
     private readonly struct SumWork(Conv2DGradients operands, WinogradLayout layout, float* partials) : IWork
     {
         public void Compute(int item, int worker)

@@ -3,11 +3,7 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>
-/// An operation on an input, a kernel [..., in, out] and a bias [out]; can be differentiated by all three. It writes the gradients of
-/// kernel and bias where their parameters keep them, anew each time and in the same memory: autograd would copy and add. So a
-/// parameter belongs to one operation.
-/// </summary>
+/// <summary>An operation on an input, a kernel [..., in, out] and a bias [out]; can be differentiated by all three.</summary>
 /// <param name="needsInputGradient">False where nobody asks for the gradient of the input.</param>
 internal abstract class WeightedOperation(bool needsInputGradient) : PortableOperation
 {
@@ -44,17 +40,28 @@ internal abstract class WeightedOperation(bool needsInputGradient) : PortableOpe
     {
         var (input, kernel, bias, output) = (saved[0], saved[1], saved[2], saved[3]);
         var inputGradient = needsInputGradient ? TensorMemory.New(input.shape) : null;
+        var kernelGradient = TensorMemory.New(kernel.shape);
+        var biasGradient = TensorMemory.New(kernel.shape[^1]);
         Differentiate(
             TensorMemory.Of(input),
             TensorMemory.Of(kernel),
             TensorMemory.Of(output),
             TensorMemory.Of(gradient),
             inputGradient is null ? default : TensorMemory.Of(inputGradient),
-            GradientOf(kernel),
-            GradientOf(bias));
-        return [inputGradient!, null!, null!];
+            TensorMemory.Of(kernelGradient),
+            TensorMemory.Of(biasGradient));
+        return [inputGradient!, Keep(kernel, kernelGradient)!, Keep(bias, biasGradient)!];
     }
 
-    private static Span<float> GradientOf(Tensor parameter) =>
-        TensorMemory.Of(parameter.grad ?? (parameter.grad = TensorMemory.New(parameter.shape)));
+    /// <summary>Makes a gradient that of its parameter where this has none yet: autograd would copy it. Else autograd adds it.</summary>
+    private static Tensor? Keep(Tensor parameter, Tensor gradient)
+    {
+        if (parameter is not { requires_grad: true, is_leaf: true, grad: null })
+        {
+            return gradient;
+        }
+
+        parameter.grad = gradient;
+        return null;
+    }
 }

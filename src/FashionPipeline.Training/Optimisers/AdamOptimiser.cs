@@ -14,7 +14,6 @@ internal sealed class AdamOptimiser
     private readonly NetworkModule module;
     private readonly Workspace workspace;
     private readonly AdamOptions options;
-    private readonly bool keepsGradients;
     private readonly float[][] first;
     private readonly float[][] second;
     private AdamStepSizes stepSizes;
@@ -22,7 +21,6 @@ internal sealed class AdamOptimiser
     public AdamOptimiser(NetworkModule module, TrainingOptions options, Workspace workspace)
     {
         (this.module, this.workspace) = (module, workspace);
-        keepsGradients = options.Numerics == Arithmetic.Portable;
         this.options = new()
         {
             LearningRate = options.LearningRate,
@@ -38,7 +36,7 @@ internal sealed class AdamOptimiser
     /// <summary>Steps taken.</summary>
     public long Steps => stepSizes.Taken;
 
-    /// <summary>Moves every weight against its gradient.</summary>
+    /// <summary>Moves every weight against its gradient, and drops the gradients.</summary>
     public void Step()
     {
         var stepSize = stepSizes.Next();
@@ -50,11 +48,7 @@ internal sealed class AdamOptimiser
             Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize, workspace);
         }
 
-        // Our own operations write gradients anew; libtorch adds to what is there.
-        if (!keepsGradients)
-        {
-            module.zero_grad();
-        }
+        module.zero_grad();
     }
 
     /// <summary>A copy of the moments.</summary>

@@ -3,6 +3,7 @@ using Cake.Core;
 using Cake.Frosting;
 using FashionPipeline.Benchmarks;
 using FashionPipeline.Benchmarks.Comparison;
+using FashionPipeline.Pipeline;
 using FashionPipeline.Tests.StandIns.Cake;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,6 @@ public sealed class PipelineContextTests
 
         Assert.Equal("fashion-mnist", options.Experiment);
         Assert.Empty(options.Overrides);
-        Assert.Equal(1, options.Jobs);
         Assert.True(File.Exists(Path.Combine(options.Root, "FashionPipeline.sln")));
     }
 
@@ -62,6 +62,22 @@ public sealed class PipelineContextTests
     [InlineData("/srv/data", "/srv/data")]
     public void Should_read_a_mirror_as_a_URL_or_a_folder_from_where_the_user_typed(string typed, string expected) =>
         Assert.Equal(Expand(expected), Read("--mirror", typed).Context!.Options.Mirror);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 1)]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
+    [InlineData(64, 32)]
+    public void Should_share_the_cores_among_jobs_of_two(int cores, int jobs) => Assert.Equal(jobs, PipelineOptions.JobsOf(cores));
+
+    [Fact]
+    public void Should_choose_jobs_by_the_cores_unless_they_are_given()
+    {
+        Assert.Equal(PipelineOptions.JobsOf(Environment.ProcessorCount), Read().Context!.Options.Jobs);
+        Assert.Equal(PipelineOptions.JobsOf(Environment.ProcessorCount), Read("--jobs", "auto").Context!.Options.Jobs);
+        Assert.Equal(3, Read("--jobs", "3").Context!.Options.Jobs);
+    }
 
     [Theory]
     [InlineData("0")]
