@@ -1,3 +1,5 @@
+using FashionPipeline.Numerics.Kernels;
+
 namespace FashionPipeline.Training;
 
 /// <summary>How pixels become the numbers that a network sees.</summary>
@@ -19,8 +21,16 @@ public sealed record TrainingOptions
     /// <summary>Images per step, at least 1; the last batch of an epoch may be smaller.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>Adam's step size.</summary>
+    /// <summary>Adam's step size; with a schedule the largest.</summary>
     public double LearningRate { get; init; } = 0.001;
+
+    /// <summary>How the learning rate goes over the training.</summary>
+    public ScheduleShape Schedule { get; init; } = ScheduleShape.Constant;
+
+    /// <summary>
+    /// Share of a kernel's weights that a step of learning rate 1 would take away (AdamW), from 0 to below 1; biases are left alone.
+    /// </summary>
+    public double WeightDecay { get; init; }
 
     /// <summary>Adam's decay of the first moment.</summary>
     public double Beta1 { get; init; } = 0.9;

@@ -4,7 +4,9 @@ namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
 /// Adam as Keras computes it, with "epsilon hat": <c>w -= lr·sqrt(1-β2^t)/(1-β1^t) · m/(sqrt(v)+ε)</c>.
-/// Source: Kingma, Ba, "Adam: a method for stochastic optimization", ICLR 2015, the remark at the end of section 2.
+/// Source: Kingma, Ba, "Adam: a method for stochastic optimization", ICLR 2015, the remark at the end of section 2. With a decay of the
+/// weights it is AdamW: they are first multiplied by what is kept of them. Source: Loshchilov, Hutter, "Decoupled weight decay
+/// regularization", ICLR 2019.
 /// </summary>
 public static unsafe class Adam
 {
@@ -15,6 +17,7 @@ public static unsafe class Adam
     /// <param name="second">Second moment v.</param>
     /// <param name="options">β1, β2 and ε.</param>
     /// <param name="stepSize">From <see cref="AdamStepSizes"/>.</param>
+    /// <param name="kept">What is kept of the weights: 1 for all, 1 - lr·decay for AdamW.</param>
     /// <param name="workspace">Lends the cores.</param>
     public static void Update(
         Span<float> weights,
@@ -23,6 +26,7 @@ public static unsafe class Adam
         Span<float> second,
         AdamOptions options,
         float stepSize,
+        float kept,
         Workspace workspace)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(gradient.Length, weights.Length);
@@ -41,6 +45,7 @@ public static unsafe class Adam
                 Rate2 = (float)(1d - options.Beta2),
                 Epsilon = (float)options.Epsilon,
                 StepSize = stepSize,
+                Kept = kept,
             };
             workspace.Cores.Run(Blocks.Count(weights.Length), work);
         }
@@ -57,11 +62,12 @@ public static unsafe class Adam
         public required float Rate2;
         public required float Epsilon;
         public required float StepSize;
+        public required float Kept;
 
         public readonly void Compute(int item, int worker)
         {
             float* w = Weights, g = Gradient, m = First, v = Second;
-            var (rate1, rate2, epsilon, stepSize) = (Rate1, Rate2, Epsilon, StepSize);
+            var (rate1, rate2, epsilon, stepSize, kept) = (Rate1, Rate2, Epsilon, StepSize, Kept);
             var (i, end) = Blocks.Bounds(item, Length);
             for (; i <= end - Vector<float>.Count; i += Vector<float>.Count)
             {
@@ -72,14 +78,15 @@ public static unsafe class Adam
                 second += ((gradient * gradient) - second) * rate2;
                 first.Store(m + i);
                 second.Store(v + i);
-                (Vector.Load(w + i) - (first * stepSize / (Vector.SquareRoot(second) + new Vector<float>(epsilon)))).Store(w + i);
+                var step = first * stepSize / (Vector.SquareRoot(second) + new Vector<float>(epsilon));
+                ((Vector.Load(w + i) * kept) - step).Store(w + i);
             }
 
             for (; i < end; i++)
             {
                 m[i] += (g[i] - m[i]) * rate1;
                 v[i] += ((g[i] * g[i]) - v[i]) * rate2;
-                w[i] -= m[i] * stepSize / (MathF.Sqrt(v[i]) + epsilon);
+                w[i] = (w[i] * kept) - (m[i] * stepSize / (MathF.Sqrt(v[i]) + epsilon));
             }
         }
     }

@@ -3,9 +3,6 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <summary>The constants of <see cref="Adam"/>, by default Keras's.</summary>
 public sealed record AdamOptions
 {
-    /// <summary>Size of the first steps.</summary>
-    public double LearningRate { get; init; } = 0.001;
-
     /// <summary>Decay β1 of the first moment a step, from 0 to below 1.</summary>
     public double Beta1 { get; init; } = 0.9;
 

@@ -11,7 +11,7 @@ public sealed class AdamStepSizes
     private double power2 = 1;
 
     /// <summary>Begins at the first step, or behind as many as were taken.</summary>
-    /// <param name="options">Learning rate, β1 and β2.</param>
+    /// <param name="options">β1 and β2.</param>
     /// <param name="taken">Steps taken before.</param>
     public AdamStepSizes(AdamOptions options, long taken = 0)
     {
@@ -26,10 +26,11 @@ public sealed class AdamStepSizes
     public long Taken { get; private set; }
 
     /// <summary>Takes a step, and says how large it is.</summary>
-    public float Next()
+    /// <param name="learningRate">The step's learning rate lr.</param>
+    public float Next(double learningRate)
     {
         Advance();
-        return (float)(options.LearningRate * Math.Sqrt(1d - power2) / (1d - power1));
+        return (float)(learningRate * Math.Sqrt(1d - power2) / (1d - power1));
     }
 
     private void Advance()

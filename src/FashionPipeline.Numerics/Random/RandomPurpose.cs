@@ -19,4 +19,7 @@ public enum RandomPurpose : ushort
 
     /// <summary>Start vectors of iterative solvers.</summary>
     StartVector = 5,
+
+    /// <summary>How images are shifted and flipped.</summary>
+    Augmentation = 6,
 }

@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Data.Parquet;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
@@ -49,9 +50,9 @@ public sealed record TrainStage : IStage
     public string? Environment => NumericEnvironment.Of(Options);
 
     /// <summary>
-    /// Nothing in an epoch depends on how many follow. A schedule over all epochs would change that: with one, this has to be null.
+    /// Nothing in an epoch depends on how many follow, unless the learning rate has a schedule over all of them.
     /// </summary>
-    public string? LengthSetting => TrainingText.Epochs;
+    public string? LengthSetting => Options.Schedule == ScheduleShape.Constant ? TrainingText.Epochs : null;
 
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)

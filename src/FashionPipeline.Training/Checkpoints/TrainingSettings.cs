@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FashionPipeline.Data;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Training.Checkpoints;
 
 /// <summary>
 /// Identity of a training: everything that its numbers depend on. How many epochs it runs is none of that, as no epoch depends on how many
-/// follow.
+/// follow, unless the learning rate has a schedule over all of them.
 /// </summary>
 internal static class TrainingSettings
 {
@@ -25,6 +26,8 @@ internal static class TrainingSettings
         text.AppendLine(
             CultureInfo.InvariantCulture,
             $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
+        var epochs = options.Schedule == ScheduleShape.Constant ? 0 : options.Epochs;
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.Schedule} {epochs} {options.WeightDecay:R}");
         var threads = options.Numerics == Arithmetic.Libtorch ? options.Threads : 0;
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {threads} {classes}");
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));

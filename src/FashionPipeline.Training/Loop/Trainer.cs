@@ -57,7 +57,8 @@ public static class Trainer
         var backend = Backend.Of(options, workspace);
         using var module = new NetworkModule(network, data.Train.Shape, backend);
         module.Initialise(options.Seed);
-        var optimiser = new AdamOptimiser(module, options, workspace);
+        var steps = Steps(data.Train.Count, options.BatchSize);
+        var optimiser = new AdamOptimiser(module, options, (long)options.Epochs * steps, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
         var history = Resume(module, optimiser, [checkpointPath, shorterPath], settings, options.Epochs, progress);
 
@@ -76,7 +77,6 @@ public static class Trainer
             history.Add(metrics);
             FloatingPointCheck.Require(workspace);
             Save(module, optimiser, checkpointPath, settings, history);
-            var steps = Steps(data.Train.Count, options.BatchSize);
             progress?.Report(new TrainingProgress(epoch, options.Epochs, steps, steps, training.Loss, training.Accuracy, metrics));
         }
 
@@ -86,7 +86,6 @@ public static class Trainer
         {
             var batches = new Batches(data.Train, options.Scaling, workspace);
             var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
-            var steps = Steps(order.Length, options.BatchSize);
             var mean = new RunningMean();
             for (var step = 0; step < steps; step++)
             {

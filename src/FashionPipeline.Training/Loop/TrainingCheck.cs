@@ -60,6 +60,7 @@ internal static class TrainingCheck
             ("batch size", options.BatchSize, options.BatchSize >= 1, "at least 1"),
             ("threads", options.Threads, options.Threads >= 1, "at least 1"),
             ("learning rate", options.LearningRate, options.LearningRate is > 0 and < double.PositiveInfinity, "more than 0"),
+            ("weight decay", options.WeightDecay, options.WeightDecay is >= 0 and < 1, "0 up to, not including, 1"),
             ("beta1", options.Beta1, options.Beta1 is >= 0 and < 1, "0 up to, not including, 1"),
             ("beta2", options.Beta2, options.Beta2 is >= 0 and < 1, "0 up to, not including, 1"),
             ("epsilon", options.Epsilon, options.Epsilon is > 0 and < double.PositiveInfinity, "more than 0"),

@@ -19,6 +19,8 @@ public static class LayerKinds
         MaxPool2DLayer.Definition,
         AveragePool2DLayer.Definition,
         DropoutLayer.Definition,
+        RandomShiftLayer.Definition,
+        RandomFlipLayer.Definition,
         FlattenLayer.Definition,
         ActivationLayer.Definition,
     ];

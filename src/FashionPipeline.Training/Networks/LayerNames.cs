@@ -3,6 +3,9 @@ namespace FashionPipeline.Training.Networks;
 /// <summary>Names of layers as Keras gives them.</summary>
 internal static class LayerNames
 {
+    /// <summary>Whether a parameter is the kernel of its layer: <c>dense_1.kernel</c>.</summary>
+    public static bool IsKernel(string parameter) => parameter.EndsWith(".kernel", StringComparison.Ordinal);
+
     /// <summary>A name for each layer, counted per kind: <c>dense</c>, <c>dense_1</c>.</summary>
     public static IReadOnlyList<string> Of(Network network)
     {

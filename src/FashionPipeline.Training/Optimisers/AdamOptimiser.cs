@@ -14,23 +14,23 @@ internal sealed class AdamOptimiser
     private readonly NetworkModule module;
     private readonly Workspace workspace;
     private readonly AdamOptions options;
+    private readonly long allSteps;
+    private readonly TrainingOptions training;
     private readonly float[][] first;
     private readonly float[][] second;
     private AdamStepSizes stepSizes;
 
-    public AdamOptimiser(NetworkModule module, TrainingOptions options, Workspace workspace)
+    /// <param name="module">What is trained.</param>
+    /// <param name="training">How.</param>
+    /// <param name="allSteps">Steps of the whole training.</param>
+    /// <param name="workspace">Cores.</param>
+    public AdamOptimiser(NetworkModule module, TrainingOptions training, long allSteps, Workspace workspace)
     {
-        (this.module, this.workspace) = (module, workspace);
-        this.options = new()
-        {
-            LearningRate = options.LearningRate,
-            Beta1 = options.Beta1,
-            Beta2 = options.Beta2,
-            Epsilon = options.Epsilon,
-        };
+        (this.module, this.training, this.allSteps, this.workspace) = (module, training, allSteps, workspace);
+        options = new() { Beta1 = training.Beta1, Beta2 = training.Beta2, Epsilon = training.Epsilon };
         first = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
         second = [.. module.Weights.Select(weight => new float[weight.Value.numel()])];
-        stepSizes = new AdamStepSizes(this.options);
+        stepSizes = new AdamStepSizes(options);
     }
 
     /// <summary>Steps taken.</summary>
@@ -39,13 +39,17 @@ internal sealed class AdamOptimiser
     /// <summary>Moves every weight against its gradient, and drops the gradients.</summary>
     public void Step()
     {
-        var stepSize = stepSizes.Next();
+        var rate = training.LearningRate * LearningRateSchedule.Share(training.Schedule, Steps, allSteps);
+        var stepSize = stepSizes.Next(rate);
+        var kept = (float)(1 - (rate * training.WeightDecay));
         for (var i = 0; i < module.Weights.Count; i++)
         {
-            var weight = module.Weights[i].Value;
+            var (name, weight) = module.Weights[i];
             using var gradient = weight.grad?.contiguous()
-                ?? throw new InvalidOperationException($"{module.Weights[i].Name} has no gradient: the loss does not depend on it.");
-            Adam.Update(TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize, workspace);
+                ?? throw new InvalidOperationException($"{name} has no gradient: the loss does not depend on it.");
+            Adam.Update(
+                TensorMemory.Of(weight), TensorMemory.Of(gradient), first[i], second[i], options, stepSize,
+                LayerNames.IsKernel(name) ? kept : 1, workspace);
         }
 
         module.zero_grad();

@@ -10,14 +10,7 @@ namespace FashionPipeline.Benchmarks.Epoch;
 internal sealed class NetworkWeights(TrainingOptions options)
 {
     private readonly Dictionary<int, (Parameter Kernel, Parameter Bias)> layers = [];
-    private readonly AdamOptions adam = new()
-    {
-        LearningRate = options.LearningRate,
-        Beta1 = options.Beta1,
-        Beta2 = options.Beta2,
-        Epsilon = options.Epsilon,
-    };
-
+    private readonly AdamOptions adam = new() { Beta1 = options.Beta1, Beta2 = options.Beta2, Epsilon = options.Epsilon };
     private AdamStepSizes? stepSizes;
 
     /// <summary>Kernel and bias of a layer, drawn from the seed when they are first asked for.</summary>
@@ -49,13 +42,14 @@ internal sealed class NetworkWeights(TrainingOptions options)
     public void Step(Workspace workspace)
     {
         stepSizes ??= new AdamStepSizes(adam);
-        var stepSize = stepSizes.Next();
+        var stepSize = stepSizes.Next(options.LearningRate);
         foreach (var (kernel, bias) in layers.Values)
         {
             foreach (var parameter in new[] { kernel, bias })
             {
                 Adam.Update(
-                    parameter.Values.Span, parameter.Gradient.Span, parameter.First.Span, parameter.Second.Span, adam, stepSize, workspace);
+                    parameter.Values.Span, parameter.Gradient.Span, parameter.First.Span, parameter.Second.Span, adam, stepSize, kept: 1,
+                    workspace);
             }
         }
     }

@@ -26,5 +26,5 @@ public class AdamBenchmarks
     // Four arrays are read, three written.
     [Benchmark]
     [Work(Bytes = 7d * Weights * sizeof(float))]
-    public void Update() => Adam.Update(weights, gradient, first, second, options, 0.001f, workspace);
+    public void Update() => Adam.Update(weights, gradient, first, second, options, 0.001f, 1, workspace);
 }

@@ -35,9 +35,16 @@ public static class KernelCases
         new("kernel/softmax-cross-entropy", () => Softmax(batch: 64, classes: 10)),
         new("kernel/softmax-cross-entropy-of-odd-classes", () => Softmax(batch: 7, classes: 59)),
         new("kernel/softmax-cross-entropy-of-many-classes", () => Softmax(batch: 3, classes: 301)),
-        new("kernel/adam", () => Bits.Of(AdamSteps(7))),
+        new("kernel/adam", () => Bits.Of(AdamSteps(7, kept: 1))),
+        new("kernel/adam-with-weight-decay", () => Bits.Of(AdamSteps(7, kept: 0.999f))),
+        new("kernel/learning-rate-schedules", () => Bits.Of([.. Enum.GetValues<ScheduleShape>()
+            .SelectMany(shape => Enumerable.Range(0, 100).Select(step => (float)LearningRateSchedule.Share(shape, step, 100)))])),
+        new("kernel/random-shift", () => Augmented((shape, input, output, stream) =>
+            RandomShift.Forward(shape, input, output, most: 2, stream, Workspace))),
+        new("kernel/random-flip", () => Augmented((shape, input, output, stream) =>
+            RandomFlip.Apply(shape, input, output, stream, Workspace))),
         new("kernel/adam-step-sizes", () =>
-            Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => new AdamStepSizes(new(), step - 1).Next())])),
+            Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => new AdamStepSizes(new(), step - 1).Next(0.001))])),
         new("kernel/pixel-gather", () => Bits.Of([.. Gather(784, 255), .. Gather(101, 255), .. Gather(101, 1)])),
     ];
 
@@ -102,7 +109,15 @@ public static class KernelCases
         return Bits.Of([loss, SoftmaxCrossEntropy.CountCorrect(logits, labels), .. gradient, .. probabilities]);
     }
 
-    private static float[] AdamSteps(int steps)
+    private static byte[] Augmented(Action<ImageBatchShape, float[], float[], RandomStream> augment)
+    {
+        var shape = new ImageBatchShape(9, 7, 5, 3);
+        var output = new float[9 * 7 * 5 * 3];
+        augment(shape, Inputs.Singles(output.Length, seed: 50), output, new RandomStream(1, RandomPurpose.Augmentation));
+        return Bits.Of(output);
+    }
+
+    private static float[] AdamSteps(int steps, float kept)
     {
         var options = new AdamOptions();
         var weights = Inputs.Singles(Length, seed: 40);
@@ -111,7 +126,7 @@ public static class KernelCases
         for (var step = 1; step <= steps; step++)
         {
             var gradient = Scaled(Inputs.Singles(Length, seed: 40 + (ulong)step), 1f / (step * step));
-            Adam.Update(weights, gradient, first, second, options, new AdamStepSizes(options, step - 1).Next(), Workspace);
+            Adam.Update(weights, gradient, first, second, options, new AdamStepSizes(options, step - 1).Next(0.001), kept, Workspace);
         }
 
         return [.. weights, .. first, .. second];

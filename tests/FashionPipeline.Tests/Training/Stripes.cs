@@ -29,6 +29,10 @@ internal static class Stripes
         ],
     };
 
+    /// <summary>The same behind random shifts and flips.</summary>
+    public static Network Augmented { get; } =
+        Convolutional with { Layers = [new RandomShiftLayer(1), new RandomFlipLayer(), .. Convolutional.Layers] };
+
     public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01 };
 
     private static LabelledImages Images(int count, ulong seed)

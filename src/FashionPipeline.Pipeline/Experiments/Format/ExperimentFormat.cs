@@ -2,6 +2,7 @@ using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Names;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Format;
@@ -50,10 +51,16 @@ public static class ExperimentFormat
         "training", "How all models are trained: by Adam, as Keras does it.",
         new("epochs", "Passes over the training images.", IntegerForm.Count) { Default = TrainingDefaults.Epochs },
         new("batch_size", "Images of a step.", IntegerForm.Count) { Default = TrainingDefaults.BatchSize },
-        new("learning_rate", "Adam's step size.", new NumberForm(0, 1) { IsAboveMinimum = true })
+        new("learning_rate", "Adam's step size; with a schedule the largest.", new NumberForm(0, 1) { IsAboveMinimum = true })
         {
             Default = TrainingDefaults.LearningRate,
         },
+        new("schedule",
+            "How the learning rate goes over the training. constant; cosine: falls to nothing; one_cycle: rises in the first quarter of the "
+            + "steps, and falls.",
+            ChoiceForm.Of<ScheduleShape>()) { Default = SnakeCase.Of(TrainingDefaults.Schedule) },
+        new("weight_decay", "What a step of learning rate 1 would take away of each kernel's weights (AdamW).",
+            new NumberForm(0, 1) { IsBelowMaximum = true }) { Default = TrainingDefaults.WeightDecay },
         new("beta_1", "Adam's decay of the first moment.", new NumberForm(0, 1) { IsBelowMaximum = true })
         {
             Default = TrainingDefaults.Beta1,

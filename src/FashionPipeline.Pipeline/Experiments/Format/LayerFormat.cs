@@ -15,6 +15,8 @@ public static class LayerFormat
         ["max_pool2d"] = "Largest value of each window; windows do not overlap. Takes [height, width, channels].",
         ["average_pool2d"] = "Mean of each window; windows do not overlap. Takes [height, width, channels].",
         ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
+        ["random_shift"] = "In training, shifts each image by a random number of rows and columns; zeros come in. Takes images.",
+        ["random_flip"] = "In training, exchanges left and right of every other image on average. Takes images.",
         ["flatten"] = "Lays rows, columns and channels out as one row of features.",
         ["activation"] = "A function of each value, as a layer of its own.",
     };
@@ -26,6 +28,8 @@ public static class LayerFormat
         ["max_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["average_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["dropout"] = "as its input",
+        ["random_shift"] = "as its input",
+        ["random_flip"] = "as its input",
         ["flatten"] = "[height * width * channels]",
         ["activation"] = "as its input",
     };
@@ -40,6 +44,7 @@ public static class LayerFormat
         ["function"] = Activation,
         ["initialiser"] = "What the kernel starts from; he_normal is made for relu.",
         ["window"] = "Rows and columns of a window.",
+        ["pixels"] = "Rows and columns that an image is shifted by at most.",
         ["rate"] = "Probability of a value to be zeroed.",
     };
 

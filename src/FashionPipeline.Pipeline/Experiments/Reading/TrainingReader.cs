@@ -1,3 +1,4 @@
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Pipeline.Experiments.Format;
 using FashionPipeline.Pipeline.Experiments.Yaml;
 using FashionPipeline.Training;
@@ -15,6 +16,8 @@ internal static class TrainingReader
             Epochs = section.Integer<int>("epochs") ?? defaults.Epochs,
             BatchSize = section.Integer<int>("batch_size") ?? defaults.BatchSize,
             LearningRate = section.Number("learning_rate") ?? defaults.LearningRate,
+            Schedule = section.Find("schedule")?.Choice<ScheduleShape>() ?? defaults.Schedule,
+            WeightDecay = section.Number("weight_decay") ?? defaults.WeightDecay,
             Beta1 = section.Number("beta_1") ?? defaults.Beta1,
             Beta2 = section.Number("beta_2") ?? defaults.Beta2,
             Epsilon = section.Number("epsilon") ?? defaults.Epsilon,

@@ -34,9 +34,6 @@ public sealed record DropoutLayer(double Rate) : Layer
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
         new FunctionModule(name, (values, step) => step is { } current
-            ? DropoutOperation.Apply(values, Rate, Stream(index, current), backend)
+            ? DropoutOperation.Apply(values, Rate, current.Stream(RandomPurpose.Dropout, index), backend)
             : values);
-
-    private static RandomStream Stream(int index, TrainingStep step) =>
-        new(step.Seed, RandomPurpose.Dropout, checked((ushort)index), checked((uint)step.Epoch), checked((uint)step.Step));
 }

@@ -82,7 +82,7 @@ public class AllocationTests
         var (logits, logitsGradient, labels) = (Numbers.Random(64 * 10, 1), new float[64 * 10], new int[64]);
         RequireNoAllocation(() =>
         {
-            Adam.Update(weights, gradient, first, second, options, stepSizes.Next(), workspace);
+            Adam.Update(weights, gradient, first, second, options, stepSizes.Next(0.001), 1, workspace);
             SoftmaxCrossEntropy.Forward(logits, labels);
             SoftmaxCrossEntropy.Backward(logits, labels, 1, logitsGradient);
         });

@@ -1,6 +1,8 @@
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Loop;
+using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Tests.Training.Loop;
 
@@ -100,11 +102,42 @@ public sealed class ResumeTests : IDisposable
         Assert.Equal(["goes on from epoch 2 of 3"], reports.Messages);
     }
 
-    // A training goes on where one of fewer epochs ended, as no epoch depends on how many follow. An option that changes that, such as a
-    // schedule of step sizes over all epochs, has to be a reason against it in TrainStage.LengthSetting; then add it here.
+    [Theory]
+    [InlineData(ScheduleShape.Cosine)]
+    [InlineData(ScheduleShape.OneCycle)]
+    public void Should_start_over_where_the_schedule_was_one_over_fewer_epochs(ScheduleShape schedule)
+    {
+        var options = Stripes.Options with { Schedule = schedule };
+        Train(options with { Epochs = 2 }, CheckpointPath);
+        var reports = new Reports();
+
+        var longer = Train(options, CheckpointPath + ".longer", reports, shorter: CheckpointPath);
+
+        Assert.Equal(1, reports.All[0].Epoch);
+        Assert.Equal(Train(options, path: null).Weights, longer.Weights);
+    }
+
     [Fact]
-    public void Should_have_no_option_that_makes_an_epoch_depend_on_how_many_follow() => Assert.Equal(
-        ["BatchSize", "Beta1", "Beta2", "Epochs", "Epsilon", "LearningRate", "Numerics", "Scaling", "Seed", "Threads"],
+    public void Should_end_with_the_same_bits_with_a_schedule_a_decay_and_augmented_images()
+    {
+        var options = Stripes.Options with { Schedule = ScheduleShape.OneCycle, WeightDecay = 0.1 };
+        var whole = Train(options, path: null, network: Stripes.Augmented);
+        StopIn(epoch: 2, options, Stripes.Augmented);
+
+        var resumed = Train(options, CheckpointPath, network: Stripes.Augmented);
+
+        Assert.Equal(whole.Weights, resumed.Weights);
+        Assert.NotEqual(Train(options with { WeightDecay = 0 }, path: null, network: Stripes.Augmented).Weights, whole.Weights);
+    }
+
+    // A training goes on where one of fewer epochs ended, as no epoch depends on how many follow. An option that changes that, as a
+    // schedule of step sizes over all epochs does, has to be a reason against it in TrainStage.LengthSetting; then add it here.
+    [Fact]
+    public void Should_have_no_other_option_that_makes_an_epoch_depend_on_how_many_follow() => Assert.Equal(
+        [
+            "BatchSize", "Beta1", "Beta2", "Epochs", "Epsilon", "LearningRate", "Numerics", "Scaling", "Schedule", "Seed", "Threads",
+            "WeightDecay",
+        ],
         typeof(TrainingOptions).GetProperties().Select(option => option.Name).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -117,7 +150,7 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains(CheckpointPath, exception.Message, StringComparison.Ordinal);
     }
 
-    private void StopIn(int epoch)
+    private void StopIn(int epoch, TrainingOptions? options = null, Network? network = null)
     {
         using var source = new CancellationTokenSource();
         var reports = new Reports(report =>
@@ -127,13 +160,20 @@ public sealed class ResumeTests : IDisposable
                 source.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => Train(Stripes.Options, CheckpointPath, reports, source));
+        Assert.Throws<OperationCanceledException>(() => 
+            Train(options ?? Stripes.Options, CheckpointPath, reports, source, network: network));
     }
 
     private static TrainingResult Train(
-        TrainingOptions options, string? path, Reports? reports = null, CancellationTokenSource? stop = null, string? shorter = null)
+        TrainingOptions options,
+        string? path,
+        Reports? reports = null,
+        CancellationTokenSource? stop = null,
+        string? shorter = null,
+        Network? network = null)
     {
         var cancellation = stop?.Token ?? TestContext.Current.CancellationToken;
-        return Trainer.Train(Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, shorter, reports, cancellation);
+        return Trainer.Train(
+            network ?? Stripes.Convolutional, options, Stripes.Data, Stripes.Classes, path, shorter, reports, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Synthetic;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Tests.Build;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Checkpoints;
@@ -10,7 +11,7 @@ using FashionPipeline.Training.Networks;
 namespace FashionPipeline.Tests.Training.SameBits;
 
 /// <summary>
-/// A few steps of both networks of the source, in a process of their own: what reaches a bit there is read once when it starts.
+/// A few steps of both networks of the source, and of a small one with all that happens in training only, in a process of their own: what reaches a bit there is read once when it starts.
 /// </summary>
 public class ShortTraining
 {
@@ -19,8 +20,12 @@ public class ShortTraining
 
     private const string Folder = "SHORT_TRAINING_FOLDER";
 
-    private static readonly (Network Network, InputScaling Scaling)[] Trainings =
-        [(SourceNetworks.Mlp, InputScaling.Unit), (SourceNetworks.Cnn, InputScaling.Raw)];
+    private static readonly (Network Network, TrainingOptions Options)[] Trainings =
+    [
+        (SourceNetworks.Mlp, new() { Scaling = InputScaling.Unit }),
+        (SourceNetworks.Cnn, new() { Scaling = InputScaling.Raw }),
+        (Stripes.Augmented, new() { Schedule = ScheduleShape.OneCycle, WeightDecay = 0.1 }),
+    ];
 
     /// <summary>What changes a process's arithmetic or its number of threads; a run has only those that it is given.</summary>
     private static readonly string[] Switches =
@@ -71,8 +76,10 @@ public class ShortTraining
         var images = SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 75, TestCount = 10 });
         Parallel.ForEach(Trainings, new ParallelOptions { MaxDegreeOfParallelism = jobs }, training =>
         {
-            var options = new TrainingOptions { Epochs = 1, BatchSize = 36, Scaling = training.Scaling };
-            var result = Trainer.Train(training.Network, options, images, classes: 10);
+            var options = training.Options with { Epochs = 1, BatchSize = 36 };
+            var isSmall = training.Network == Stripes.Augmented;
+            var result = Trainer.Train(
+                training.Network, options, isSmall ? Stripes.Data : images, classes: isSmall ? Stripes.Classes : 10);
             var losses = result.History.SelectMany(epoch => new[] { (float)epoch.Loss, (float)epoch.ValidationLoss }).ToArray();
             File.WriteAllBytes(Path.Combine(folder!, training.Network.Name + ".safetensors"), result.Weights);
             File.WriteAllBytes(

@@ -85,13 +85,17 @@ public sealed class SchemaAgreementTests : IDisposable
               - max_pool2d: {window: 2}
               - average_pool2d: {window: [2, 2]}
               - dropout: {rate: 0.5}
+              - random_shift: {pixels: 1}
+              - random_flip
               - flatten
               - activation: relu
               - dense: {units: 4, activation: relu, initialiser: glorot_uniform}
               - dense: 3
           - {name: mlp, title: Dense, input: raw, layers: [dense: 3]}
         numerics: portable
-        training: {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2}
+        training:
+          {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
+           weight_decay: 0.01}
         selection: validation_loss
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
@@ -222,7 +226,7 @@ public sealed class SchemaAgreementTests : IDisposable
 
         Assert.All(
             SchemaText.Sections(ExperimentFormat.Experiment).Concat(SchemaText.Sections(ExperimentFormat.DataSet))
-                .SelectMany(section => section.Keys).Where(key => key != "flatten"),
+                .SelectMany(section => section.Keys).Where(key => key is not ("flatten" or "random_flip")),
             key => Assert.Contains(key, tried));
     }
 

@@ -40,6 +40,8 @@ public sealed class LayerTextTests
         from height in Size from width in Size select (Layer)new MaxPool2DLayer(height, width),
         from height in Size from width in Size select (Layer)new AveragePool2DLayer(height, width),
         from rate in Gen.Choose(0, 99_999_999) select (Layer)new DropoutLayer(rate / 1e8),
+        from pixels in Size select (Layer)new RandomShiftLayer(pixels),
+        Gen.Constant((Layer)new RandomFlipLayer()),
         Gen.Constant((Layer)new FlattenLayer()),
         from activation in Any<Activation>() select (Layer)new ActivationLayer(activation));
 
