@@ -21,7 +21,6 @@ internal static class BenchmarkRun
         string[] comparison =
         [
             "--sides", sides,
-            "--jobs", FormattableString.Invariant($"{options.Jobs}"),
             "--rounds", FormattableString.Invariant($"{rounds}"),
         ];
         var program = Path.Combine(options.Root, Project, "bin/Release/net10.0/FashionPipeline.Benchmarks.dll");

@@ -64,7 +64,7 @@ public static class PipelineArguments
     public static Option<int> Jobs { get; } =
         new("jobs", "N",
             $"does up to N steps of a stage at the same time, such as trainings or evaluations; {AutomaticJobs} is one for every "
-            + $"{PipelineOptions.CoresOfJob} cores", ParseJobs, PipelineAndBenchmark)
+            + $"{PipelineOptions.CoresPerJob} cores", ParseJobs, Pipeline)
         {
             Default = AutomaticJobs,
         };

@@ -7,10 +7,10 @@ namespace FashionPipeline.Pipeline;
 public sealed record PipelineOptions
 {
     /// <summary>
-    /// Cores that one job uses well: fewer would take more memory for each, more would wait for each other
+    /// Cores for each job: more of them wait for each other, and with fewer there are more jobs, each of which takes memory
     /// (src/FashionPipeline.Numerics/README.md, "Many cores").
     /// </summary>
-    public const int CoresOfJob = 2;
+    public const int CoresPerJob = 2;
 
     /// <summary>The repository's folder: holds <c>experiments/</c>, <c>reports/</c> and <c>.cache/</c>.</summary>
     public required string Root { get; init; }
@@ -37,7 +37,7 @@ public sealed record PipelineOptions
     public int Jobs { get; init; } = 1;
 
     /// <summary>Jobs that share a number of cores well, at least 1.</summary>
-    public static int JobsOf(int cores) => Math.Max(1, cores / CoresOfJob);
+    public static int JobsOf(int cores) => Math.Max(1, cores / CoresPerJob);
 
     /// <summary>Folder of the store and of downloaded data; null for <c>.cache</c> below <see cref="Root"/>.</summary>
     public string? CacheFolder { get; init; }

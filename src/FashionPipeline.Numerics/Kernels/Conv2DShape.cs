@@ -15,7 +15,7 @@ namespace FashionPipeline.Numerics.Kernels;
 public readonly record struct Conv2DShape(
     int Batch, int Height, int Width, int Channels, int Filters, int KernelHeight, int KernelWidth, bool Same)
 {
-    // Enough parts for many cores; together at most 4 MB, where that leaves as many as 4.
+    // Enough parts for many cores; together at most 4 MB, or 7 by Winograd, where that leaves as many as 4.
     private const int MaxPartials = 32;
     private const int MinPartials = 4;
     private const int PartialNumbers = 1 << 20;

@@ -197,20 +197,22 @@ public static unsafe class Dense
             {
                 var columns = transposed + ((nint)worker * ColumnBlock * shape.Units);
                 Matrix.Transpose(kernel + ((nint)feature * shape.Units), features, shape.Units, columns);
-                var full = shape.Units / ColumnBlock;
-                MultiplyPanels(0, full, ColumnBlock, columns, feature, features);
-                MultiplyPanels(full * ColumnBlock, 1, shape.Units % ColumnBlock, columns, feature, features);
+                var (full, rest) = (shape.Units / ColumnBlock, shape.Units % ColumnBlock);
+                if (full > 0)
+                {
+                    MultiplyPanels(0, full, ColumnBlock, columns, feature, features);
+                }
+
+                if (full == 0 || rest > 0)
+                {
+                    MultiplyPanels(full * ColumnBlock, 1, rest, columns, feature, features);
+                }
             }
         }
 
         /// <summary>Adds panels of one number of units to the gradient of the input; the first ones start it from zero.</summary>
         private void MultiplyPanels(int unit, int count, int units, float* columns, int feature, int features)
         {
-            if (count * units == 0)
-            {
-                return;
-            }
-
             var output = inputGradient + feature;
             new Product
             {

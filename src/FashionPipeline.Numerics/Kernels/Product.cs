@@ -105,7 +105,8 @@ internal unsafe struct Product
     public readonly void ComputeByPanels(int rows, int columns, int steps, float* panel)
     {
         var part = this with { Right = panel, RightStepStride = columns };
-        for (var step = 0; step < RunLength; step += steps)
+        var step = 0;
+        do
         {
             part.RunLength = Math.Min(steps, RunLength - step);
             part.Left = Left + (step * LeftStepStride);
@@ -114,7 +115,9 @@ internal unsafe struct Product
             part.Compute(rows, columns);
             part.Start = Output;
             part.StartRowStride = OutputRowStride;
+            step += steps;
         }
+        while (step < RunLength);
     }
 
     /// <summary>Computes as many columns as fill panels of two vectors; returns the first column that is left.</summary>

@@ -9,7 +9,7 @@ internal enum Scratch
     /// <summary>Gradients of images with a border, one for each worker.</summary>
     PaddedGradient,
 
-    /// <summary>Gradients behind the activation, with a border of zeros where they are images.</summary>
+    /// <summary>Gradients behind the activation, with a border of zeros where they are images; or outputs with a border.</summary>
     Gradient,
 
     /// <summary>Kernels with inputs and outputs exchanged.</summary>

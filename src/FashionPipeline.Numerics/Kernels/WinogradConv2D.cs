@@ -19,7 +19,7 @@ internal static unsafe class WinogradConv2D
     private const int Points = WinogradLayout.Points;
 
     // Where every output counts once: row 1, column 1.
-    private const int BiasPoint = 5;
+    private const int BiasPoint = (1 * 4) + 1;
 
     /// <summary>Computes the output; arguments as in <see cref="Conv2D"/>.</summary>
     public static void Forward(
@@ -183,7 +183,7 @@ internal static unsafe class WinogradConv2D
                 var offset = (nint)image * shape.ImageLength;
                 Operands.LayOutputGradient(image, gradients, gradient);
                 Operands.AddBiasGradient(gradients, gradient, biasSums);
-                var input = inputs.Pad(Operands.Input + offset, PaddedInputs + ((nint)worker * inputs.PaddedLength));
+                var input = inputs.Pad(Operands.Input + offset, padded);
                 var inputGradient = inputs.HasBorder
                     ? PaddedInputGradients + ((nint)worker * inputs.PaddedLength)
                     : Operands.InputGradient + offset;

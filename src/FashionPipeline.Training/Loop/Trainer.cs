@@ -16,7 +16,7 @@ namespace FashionPipeline.Training.Loop;
 public static class Trainer
 {
     /// <summary>Images of a batch that is measured on; the last one may be smaller.</summary>
-    public const int ValidationBatchSize = 128;
+    public const int ValidationBatchSize = Predictor.BatchSize;
 
     private const int StepsBetweenReports = 20;
 

@@ -30,7 +30,8 @@ internal static class FreedMemory
 
     /// <summary>
     /// Gives back what is free, now and when the result is disposed of: reading data leaves as much garbage as the data has bytes, and a
-    /// training what was kept for its steps. Costs milliseconds.
+    /// training what was kept for its steps. It stops all threads for some
+    /// milliseconds.
     /// </summary>
     public static IDisposable ReleaseAround()
     {

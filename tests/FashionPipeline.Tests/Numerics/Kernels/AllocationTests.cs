@@ -28,19 +28,24 @@ public class AllocationTests
         });
     }
 
+    // By the definition, and by Winograd's algorithm.
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public void Should_allocate_nothing_for_conv2d(int cores)
+    [InlineData(1, 3, 18)]
+    [InlineData(3, 3, 18)]
+    [InlineData(1, 16, 16)]
+    [InlineData(3, 16, 16)]
+    public void Should_allocate_nothing_for_conv2d(int cores, int channels, int filters)
     {
         var workspace = new Workspace(cores);
-        var (x, w, b, y) =
-            (Numbers.Random(16 * 9 * 10 * 3, 1), Numbers.Random(9 * 3 * 18, 2), Numbers.Random(18, 3), new float[16 * 9 * 10 * 18]);
+        var sizes = ConvolutionSizes with { Channels = channels, Filters = filters };
+        var (x, w, b, y) = (
+            Numbers.Random(16 * 9 * 10 * channels, 1), Numbers.Random(9 * channels * filters, 2), Numbers.Random(filters, 3),
+            new float[16 * 9 * 10 * filters]);
         var (dx, dw, db) = (new float[x.Length], new float[w.Length], new float[b.Length]);
         RequireNoAllocation(() =>
         {
-            Conv2D.Forward(ConvolutionSizes, x, w, b, y, relu: true, workspace);
-            Conv2D.Backward(ConvolutionSizes, x, w, y, y, dx, dw, db, relu: true, workspace);
+            Conv2D.Forward(sizes, x, w, b, y, relu: true, workspace);
+            Conv2D.Backward(sizes, x, w, y, y, dx, dw, db, relu: true, workspace);
         });
     }
 

@@ -7,7 +7,7 @@ public class DenseTests
     public static TheoryData<int, int, int> Shapes { get; } = new()
     {
         { 1, 1, 1 }, { 1, 784, 10 }, { 64, 40, 32 }, { 5, 3, 64 }, { 33, 17, 2 }, { 26, 9, 97 }, { 65, 100, 33 }, { 2, 1, 31 },
-        { 40, 300, 64 },
+        { 40, 300, 64 }, { 2, 0, 2 }, { 2, 3, 0 },
     };
 
     [Theory]

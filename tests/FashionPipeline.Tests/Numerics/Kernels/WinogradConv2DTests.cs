@@ -64,6 +64,24 @@ public class WinogradConv2DTests
     }
 
     [Fact]
+    public void Should_find_nothing_of_other_shapes_in_the_memory_that_they_share()
+    {
+        var shared = new Workspace(2);
+        foreach (var shape in Shapes.Concat(Shapes.Reverse()).Select(row => row.Data))
+        {
+            var (input, kernel, bias, outputGradient) = Operands(shape);
+            var expected = Compute(shape, input, kernel, bias, outputGradient, relu: true, new Workspace(1));
+
+            var found = Compute(shape, input, kernel, bias, outputGradient, relu: true, shared);
+
+            Numbers.AssertSameBits(expected.Output, found.Output);
+            Numbers.AssertSameBits(expected.InputGradient, found.InputGradient);
+            Numbers.AssertSameBits(expected.KernelGradient, found.KernelGradient);
+            Numbers.AssertSameBits(expected.BiasGradient, found.BiasGradient);
+        }
+    }
+
+    [Fact]
     public void Should_leave_the_gradient_of_the_input_out_where_nobody_needs_it()
     {
         var shape = new Conv2DShape(2, 9, 9, 16, 16, 3, 3, Same: true);
