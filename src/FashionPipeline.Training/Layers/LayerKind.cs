@@ -24,6 +24,9 @@ public sealed class LayerKind
     /// <summary>False where the short form is the only one: <c>activation: relu</c>.</summary>
     public bool HasLongForm { get; init; } = true;
 
+    /// <summary>True where it needs no settings, and may be its name alone: <c>flatten</c>.</summary>
+    public bool IsNameEnough => Settings.All(setting => setting.Default is not null);
+
     /// <summary>The line of a layer in an experiment, every setting written out: <c>max_pool2d: {window: [2, 2]}</c>.</summary>
     public string Text(LayerValues values)
     {

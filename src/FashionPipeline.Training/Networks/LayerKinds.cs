@@ -21,6 +21,7 @@ public static class LayerKinds
         DropoutLayer.Definition,
         FlattenLayer.Definition,
         ActivationLayer.Definition,
+        BatchNormLayer.Definition,
     ];
 
     /// <summary>The kind of a name, or null.</summary>

@@ -17,6 +17,8 @@ public static class LayerFormat
         ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
         ["flatten"] = "Lays rows, columns and channels out as one row of features.",
         ["activation"] = "A function of each value, as a layer of its own.",
+        ["batch_norm"] = "Gives each channel mean 0 and variance 1 over the batch, then a scale and a centre that are trained. "
+            + "Outside training, running means and variances take the batch's place.",
     };
 
     private static readonly Dictionary<string, string> Outputs = new(StringComparer.Ordinal)
@@ -28,6 +30,7 @@ public static class LayerFormat
         ["dropout"] = "as its input",
         ["flatten"] = "[height * width * channels]",
         ["activation"] = "as its input",
+        ["batch_norm"] = "as its input",
     };
 
     private static readonly Dictionary<string, string> SettingMeanings = new(StringComparer.Ordinal)
@@ -41,6 +44,8 @@ public static class LayerFormat
         ["initialiser"] = "What the kernel starts from; he_normal is made for relu.",
         ["window"] = "Rows and columns of a window.",
         ["rate"] = "Probability of a value to be zeroed.",
+        ["momentum"] = "What stays of the running means and variances in a step; a training of few steps needs less than the default.",
+        ["epsilon"] = "Added to the variance.",
     };
 
     /// <summary>The settings of each kind of layer that has some by name.</summary>
@@ -60,7 +65,7 @@ public static class LayerFormat
 
     /// <summary>An item of <c>layers</c>: a kind that needs no settings by its name, or a kind and its settings.</summary>
     public static ValueForm Item { get; } = new AlternativeForm(
-        new ChoiceForm([.. LayerKinds.All.Where(kind => kind.Settings.Count == 0).Select(kind => kind.Name)]), new SectionForm(Layer));
+        new ChoiceForm([.. LayerKinds.All.Where(kind => kind.IsNameEnough).Select(kind => kind.Name)]), new SectionForm(Layer));
 
     /// <summary>The settings of a kind of layer that has some by name.</summary>
     public static DescribedSection Of(LayerKind kind) => Settings.Single(section => section.Name == kind.Name);
@@ -85,7 +90,11 @@ public static class LayerFormat
     {
         CountSetting => IntegerForm.Count,
         SizeSetting => AlternativeForm.Size,
-        NumberSetting number => new NumberForm(number.Minimum, number.Limit) { IsBelowMaximum = true },
+        NumberSetting number => new NumberForm(number.Minimum, number.Limit)
+        {
+            IsAboveMinimum = number.IsAboveMinimum,
+            IsBelowMaximum = true,
+        },
         ChoiceSetting choice => new ChoiceForm(choice.Choices),
         _ => throw new ArgumentException($"There is no form for the setting {setting.Name}.", nameof(setting)),
     };
@@ -94,7 +103,7 @@ public static class LayerFormat
     {
         { Settings.Count: 0 } => new EmptyForm(),
         { HasShortForm: true, HasLongForm: true } => new AlternativeForm(Form(kind.Settings[0]), new SectionForm(Of(kind))),
-        { HasLongForm: true } => new SectionForm(Of(kind)),
+        { HasLongForm: true } => new SectionForm(Of(kind)) { MayBeEmpty = kind.IsNameEnough },
         _ => Form(kind.Settings[0]),
     };
 }

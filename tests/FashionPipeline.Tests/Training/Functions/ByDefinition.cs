@@ -94,6 +94,24 @@ internal static class ByDefinition
         return output;
     }
 
+    /// <summary>Each channel, the last axis, with mean 0 and variance 1 over all rows, times gamma, plus beta.</summary>
+    public static double[] BatchNorm(double[] input, double[] gamma, double[] beta, double epsilon)
+    {
+        var output = new double[input.Length];
+        for (var channel = 0; channel < gamma.Length; channel++)
+        {
+            var values = input.Where((_, i) => i % gamma.Length == channel).ToList();
+            var mean = values.Average();
+            var deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)) + epsilon);
+            for (var i = channel; i < input.Length; i += gamma.Length)
+            {
+                output[i] = ((input[i] - mean) / deviation * gamma[channel]) + beta[channel];
+            }
+        }
+
+        return output;
+    }
+
     /// <summary>The activation, value by value.</summary>
     public static double[] Activate(double[] input, Activation activation) => activation switch
     {

@@ -77,6 +77,25 @@ public class NetworkSummaryTests
         Assert.Equal(["dense Dense 2 338"], Table(dense, 8, 7, channels: 3));
     }
 
+    // Of its 82 parameters Keras calls 16 non-trainable.
+    [Fact]
+    public void Should_count_running_means_and_variances_as_Keras_does_among_what_is_not_trained()
+    {
+        var network = new Network
+        {
+            Name = "normalised",
+            Layers = [new Conv2DLayer(4, 3, 3), new BatchNormLayer(), new FlattenLayer(), new BatchNormLayer(), new DenseLayer(2)],
+        };
+
+        Assert.Equal(
+            [
+                "conv2d Conv2D 1,1,4 40", "batch_normalization BatchNormalization 1,1,4 16", "flatten Flatten 4 0",
+                "batch_normalization_1 BatchNormalization 4 16", "dense Dense 2 10",
+            ],
+            Table(network, 3, 3));
+        Assert.Equal([0L, 8, 0, 8, 0], NetworkSummary.Of(network, new ImageShape(3, 3)).Select(row => row.NonTrainable));
+    }
+
     private static IEnumerable<string> Table(Network network, int height = 28, int width = 28, int channels = 1) => NetworkSummary
         .Of(network, new ImageShape(height, width, channels))
         .Select(row => $"{row.Name} {row.Kind} {string.Join(',', row.OutputShape)} {row.Parameters}");

@@ -41,7 +41,10 @@ public sealed class LayerTextTests
         from height in Size from width in Size select (Layer)new AveragePool2DLayer(height, width),
         from rate in Gen.Choose(0, 99_999_999) select (Layer)new DropoutLayer(rate / 1e8),
         Gen.Constant((Layer)new FlattenLayer()),
-        from activation in Any<Activation>() select (Layer)new ActivationLayer(activation));
+        from activation in Any<Activation>() select (Layer)new ActivationLayer(activation),
+        from momentum in Gen.Choose(0, 99_999_999)
+        from epsilon in Gen.Choose(1, 99_999_999)
+        select (Layer)new BatchNormLayer(momentum / 1e8, epsilon / 1e8));
 
     private static Gen<int> Size => Gen.Choose(1, 1000);
 
