@@ -22,6 +22,7 @@ public static class LayerKinds
         FlattenLayer.Definition,
         ActivationLayer.Definition,
         BatchNormLayer.Definition,
+        GlobalAveragePool2DLayer.Definition,
     ];
 
     /// <summary>The kind of a name, or null.</summary>

@@ -28,6 +28,7 @@ public static class KernelCases
         new("kernel/average-pool2d", () => AveragePool(new(Batch: 3, 26, 26, Channels: 32, 2, 2))),
         new("kernel/average-pool2d-with-leftovers", () => AveragePool(new(Batch: 5, 11, 10, Channels: 43, 2, 3))),
         new("kernel/average-pool2d-of-one-channel", () => AveragePool(new(Batch: 2, 9, 9, Channels: 1, 3, 2))),
+        new("kernel/average-pool2d-of-whole-images", () => AveragePool(new(Batch: 3, 13, 11, Channels: 43, 13, 11))),
         new("kernel/batch-norm", () => Normalise(new(Rows: 3 * 26 * 26, Channels: 32))),
         new("kernel/batch-norm-of-odd-channels", () => Normalise(new(Rows: 5 * 11 * 13, Channels: 43))),
         new("kernel/batch-norm-of-one-channel", () => Normalise(new(Rows: 77, Channels: 1))),

@@ -19,6 +19,7 @@ public static class LayerFormat
         ["activation"] = "A function of each value, as a layer of its own.",
         ["batch_norm"] = "Gives each channel mean 0 and variance 1 over the batch, then a scale and a centre that are trained. "
             + "Outside training, running means and variances take the batch's place.",
+        ["global_average_pool2d"] = "Mean of each channel over all pixels. Takes [height, width, channels].",
     };
 
     private static readonly Dictionary<string, string> Outputs = new(StringComparer.Ordinal)
@@ -31,6 +32,7 @@ public static class LayerFormat
         ["flatten"] = "[height * width * channels]",
         ["activation"] = "as its input",
         ["batch_norm"] = "as its input",
+        ["global_average_pool2d"] = "[channels]",
     };
 
     private static readonly Dictionary<string, string> SettingMeanings = new(StringComparer.Ordinal)

@@ -44,7 +44,8 @@ public sealed class LayerTextTests
         from activation in Any<Activation>() select (Layer)new ActivationLayer(activation),
         from momentum in Gen.Choose(0, 99_999_999)
         from epsilon in Gen.Choose(1, 99_999_999)
-        select (Layer)new BatchNormLayer(momentum / 1e8, epsilon / 1e8));
+        select (Layer)new BatchNormLayer(momentum / 1e8, epsilon / 1e8),
+        Gen.Constant((Layer)new GlobalAveragePool2DLayer()));
 
     private static Gen<int> Size => Gen.Choose(1, 1000);
 
