@@ -11,7 +11,7 @@ public static class LayerFormat
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["dense"] = "Fully connected: each output is a weighted sum of all inputs. Takes [features]: all pixels, or what flatten gives.",
-        ["conv2d"] = "Two-dimensional convolution with stride 1. Takes [height, width, channels].",
+        ["conv2d"] = "Two-dimensional convolution. Takes [height, width, channels].",
         ["max_pool2d"] = "Largest value of each window; windows do not overlap. Takes [height, width, channels].",
         ["average_pool2d"] = "Mean of each window; windows do not overlap. Takes [height, width, channels].",
         ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
@@ -25,7 +25,8 @@ public static class LayerFormat
     private static readonly Dictionary<string, string> Outputs = new(StringComparer.Ordinal)
     {
         ["dense"] = "[units]",
-        ["conv2d"] = "valid: [height - rows + 1, width - columns + 1, filters]; same: [height, width, filters]",
+        ["conv2d"] = "valid: [(height - rows) / strides + 1, (width - columns) / strides + 1, filters], rounded down; "
+            + "same: [height / strides, width / strides, filters], rounded up",
         ["max_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["average_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["dropout"] = "as its input",
@@ -40,10 +41,11 @@ public static class LayerFormat
         ["units"] = "Outputs; those of the last layer are the classes.",
         ["filters"] = "Output channels.",
         ["kernel"] = "Rows and columns of the kernel.",
-        ["padding"] = "valid: the image loses its border; same: it keeps its size.",
+        ["padding"] = "valid: only windows within the image; same: zeros around it, so that it keeps its size where strides are 1.",
         ["activation"] = Activation,
         ["function"] = Activation,
         ["initialiser"] = "What the kernel starts from; he_normal is made for relu.",
+        ["strides"] = "Rows and columns from one window to the next; no more than the image has.",
         ["window"] = "Rows and columns of a window.",
         ["rate"] = "Probability of a value to be zeroed.",
         ["momentum"] = "What stays of the running means and variances in a step; a training of few steps needs less than the default.",

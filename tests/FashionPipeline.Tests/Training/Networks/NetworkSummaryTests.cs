@@ -56,6 +56,18 @@ public class NetworkSummaryTests
     }
 
     [Fact]
+    public void Should_round_down_without_and_up_with_a_border_where_windows_lie_apart()
+    {
+        var network = new Network
+        {
+            Name = "n",
+            Layers = [new Conv2DLayer(4, 3, 3, Padding.Same, Strides: 2), new Conv2DLayer(2, 3, 2, Strides: 3)],
+        };
+
+        Assert.Equal(["conv2d Conv2D 14,13,4 40", "conv2d_1 Conv2D 4,4,2 50"], Table(network, 27, 26));
+    }
+
+    [Fact]
     public void Should_name_the_layer_that_does_not_fit()
     {
         var network = new Network { Name = "bad", Layers = [new Conv2DLayer(8, 3, 3), new DenseLayer(10)] };

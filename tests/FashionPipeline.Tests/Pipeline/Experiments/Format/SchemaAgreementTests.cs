@@ -148,8 +148,9 @@ public sealed class SchemaAgreementTests : IDisposable
         "{dense: {units: 3, activation: ~}}", "{dense: 3, dropout: 0.5}", "{dense: 3, dropout: ~}", "{densse: 3}", "{dropout: 0}",
         "{dropout: 1}", "{dropout: {rate: 0.5}}", "{dropout: [0.5]}", "{flatten: ~}", "{flatten: {}}", "{flatten: []}", "{flatten: {a: 1}}",
         "{activation: tanh}", "{activation: ~}", "{activation: {function: tanh}}", "{conv2d: 3}", "{conv2d: {filters: 1, kernel: 1}}",
-        "{conv2d: {filters: 1}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}", "{max_pool2d: [2, 2, 2]}",
-        "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}", "batch_norm",
+        "{conv2d: {filters: 1}}", "{conv2d: {filters: 1, kernel: 1, strides: 2}}", "{conv2d: {filters: 1, kernel: 1, strides: ~}}",
+        "{conv2d: {filters: 1, kernel: 1, strides: 0}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}",
+        "{max_pool2d: [2, 2, 2]}", "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}", "batch_norm",
         "{batch_norm: ~}", "{batch_norm: {}}", "{batch_norm: 0.9}", "{batch_norm: {momentum: ~}}", "{batch_norm: {momentum: 1}}",
         "{batch_norm: {epsilon: 0}}", "[flatten, {dense: 3}]",
     ];
