@@ -1,7 +1,7 @@
 namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
-/// A two-dimensional convolution with stride 1 and its gradients, channels last. Layouts are Keras's: input [batch, height, width,
+/// A two-dimensional convolution and its gradients, channels last. Layouts are Keras's: input [batch, height, width,
 /// channels], kernel [kernel height, kernel width, channels, filters], bias [filters], output [batch, output height, output width,
 /// filters].
 /// </summary>

@@ -38,15 +38,18 @@ internal unsafe struct Conv2DGradients
     {
         var offset = (nint)image * Shape.OutputImageLength;
         var destination = padded + layout.Origin;
-        for (var row = 0; row < layout.Height; row++, offset += layout.RowLength, destination += layout.PaddedRowLength)
+        for (var row = 0; row < layout.Height; row++, destination += layout.Spacing * layout.PaddedRowLength)
         {
-            if (Output != null)
+            if (layout.Spacing == 1)
             {
-                Elementwise.Gradient<Relu>(Output + offset, OutputGradient + offset, destination, layout.RowLength);
+                LayOut(offset, destination, layout.RowLength);
+                offset += layout.RowLength;
+                continue;
             }
-            else
+
+            for (var column = 0; column < layout.Width; column++, offset += layout.Channels)
             {
-                new Span<float>(OutputGradient + offset, layout.RowLength).CopyTo(new Span<float>(destination, layout.RowLength));
+                LayOut(offset, destination + ((nint)column * layout.Spacing * layout.Channels), layout.Channels);
             }
         }
     }
@@ -56,8 +59,20 @@ internal unsafe struct Conv2DGradients
     {
         for (var row = 0; row < layout.Height; row++)
         {
-            var pixels = padded + layout.Origin + ((nint)row * layout.PaddedRowLength);
-            Matrix.AddRows(pixels, layout.Channels, layout.Width, layout.Channels, sums);
+            var pixels = padded + layout.Origin + ((nint)row * layout.Spacing * layout.PaddedRowLength);
+            Matrix.AddRows(pixels, layout.Spacing * layout.Channels, layout.Width, layout.Channels, sums);
+        }
+    }
+
+    private readonly void LayOut(nint offset, float* destination, int length)
+    {
+        if (Output != null)
+        {
+            Elementwise.Gradient<Relu>(Output + offset, OutputGradient + offset, destination, length);
+        }
+        else
+        {
+            new Span<float>(OutputGradient + offset, length).CopyTo(new Span<float>(destination, length));
         }
     }
 }

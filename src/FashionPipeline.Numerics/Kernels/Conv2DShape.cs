@@ -1,6 +1,6 @@
 namespace FashionPipeline.Numerics.Kernels;
 
-/// <summary>The sizes of a convolution with stride 1.</summary>
+/// <summary>The sizes of a convolution.</summary>
 /// <param name="Batch">Images.</param>
 /// <param name="Height">Rows of an image.</param>
 /// <param name="Width">Columns of an image.</param>
@@ -9,8 +9,8 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <param name="KernelHeight">Rows of the kernel.</param>
 /// <param name="KernelWidth">Columns of the kernel.</param>
 /// <param name="Same">
-/// Whether the image gets a border of zeros, so that the output has its size; where the kernel is even, the wider border lies below
-/// and right, as in Keras.
+/// Whether the image gets a border of zeros, so that the output has its size, divided by the stride and rounded up; where the border is
+/// odd, its wider side lies below and right, as in Keras.
 /// </param>
 public readonly record struct Conv2DShape(
     int Batch, int Height, int Width, int Channels, int Filters, int KernelHeight, int KernelWidth, bool Same)
@@ -23,20 +23,24 @@ public readonly record struct Conv2DShape(
     // The widest vector.
     private const int WinogradChannels = 16;
 
+    /// <summary>Rows and columns from one window to the next, at least 1.</summary>
+    public int Stride { get; init; } = 1;
+
     /// <summary>Rows of the output.</summary>
-    public int OutputHeight => Same ? Height : Height - KernelHeight + 1;
+    public int OutputHeight => OutputSize(Height, KernelHeight, Same, Stride);
 
     /// <summary>Columns of the output.</summary>
-    public int OutputWidth => Same ? Width : Width - KernelWidth + 1;
+    public int OutputWidth => OutputSize(Width, KernelWidth, Same, Stride);
 
     /// <summary>Parts of the batch whose gradients are summed on their own: a function of the sizes alone.</summary>
     public int Partials => Math.Min(Batch, Math.Clamp(PartialNumbers / Math.Max(1, KernelLength), MinPartials, MaxPartials));
 
     /// <summary>
-    /// Whether <see cref="Conv2D"/> computes it by Winograd's algorithm: kernels of 3x3, whole vectors of channels and filters, and at
-    /// most two thirds of the multiplications, ragged tiles included. A function of the sizes alone, as the order of sums goes with it.
+    /// Whether <see cref="Conv2D"/> computes it by Winograd's algorithm: kernels of 3x3 with stride 1, whole vectors of channels and
+    /// filters, and at most two thirds of the multiplications, ragged tiles included. A function of the sizes alone, as the order of sums
+    /// goes with it.
     /// </summary>
-    public bool IsWinograd => (KernelHeight, KernelWidth) == (3, 3)
+    public bool IsWinograd => (KernelHeight, KernelWidth, Stride) == (3, 3, 1)
         && Channels % WinogradChannels == 0
         && Filters % WinogradChannels == 0
         && OutputHeight > 0
@@ -51,15 +55,23 @@ public readonly record struct Conv2DShape(
 
     internal int ImageLength => checked(Height * Width * Channels);
 
-    // A kernel larger than the image has no output: two negative sizes would make a positive product.
-    internal int OutputImageLength => checked(Math.Max(0, OutputHeight) * Math.Max(0, OutputWidth) * Filters);
+    internal int OutputImageLength => checked(OutputHeight * OutputWidth * Filters);
 
     /// <summary>Where the input lies within its border.</summary>
-    internal PaddedImage PaddedInput => Same
-        ? new(Height, Width, Channels, (KernelHeight - 1) / 2, (KernelWidth - 1) / 2, Height + KernelHeight - 1, Width + KernelWidth - 1)
-        : new(Height, Width, Channels, 0, 0, Height, Width);
+    internal PaddedImage PaddedInput
+    {
+        get
+        {
+            var rows = Same ? Border(Height, KernelHeight, Stride) : 0;
+            var columns = Same ? Border(Width, KernelWidth, Stride) : 0;
+            return new(Height, Width, Channels, rows / 2, columns / 2, Height + rows, Width + columns);
+        }
+    }
 
-    /// <summary>Where the gradient of the output lies within the border that makes its windows reach every pixel of the input.</summary>
+    /// <summary>
+    /// Where the gradient of the output lies within the border that makes its windows, which move by one pixel, reach every pixel of the
+    /// input: its own pixels lie as far apart as the windows of the input.
+    /// </summary>
     internal PaddedImage PaddedGradient => new(
         OutputHeight,
         OutputWidth,
@@ -67,5 +79,24 @@ public readonly record struct Conv2DShape(
         KernelHeight - 1 - PaddedInput.Top,
         KernelWidth - 1 - PaddedInput.Left,
         Height + KernelHeight - 1,
-        Width + KernelWidth - 1);
+        Width + KernelWidth - 1) { Spacing = Stride };
+
+    /// <summary>Windows along a side.</summary>
+    /// <param name="size">Pixels of the image's side.</param>
+    /// <param name="kernel">Pixels of the kernel's side.</param>
+    /// <param name="same">Whether the image gets a border.</param>
+    /// <param name="stride">Pixels from one window to the next.</param>
+    /// <returns>How many there are; 0 where the kernel is larger than an image without border.</returns>
+    public static int OutputSize(int size, int kernel, bool same, int stride)
+    {
+        var last = same ? size - 1 : size - kernel;
+        return last < 0 ? 0 : (last / stride) + 1;
+    }
+
+    /// <summary>Pixels of the border along a side, of which the smaller half lies above or left.</summary>
+    /// <param name="size">Pixels of the image's side.</param>
+    /// <param name="kernel">Pixels of the kernel's side.</param>
+    /// <param name="stride">Pixels from one window to the next.</param>
+    private static int Border(int size, int kernel, int stride) =>
+        Math.Max(0, ((OutputSize(size, kernel, same: true, stride) - 1) * stride) + kernel - size);
 }

@@ -3,9 +3,9 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <summary>A convolution by its definition.</summary>
 /// <remarks>
 /// Order of accumulation: an output starts from its bias and adds its window by row, column, channel. A gradient of the input starts
-/// from zero and adds the outputs that it reached by row, column, filter; both see zeros beyond the border. Gradients of kernel and bias
-/// start from zero in each of <see cref="Conv2DShape.Partials"/> parts of the batch and add image by image, row by row, column by
-/// column; the parts are then added in their order.
+/// from zero and adds the outputs that it reached by row, column, filter; both see zeros beyond the border, and the latter zeros between
+/// the outputs of windows that lie apart. Gradients of kernel and bias start from zero in each of <see cref="Conv2DShape.Partials"/> parts
+/// of the batch and add image by image, row by row, column by column; the parts are then added in their order.
 /// </remarks>
 internal static unsafe class DirectConv2D
 {
@@ -75,6 +75,7 @@ internal static unsafe class DirectConv2D
                 KernelHeight = shape.KernelHeight,
                 KernelWidth = shape.KernelWidth,
                 Filters = shape.Filters,
+                Stride = shape.Stride,
                 Bias = bias,
                 Relu = relu,
             }.Compute(image, output + ((nint)item * shape.OutputImageLength));
@@ -106,6 +107,7 @@ internal static unsafe class DirectConv2D
                 KernelHeight = shape.KernelHeight,
                 KernelWidth = shape.KernelWidth,
                 Filters = shape.Channels,
+                Stride = 1,
             };
             var (first, end) = Operands.Images(item);
             for (var image = first; image < end; image++)
@@ -136,11 +138,11 @@ internal static unsafe class DirectConv2D
                 {
                     Left = input + ((nint)kernelRow * inputRow),
                     LeftRowStride = 1,
-                    LeftStepStride = shape.Channels,
-                    LeftRunStride = inputRow,
+                    LeftStepStride = shape.Stride * shape.Channels,
+                    LeftRunStride = shape.Stride * inputRow,
                     Right = gradient,
-                    RightStepStride = shape.Filters,
-                    RightRunStride = shape.PaddedGradient.PaddedRowLength,
+                    RightStepStride = shape.Stride * shape.Filters,
+                    RightRunStride = shape.Stride * shape.PaddedGradient.PaddedRowLength,
                     Runs = shape.OutputHeight,
                     RunLength = shape.OutputWidth,
                     Start = isFirst ? null : output,

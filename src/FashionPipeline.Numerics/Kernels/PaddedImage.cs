@@ -11,6 +11,9 @@ namespace FashionPipeline.Numerics.Kernels;
 internal readonly unsafe record struct PaddedImage(
     int Height, int Width, int Channels, int Top, int Left, int PaddedHeight, int PaddedWidth)
 {
+    /// <summary>Pixels from one of the image to the next, with zeros between them; 1 where it lies as it is.</summary>
+    public int Spacing { get; init; } = 1;
+
     /// <summary>Whether there is a border at all.</summary>
     public bool HasBorder => Height != PaddedHeight || Width != PaddedWidth;
 

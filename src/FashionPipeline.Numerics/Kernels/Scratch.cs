@@ -29,4 +29,10 @@ internal enum Scratch
 
     /// <summary>Columns of a right factor side by side, for each worker.</summary>
     Panels,
+
+    /// <summary>What all values of a channel meet: its mean, its factor.</summary>
+    Channels,
+
+    /// <summary>Sums over the rows of a batch, in double.</summary>
+    ChannelSums,
 }

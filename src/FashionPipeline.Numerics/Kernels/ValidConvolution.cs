@@ -20,6 +20,9 @@ internal unsafe struct ValidConvolution
     /// <summary>Numbers of a pixel that comes out.</summary>
     public required int Filters;
 
+    /// <summary>Rows and columns from one window to the next.</summary>
+    public required int Stride;
+
     /// <summary>[filters]; null where outputs start from zero.</summary>
     public float* Bias;
 
@@ -28,17 +31,18 @@ internal unsafe struct ValidConvolution
 
     /// <summary>Computes the output of one image.</summary>
     /// <param name="padded">The image with its border.</param>
-    /// <param name="output">[padded height - kernel height + 1, padded width - kernel width + 1, filters], written.</param>
+    /// <param name="output">A row for each row of windows that lie within the border: [rows, columns, filters], written.</param>
     public readonly void Compute(float* padded, float* output)
     {
-        var width = Image.PaddedWidth - KernelWidth + 1;
+        var width = Conv2DShape.OutputSize(Image.PaddedWidth, KernelWidth, same: false, Stride);
+        var height = Conv2DShape.OutputSize(Image.PaddedHeight, KernelHeight, same: false, Stride);
         var run = KernelWidth * Image.Channels;
-        for (var row = 0; row <= Image.PaddedHeight - KernelHeight; row++)
+        for (var row = 0; row < height; row++)
         {
             new Product
             {
-                Left = padded + ((nint)row * Image.PaddedRowLength),
-                LeftRowStride = Image.Channels,
+                Left = padded + ((nint)row * Stride * Image.PaddedRowLength),
+                LeftRowStride = Stride * Image.Channels,
                 LeftStepStride = 1,
                 LeftRunStride = Image.PaddedRowLength,
                 Right = Kernel,

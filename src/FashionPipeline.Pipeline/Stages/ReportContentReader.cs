@@ -60,8 +60,11 @@ internal sealed class ReportContentReader(
         InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
         Layers =
         [
-            .. NetworkSummary.Of(model.Network, experiment.DataSet.Shape)
-                .Select(layer => new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)),
+            .. NetworkSummary.Of(model.Network, experiment.DataSet.Shape).Select(layer =>
+                new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)
+                {
+                    NonTrainable = layer.NonTrainable,
+                }),
         ],
         Findings = findings,
     };

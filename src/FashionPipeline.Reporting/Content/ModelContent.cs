@@ -29,13 +29,20 @@ public sealed record ModelContent
     /// <summary>The run whose predictions are shown.</summary>
     public RunFindings FirstRun => Findings.FirstRun;
 
-    /// <summary>Trained parameters of all layers.</summary>
+    /// <summary>Parameters of all layers, as Keras counts them.</summary>
     public long Parameters => Layers.Sum(layer => layer.Parameters);
+
+    /// <summary>How many of these training computes and no optimiser moves.</summary>
+    public long NonTrainable => Layers.Sum(layer => layer.NonTrainable);
 }
 
 /// <summary>A row of the layer table.</summary>
 /// <param name="Name">Layer and parameter name: <c>dense_1</c>.</param>
 /// <param name="Kind">Kind in Keras's words: <c>Dense</c>.</param>
 /// <param name="OutputShape">Shape with the batch: <c>(None, 512)</c>.</param>
-/// <param name="Parameters">Trained parameters.</param>
-public sealed record LayerRow(string Name, string Kind, string OutputShape, long Parameters);
+/// <param name="Parameters">Parameters, as Keras counts them.</param>
+public sealed record LayerRow(string Name, string Kind, string OutputShape, long Parameters)
+{
+    /// <summary>How many of these no optimiser moves: running means and variances.</summary>
+    public long NonTrainable { get; init; }
+}

@@ -32,7 +32,7 @@ internal static class ModelCard
         var (train, test) = (content.Data.Train, content.Data.Test);
         var weakest = model.FirstRun.Classification.Classes.Index().Where(row => row.Item.Support > 0).MinBy(row => row.Item.Recall);
         var interval = model.FirstRun.Intervals;
-        yield return ("Model", $"{model.Title}: {Wording.Thousands(model.Parameters)} trained parameters, "
+        yield return ("Model", $"{model.Title}: {Wording.Parameters(model)}, "
             + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
         yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Wording.Thousands(train.Count)} images to train on, "
             + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");

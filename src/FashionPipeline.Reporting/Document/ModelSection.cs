@@ -19,7 +19,7 @@ internal static class ModelSection
             + $"{training} what was reached after each epoch; {accuracies} and {losses} show it as curves.");
         builder.Table(
             layers,
-            $"Layers of model {model.Number}: {Wording.Thousands(model.Parameters)} trained parameters.",
+            $"Layers of model {model.Number}: {Wording.Parameters(model)}.",
             [new("Layer", false, 2), new("Kind", false, 2), new("Output shape", false, 2), new("Parameters", true, 1.3f)],
             [
                 .. model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Wording.Thousands(layer.Parameters) }),

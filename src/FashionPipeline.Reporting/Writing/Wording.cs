@@ -55,6 +55,10 @@ internal static class Wording
         [] => string.Empty,
     };
 
+    /// <summary>How large a model is: <c>669,706 trained parameters</c>, and what it has beside them.</summary>
+    public static string Parameters(ModelContent model) => $"{Thousands(model.Parameters - model.NonTrainable)} trained parameters"
+        + (model.NonTrainable == 0 ? string.Empty : $" and {Thousands(model.NonTrainable)} running means and variances");
+
     /// <summary>How long: <c>1 epoch</c>, <c>5 epochs</c>.</summary>
     public static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
 

@@ -38,8 +38,11 @@ public abstract record Layer
     /// <summary>What is known of the output's shape where something is at fault, or the input unknown: null where nothing is.</summary>
     internal virtual IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => null;
 
-    /// <summary>Trained parameters.</summary>
+    /// <summary>Parameters, as Keras counts them.</summary>
     internal virtual long Parameters(IReadOnlyList<int> input) => 0;
+
+    /// <summary>How many of these no optimiser moves, such as running means.</summary>
+    internal virtual long NonTrainable(IReadOnlyList<int> input) => 0;
 
     /// <summary>The layer that computes.</summary>
     /// <param name="name">Its name in the network, which its parameters bear.</param>

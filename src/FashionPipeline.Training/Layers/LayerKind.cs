@@ -24,7 +24,10 @@ public sealed class LayerKind
     /// <summary>False where the short form is the only one: <c>activation: relu</c>.</summary>
     public bool HasLongForm { get; init; } = true;
 
-    /// <summary>The line of a layer in an experiment, every setting written out: <c>max_pool2d: {window: [2, 2]}</c>.</summary>
+    /// <summary>True where it needs no settings, and may be its name alone: <c>flatten</c>.</summary>
+    public bool IsNameEnough => Settings.All(setting => setting.Default is not null);
+
+    /// <summary>The line of a layer in an experiment, its settings written out: <c>max_pool2d: {window: [2, 2]}</c>.</summary>
     public string Text(LayerValues values)
     {
         if (Settings.Count == 0)
@@ -32,8 +35,12 @@ public sealed class LayerKind
             return Name;
         }
 
+        var written = Settings.Where(IsWritten).Select(setting => $"{setting.Name}: {values.Text(setting.Name)}");
         return HasLongForm
-            ? $"{Name}: {{{string.Join(", ", Settings.Select(setting => $"{setting.Name}: {values.Text(setting.Name)}"))}}}"
+            ? $"{Name}: {{{string.Join(", ", written)}}}"
             : $"{Name}: {values.Text(Settings[0].Name)}";
+
+        bool IsWritten(LayerSetting setting) =>
+            !setting.IsLeftOutAtDefault || !values.Any(value => value.Key == setting.Name && value.Value.Equals(setting.Default));
     }
 }

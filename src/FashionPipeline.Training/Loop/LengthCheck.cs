@@ -6,7 +6,7 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Whether what a network computes and keeps has no more values than an array holds, however much memory there is.</summary>
 internal static class LengthCheck
 {
-    private const int CopiesInCheckpoint = 3; // the weights and Adam's two moments
+    private const int MomentsOfParameter = 2; // Adam's
     private const int HeaderBytes = 1 << 20; // what a checkpoint takes for names and shapes, and more
 
     /// <summary>Every layer whose values of a batch are too many.</summary>
@@ -25,8 +25,10 @@ internal static class LengthCheck
     /// <param name="image">Size of an image.</param>
     public static string? OfCheckpoint(Network network, ImageShape image)
     {
-        var parameters = NetworkSummary.Of(network, image).Aggregate((Int128)0, (sum, layer) => sum + layer.Parameters);
-        var bytes = sizeof(float) * CopiesInCheckpoint * parameters;
+        var layers = NetworkSummary.Of(network, image);
+        var parameters = layers.Aggregate((Int128)0, (sum, layer) => sum + layer.Parameters);
+        var trained = layers.Aggregate(parameters, (sum, layer) => sum - layer.NonTrainable);
+        var bytes = sizeof(float) * (parameters + (MomentsOfParameter * trained));
         return bytes <= Array.MaxLength - HeaderBytes ? null : Fault(
             $"a checkpoint would have {bytes:N0} bytes, for {parameters:N0} parameters and two moments of each", "Make layers smaller");
     }

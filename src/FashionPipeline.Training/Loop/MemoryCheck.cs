@@ -7,7 +7,7 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Whether a training fits the memory.</summary>
 internal static class MemoryCheck
 {
-    private const int CopiesOfParameters = 4; // with the gradient and Adam's two moments
+    private const int CopiesOfTrained = 3; // the gradient and Adam's two moments
     private const int CopiesOfOutputs = 2; // with the gradient
     private const double Gigabyte = 1e9;
 
@@ -21,8 +21,9 @@ internal static class MemoryCheck
         var layers = NetworkSummary.Of(network, images.Shape);
         var batch = Math.Min(batchSize, images.Count);
         var parameters = layers.Sum(layer => (double)layer.Parameters);
+        var trained = parameters - layers.Sum(layer => (double)layer.NonTrainable);
         var outputs = batch * (images.ValuesPerImage + layers.Sum(layer => layer.OutputShape.Aggregate(1d, (size, side) => size * side)));
-        var needed = sizeof(float) * ((CopiesOfParameters * parameters) + (CopiesOfOutputs * outputs));
+        var needed = sizeof(float) * (parameters + (CopiesOfTrained * trained) + (CopiesOfOutputs * outputs));
         return needed <= available ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"it needs about {needed / Gigabyte:N0} GB: for {parameters:N0} parameters, and {outputs:N0} values of its layers for a "

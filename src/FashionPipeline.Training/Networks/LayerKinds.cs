@@ -23,6 +23,8 @@ public static class LayerKinds
         RandomFlipLayer.Definition,
         FlattenLayer.Definition,
         ActivationLayer.Definition,
+        BatchNormLayer.Definition,
+        GlobalAveragePool2DLayer.Definition,
     ];
 
     /// <summary>The kind of a name, or null.</summary>

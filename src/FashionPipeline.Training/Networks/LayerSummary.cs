@@ -12,6 +12,9 @@ public sealed record LayerSummary
     /// <summary>Shape of the output without the batch: [26, 26, 32].</summary>
     public required IReadOnlyList<int> OutputShape { get; init; }
 
-    /// <summary>Trained parameters.</summary>
+    /// <summary>Parameters, as Keras counts them.</summary>
     public required long Parameters { get; init; }
+
+    /// <summary>How many of these no optimiser moves: running means and variances.</summary>
+    public long NonTrainable { get; init; }
 }

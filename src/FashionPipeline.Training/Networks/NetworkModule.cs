@@ -27,10 +27,17 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
         }
 
         Weights = [.. named_parameters().OrderBy(parameter => parameter.name, StringComparer.Ordinal)];
+        Buffers = [.. named_buffers().OrderBy(buffer => buffer.name, StringComparer.Ordinal)];
     }
 
     /// <summary>Every parameter with its name (<c>dense_1.kernel</c>), in the order of the names.</summary>
     public IReadOnlyList<(string Name, Parameter Value)> Weights { get; }
+
+    /// <summary>
+    /// What layers keep beside parameters, with its name (<c>batch_normalization.moving_mean</c>), in the order of the names. Training
+    /// changes it, an optimiser does not.
+    /// </summary>
+    public IReadOnlyList<(string Name, Tensor Value)> Buffers { get; }
 
     /// <summary>Kernels drawn from the seed, biases zero.</summary>
     public void Initialise(ulong seed) => layers.ForEach(layer => layer.Initialise(seed));

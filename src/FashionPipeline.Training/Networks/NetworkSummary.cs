@@ -30,6 +30,7 @@ public static class NetworkSummary
                 Kind = layer.Kind.KerasClass,
                 OutputShape = output,
                 Parameters = layer.Parameters(input),
+                NonTrainable = layer.NonTrainable(input),
             });
             input = output;
         }

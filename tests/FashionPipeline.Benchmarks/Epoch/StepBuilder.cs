@@ -63,7 +63,7 @@ internal sealed class StepBuilder(NetworkWeights weights, TrainingOptions option
     {
         var relu = IsRelu(layer.Activation, row);
         var shape = new Conv2DShape(batch, input.Shape[0], input.Shape[1], input.Shape[2], layer.Filters, layer.KernelHeight,
-            layer.KernelWidth, layer.Padding == Padding.Same);
+            layer.KernelWidth, layer.Padding == Padding.Same) { Stride = layer.Strides };
         var (kernel, bias) =
             weights.Of(index, layer.KernelHeight * layer.KernelWidth, shape.Channels, layer.Filters, layer.Initialiser);
         var output = Signal.New(batch, row.OutputShape, isTraining);

@@ -25,6 +25,9 @@ public static class Conv2DCases
             Layer(new(Batch: 75, 5, 5, Channels: 3, Filters: 7, 3, 3, Same: false), relu: true)),
         new("conv2d/few-partial-sums-of-a-large-kernel", () =>
             Layer(new(Batch: 33, 1, 1, Channels: 192, Filters: 191, 1, 1, Same: false), relu: false)),
+        new("conv2d/strides", () => Layer(new(Batch: 3, 9, 8, Channels: 16, Filters: 43, 3, 3, Same: true) { Stride = 2 }, relu: true)),
+        new("conv2d/strides-without-border", () =>
+            Layer(new(Batch: 35, 11, 10, Channels: 3, Filters: 9, 4, 3, Same: false) { Stride = 3 }, relu: false)),
         new("conv2d/first-layer", () => Layer(new(Batch: 5, 8, 8, Channels: 1, Filters: 9, 3, 3, Same: true), relu: true, isFirst: true)),
     ];
 

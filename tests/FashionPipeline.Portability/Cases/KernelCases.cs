@@ -28,6 +28,10 @@ public static class KernelCases
         new("kernel/average-pool2d", () => AveragePool(new(Batch: 3, 26, 26, Channels: 32, 2, 2))),
         new("kernel/average-pool2d-with-leftovers", () => AveragePool(new(Batch: 5, 11, 10, Channels: 43, 2, 3))),
         new("kernel/average-pool2d-of-one-channel", () => AveragePool(new(Batch: 2, 9, 9, Channels: 1, 3, 2))),
+        new("kernel/average-pool2d-of-whole-images", () => AveragePool(new(Batch: 3, 13, 11, Channels: 43, 13, 11))),
+        new("kernel/batch-norm", () => Normalise(new(Rows: 3 * 26 * 26, Channels: 32))),
+        new("kernel/batch-norm-of-odd-channels", () => Normalise(new(Rows: 5 * 11 * 13, Channels: 43))),
+        new("kernel/batch-norm-of-one-channel", () => Normalise(new(Rows: 77, Channels: 1))),
         new("kernel/relu", () => Activation(Elementwise.Forward<Relu>, Elementwise.Backward<Relu>)),
         new("kernel/sigmoid", () => Activation(Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>)),
         new("kernel/tanh", () => Activation(Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>)),
@@ -74,6 +78,27 @@ public static class KernelCases
         var inputGradient = new float[shape.InputLength];
         AveragePool2D.Backward(shape, Inputs.Singles(output.Length, seed: 52), inputGradient, Workspace);
         return Bits.Of([.. output, .. inputGradient]);
+    }
+
+    private static byte[] Normalise(BatchNormShape shape)
+    {
+        const double Epsilon = 1e-3;
+        var input = Inputs.Singles(shape.Length, seed: 53);
+        var gamma = Inputs.Singles(shape.Channels, seed: 54);
+        var running = Inputs.Singles(shape.Channels, seed: 55);
+        var (means, variances) = (new double[shape.Channels], new double[shape.Channels]);
+        BatchNorm.Moments(shape, input, means, variances, Workspace);
+        BatchNorm.Track(running, variances, momentum: 0.99);
+        var output = new float[shape.Length];
+        BatchNorm.Forward(shape, input, means, variances, gamma, running, Epsilon, output, Workspace);
+
+        var inputGradient = new float[shape.Length];
+        var (gammaGradient, betaGradient) = (new float[shape.Channels], new float[shape.Channels]);
+        BatchNorm.Backward(
+            shape, input, means, variances, gamma, Epsilon, Inputs.Singles(shape.Length, seed: 56), inputGradient, gammaGradient,
+            betaGradient, Workspace);
+        float[] singles = [.. running, .. output, .. inputGradient, .. gammaGradient, .. betaGradient];
+        return [.. Bits.Of([.. means, .. variances]), .. Bits.Of(singles)];
     }
 
     private static byte[] Activation(ForwardKernel forward, BackwardKernel backward)

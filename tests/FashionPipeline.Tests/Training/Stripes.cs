@@ -33,6 +33,22 @@ internal static class Stripes
     public static Network Augmented { get; } =
         Convolutional with { Layers = [new RandomShiftLayer(1), new RandomFlipLayer(), .. Convolutional.Layers] };
 
+    public static Network Normalised { get; } = new()
+    {
+        Name = "normalised",
+        Layers =
+        [
+            new BatchNormLayer(Momentum: 0.9),
+            new Conv2DLayer(4, 3, 3),
+            new BatchNormLayer(Momentum: 0.8),
+            new ActivationLayer(Activation.Relu),
+            new FlattenLayer(),
+            new DenseLayer(16),
+            new BatchNormLayer(Momentum: 0.7),
+            new DenseLayer(Classes),
+        ],
+    };
+
     public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01 };
 
     private static LabelledImages Images(int count, ulong seed)

@@ -11,7 +11,7 @@ public static class LayerFormat
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["dense"] = "Fully connected: each output is a weighted sum of all inputs. Takes [features]: all pixels, or what flatten gives.",
-        ["conv2d"] = "Two-dimensional convolution with stride 1. Takes [height, width, channels].",
+        ["conv2d"] = "Two-dimensional convolution. Takes [height, width, channels].",
         ["max_pool2d"] = "Largest value of each window; windows do not overlap. Takes [height, width, channels].",
         ["average_pool2d"] = "Mean of each window; windows do not overlap. Takes [height, width, channels].",
         ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
@@ -19,12 +19,16 @@ public static class LayerFormat
         ["random_flip"] = "In training, exchanges left and right of every other image on average. Takes images.",
         ["flatten"] = "Lays rows, columns and channels out as one row of features.",
         ["activation"] = "A function of each value, as a layer of its own.",
+        ["batch_norm"] = "Gives each channel mean 0 and variance 1 over the batch, then a scale and a centre that are trained. "
+            + "Outside training, running means and variances take the batch's place.",
+        ["global_average_pool2d"] = "Mean of each channel over all pixels. Takes [height, width, channels].",
     };
 
     private static readonly Dictionary<string, string> Outputs = new(StringComparer.Ordinal)
     {
         ["dense"] = "[units]",
-        ["conv2d"] = "valid: [height - rows + 1, width - columns + 1, filters]; same: [height, width, filters]",
+        ["conv2d"] = "valid: [(height - rows) / strides + 1, (width - columns) / strides + 1, filters], rounded down; "
+            + "same: [height / strides, width / strides, filters], rounded up",
         ["max_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["average_pool2d"] = "[height / rows, width / columns, channels], rounded down",
         ["dropout"] = "as its input",
@@ -32,6 +36,8 @@ public static class LayerFormat
         ["random_flip"] = "as its input",
         ["flatten"] = "[height * width * channels]",
         ["activation"] = "as its input",
+        ["batch_norm"] = "as its input",
+        ["global_average_pool2d"] = "[channels]",
     };
 
     private static readonly Dictionary<string, string> SettingMeanings = new(StringComparer.Ordinal)
@@ -39,13 +45,16 @@ public static class LayerFormat
         ["units"] = "Outputs; those of the last layer are the classes.",
         ["filters"] = "Output channels.",
         ["kernel"] = "Rows and columns of the kernel.",
-        ["padding"] = "valid: the image loses its border; same: it keeps its size.",
+        ["padding"] = "valid: only windows within the image; same: zeros around it, so that it keeps its size where strides are 1.",
         ["activation"] = Activation,
         ["function"] = Activation,
         ["initialiser"] = "What the kernel starts from; he_normal is made for relu.",
+        ["strides"] = "Rows and columns from one window to the next; no more than the image has.",
         ["window"] = "Rows and columns of a window.",
         ["pixels"] = "Rows and columns that an image is shifted by at most.",
         ["rate"] = "Probability of a value to be zeroed.",
+        ["momentum"] = "What stays of the running means and variances in a step; a training of few steps needs less than the default.",
+        ["epsilon"] = "Added to the variance.",
     };
 
     /// <summary>The settings of each kind of layer that has some by name.</summary>
@@ -65,7 +74,7 @@ public static class LayerFormat
 
     /// <summary>An item of <c>layers</c>: a kind that needs no settings by its name, or a kind and its settings.</summary>
     public static ValueForm Item { get; } = new AlternativeForm(
-        new ChoiceForm([.. LayerKinds.All.Where(kind => kind.Settings.Count == 0).Select(kind => kind.Name)]), new SectionForm(Layer));
+        new ChoiceForm([.. LayerKinds.All.Where(kind => kind.IsNameEnough).Select(kind => kind.Name)]), new SectionForm(Layer));
 
     /// <summary>The settings of a kind of layer that has some by name.</summary>
     public static DescribedSection Of(LayerKind kind) => Settings.Single(section => section.Name == kind.Name);
@@ -90,7 +99,11 @@ public static class LayerFormat
     {
         CountSetting => IntegerForm.Count,
         SizeSetting => AlternativeForm.Size,
-        NumberSetting number => new NumberForm(number.Minimum, number.Limit) { IsBelowMaximum = true },
+        NumberSetting number => new NumberForm(number.Minimum, number.Limit)
+        {
+            IsAboveMinimum = number.IsAboveMinimum,
+            IsBelowMaximum = true,
+        },
         ChoiceSetting choice => new ChoiceForm(choice.Choices),
         _ => throw new ArgumentException($"There is no form for the setting {setting.Name}.", nameof(setting)),
     };
@@ -99,7 +112,7 @@ public static class LayerFormat
     {
         { Settings.Count: 0 } => new EmptyForm(),
         { HasShortForm: true, HasLongForm: true } => new AlternativeForm(Form(kind.Settings[0]), new SectionForm(Of(kind))),
-        { HasLongForm: true } => new SectionForm(Of(kind)),
+        { HasLongForm: true } => new SectionForm(Of(kind)) { MayBeEmpty = kind.IsNameEnough },
         _ => Form(kind.Settings[0]),
     };
 }

@@ -31,7 +31,7 @@ internal sealed class LayerReader(int classes)
             return null;
         }
 
-        if (value.Node is YamlScalar && kind.Settings.Count > 0)
+        if (value.Node is YamlScalar && !kind.IsNameEnough)
         {
             value.Fault($"{kind.Name} needs its settings, such as {LayerKinds.ShortExamples}");
             return null;
@@ -48,7 +48,8 @@ internal sealed class LayerReader(int classes)
         }
 
         var isShort = kind.HasShortForm && (value.Node is not YamlMapping || !kind.HasLongForm);
-        var section = isShort || kind.Settings.Count == 0 ? null : value.Section(LayerFormat.Of(kind));
+        var hasNone = kind.Settings.Count == 0 || (kind.IsNameEnough && value.Node.IsNull);
+        var section = isShort || hasNone ? null : value.Section(LayerFormat.Of(kind));
         var values = new LayerValues();
         foreach (var (i, setting) in kind.Settings.Index())
         {

@@ -6,4 +6,7 @@ public abstract record LayerSetting(string Name)
 {
     /// <summary>What it is where it is not stated; null where it must be.</summary>
     public object? Default { get; init; }
+
+    /// <summary>True where texts of a layer leave it out at its default, so that those of layers without it stay as they are.</summary>
+    public bool IsLeftOutAtDefault { get; init; }
 }

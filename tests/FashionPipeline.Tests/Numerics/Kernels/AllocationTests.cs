@@ -52,6 +52,25 @@ public class AllocationTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
+    public void Should_allocate_nothing_for_batch_norm(int cores)
+    {
+        var workspace = new Workspace(cores);
+        var shape = new BatchNormShape(300, 19);
+        var (x, y, dx) = (Numbers.Random(300 * 19, 1), new float[300 * 19], new float[300 * 19]);
+        var (gamma, beta, dgamma, dbeta) = (Numbers.Random(19, 2), Numbers.Random(19, 3), new float[19], new float[19]);
+        var (means, variances) = (new double[19], new double[19]);
+        RequireNoAllocation(() =>
+        {
+            BatchNorm.Moments(shape, x, means, variances, workspace);
+            BatchNorm.Track(beta, means, 0.99);
+            BatchNorm.Forward(shape, x, means, variances, gamma, beta, 1e-3, y, workspace);
+            BatchNorm.Backward(shape, x, means, variances, gamma, 1e-3, y, dx, dgamma, dbeta, workspace);
+        });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
     public void Should_allocate_nothing_for_what_works_value_by_value(int cores)
     {
         var workspace = new Workspace(cores);

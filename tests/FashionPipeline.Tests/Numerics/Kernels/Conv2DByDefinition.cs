@@ -15,8 +15,8 @@ internal sealed class Conv2DByDefinition
     public Conv2DByDefinition(Conv2DShape shape, float[] input, float[] kernel, float[] bias, float[] outputGradient, bool relu)
     {
         (this.shape, this.input, this.kernel) = (shape, input, kernel);
-        top = shape.Same ? (shape.KernelHeight - 1) / 2 : 0;
-        left = shape.Same ? (shape.KernelWidth - 1) / 2 : 0;
+        top = shape.Same ? Border(shape.Height, shape.KernelHeight) / 2 : 0;
+        left = shape.Same ? Border(shape.Width, shape.KernelWidth) / 2 : 0;
         Output = ComputeOutput(bias, relu);
         gradient = [.. outputGradient.Select((value, i) => relu && !(Output[i] > 0) ? 0 : value)];
         InputGradient = ComputeInputGradient();
@@ -43,7 +43,7 @@ internal sealed class Conv2DByDefinition
                 {
                     for (var channel = 0; channel < shape.Channels; channel++)
                     {
-                        sum = MathF.FusedMultiplyAdd(Input(image, y + row - top, x + column - left, channel),
+                        sum = MathF.FusedMultiplyAdd(WindowInput(image, y, x, row, column, channel),
                             kernel[KernelAt(row, column, channel, filter)], sum);
                     }
                 }
@@ -103,7 +103,7 @@ internal sealed class Conv2DByDefinition
                         for (var channel = 0; channel < shape.Channels; channel++)
                         {
                             ref var sum = ref kernelPart[KernelAt(row, column, channel, filter)];
-                            sum = MathF.FusedMultiplyAdd(Input(image, y + row - top, x + column - left, channel), gradient[at], sum);
+                            sum = MathF.FusedMultiplyAdd(WindowInput(image, y, x, row, column, channel), gradient[at], sum);
                         }
                     }
                 }
@@ -137,9 +137,22 @@ internal sealed class Conv2DByDefinition
         y < 0 || x < 0 || y >= shape.Height || x >= shape.Width ? 0
             : input[(((((image * shape.Height) + y) * shape.Width) + x) * shape.Channels) + channel];
 
-    private float Gradient(int image, int y, int x, int filter) => y < 0 || x < 0 || y >= shape.OutputHeight || x >= shape.OutputWidth
-        ? 0
-        : gradient[(((((image * shape.OutputHeight) + y) * shape.OutputWidth) + x) * shape.Filters) + filter];
+    private float WindowInput(int image, int y, int x, int row, int column, int channel) =>
+        Input(image, (y * shape.Stride) + row - top, (x * shape.Stride) + column - left, channel);
+
+    // The gradient of the output whose window begins at a pixel; 0 where none does.
+    private float Gradient(int image, int row, int column, int filter)
+    {
+        var (y, x) = (row / shape.Stride, column / shape.Stride);
+        var isWindow = row >= 0 && column >= 0 && row % shape.Stride == 0 && column % shape.Stride == 0;
+        return !isWindow || y >= shape.OutputHeight || x >= shape.OutputWidth
+            ? 0
+            : gradient[(((((image * shape.OutputHeight) + y) * shape.OutputWidth) + x) * shape.Filters) + filter];
+    }
+
+    // As TensorFlow has it: "SAME" in the documentation of tf.nn.convolution.
+    private int Border(int size, int kernel) =>
+        Math.Max(0, size % shape.Stride == 0 ? kernel - shape.Stride : kernel - (size % shape.Stride));
 
     private int KernelAt(int row, int column, int channel, int filter) =>
         (((((row * shape.KernelWidth) + column) * shape.Channels) + channel) * shape.Filters) + filter;

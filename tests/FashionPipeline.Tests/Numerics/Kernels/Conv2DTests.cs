@@ -14,6 +14,10 @@ public class Conv2DTests
         new(2, 28, 28, 1, 32, 3, 3, false),
         new(2, 8, 27, 2, 64, 5, 5, true),
         new(1, 4, 4, 70, 3, 4, 4, false),
+        new(2, 9, 8, 3, 17, 3, 3, true) { Stride = 2 },
+        new(2, 9, 8, 16, 32, 3, 3, false) { Stride = 2 },
+        new(3, 7, 7, 5, 33, 1, 1, true) { Stride = 3 },
+        new(35, 5, 6, 2, 7, 2, 4, true) { Stride = 4 },
     });
 
     [Theory]
@@ -31,6 +35,31 @@ public class Conv2DTests
                 Draw(2, 1, 5), Draw(3, kernelHeight, 12), Draw(4, kernelWidth, 12), Draw(5, 1, 9),
                     Draw(6, 1, 40), kernelHeight, kernelWidth, Draw(7, 0, 1) == 1));
         }
+    }
+
+    [Fact]
+    public void Should_add_in_the_documented_order_whatever_the_stride()
+    {
+        for (var seed = 1UL; seed <= 40; seed++)
+        {
+            int Draw(int index, int least, int most) => Numbers.Whole(seed, index, least, most);
+            var (kernelHeight, kernelWidth) = (Draw(0, 1, 5), Draw(1, 1, 5));
+            RequireDocumentedOrder(new(
+                Draw(2, 1, 5), Draw(3, kernelHeight, 12), Draw(4, kernelWidth, 12), Draw(5, 1, 9),
+                    Draw(6, 1, 40), kernelHeight, kernelWidth, Draw(7, 0, 1) == 1) { Stride = Draw(8, 2, 4) });
+        }
+    }
+
+    // The border of 1 lies below and right, so that windows begin at the pixels 1, 3, 9 and 11. libtorch would have it on all sides.
+    [Fact]
+    public void Should_put_windows_where_Keras_does()
+    {
+        float[] image = [.. Enumerable.Range(1, 16)], kernel = [1, 0, 0, 0, 0, 0, 0, 0, 0], output = new float[4];
+
+        Conv2D.Forward(
+            new(1, 4, 4, 1, 1, 3, 3, true) { Stride = 2 }, image, kernel, [0], output, relu: false, new Workspace(1));
+
+        Assert.Equal([1, 3, 9, 11], output);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Document;
 
 namespace FashionPipeline.Tests.Reporting.Document;
@@ -32,5 +33,21 @@ public sealed class ModelSectionTests
 
         Assert.Equal(1, layers.Totals);
         Assert.Equal(["Total", "", "", "407,050"], layers.Rows[^1]);
+    }
+
+    [Fact]
+    public void Should_tell_running_means_and_variances_from_what_is_trained()
+    {
+        var sample = SampleReport.Create();
+        var normalisation = new LayerRow("batch_normalization", "BatchNormalization", "(None, 10)", 40) { NonTrainable = 20 };
+        var content = sample with
+        {
+            Models = [.. sample.Models.Select(model => model with { Layers = [.. model.Layers, normalisation] })],
+        };
+
+        Assert.Contains(
+            "Layers of model 2: 407,070 trained parameters and 20 running means and variances.",
+            Sections.Text(content, Heading),
+            StringComparison.Ordinal);
     }
 }

@@ -27,12 +27,16 @@ internal static class ByDefinition
     /// The sum of each window of [batch, height, width, channels] times [rows, columns, channels, filters]; with padding same, the smaller
     /// half of the border lies above and left.
     /// </summary>
-    public static double[] Conv2D(double[] input, long[] size, double[] kernel, long[] kernelSize, double[] bias, bool same)
+    public static double[] Conv2D(
+        double[] input, long[] size, double[] kernel, long[] kernelSize, double[] bias, bool same, int strides = 1)
     {
         var (batch, height, width, channels) = (size[0], size[1], size[2], size[3]);
         var (rows, columns, filters) = (kernelSize[0], kernelSize[1], kernelSize[3]);
-        var (top, left) = same ? ((rows - 1) / 2, (columns - 1) / 2) : (0, 0);
-        var (outputHeight, outputWidth) = same ? (height, width) : (height - rows + 1, width - columns + 1);
+        var (outputHeight, outputWidth) = same
+            ? ((height + strides - 1) / strides, (width + strides - 1) / strides)
+            : ((height - rows) / strides + 1, (width - columns) / strides + 1);
+        var top = same ? Math.Max(0, ((outputHeight - 1) * strides) + rows - height) / 2 : 0;
+        var left = same ? Math.Max(0, ((outputWidth - 1) * strides) + columns - width) / 2 : 0;
         var output = new double[batch * outputHeight * outputWidth * filters];
         for (var i = 0L; i < output.Length; i++)
         {
@@ -42,7 +46,7 @@ internal static class ByDefinition
             for (var window = 0L; window < rows * columns * channels; window++)
             {
                 var (channel, column, row) = (window % channels, window / channels % columns, window / channels / columns);
-                var (inputX, inputY) = (x + column - left, y + row - top);
+                var (inputX, inputY) = ((x * strides) + column - left, (y * strides) + row - top);
                 if (inputX >= 0 && inputX < width && inputY >= 0 && inputY < height)
                 {
                     var place = (((((image * height) + inputY) * width) + inputX) * channels) + channel;
@@ -88,6 +92,24 @@ internal static class ByDefinition
             if (x < outputWidth && y < outputHeight)
             {
                 output[(((((image * outputHeight) + y) * outputWidth) + x) * channels) + channel] += input[i] / (poolHeight * poolWidth);
+            }
+        }
+
+        return output;
+    }
+
+    /// <summary>Each channel, the last axis, with mean 0 and variance 1 over all rows, times gamma, plus beta.</summary>
+    public static double[] BatchNorm(double[] input, double[] gamma, double[] beta, double epsilon)
+    {
+        var output = new double[input.Length];
+        for (var channel = 0; channel < gamma.Length; channel++)
+        {
+            var values = input.Where((_, i) => i % gamma.Length == channel).ToList();
+            var mean = values.Average();
+            var deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)) + epsilon);
+            for (var i = channel; i < input.Length; i += gamma.Length)
+            {
+                output[i] = ((input[i] - mean) / deviation * gamma[channel]) + beta[channel];
             }
         }
 

@@ -1,6 +1,7 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Loop;
 using FashionPipeline.Training.Networks;
 
@@ -122,7 +123,7 @@ public sealed class ResumeTests : IDisposable
     {
         var options = Stripes.Options with { Schedule = ScheduleShape.OneCycle, WeightDecay = 0.1 };
         var whole = Train(options, path: null, network: Stripes.Augmented);
-        StopIn(epoch: 2, options, Stripes.Augmented);
+        StopIn(epoch: 2, Stripes.Augmented, options);
 
         var resumed = Train(options, CheckpointPath, network: Stripes.Augmented);
 
@@ -150,7 +151,30 @@ public sealed class ResumeTests : IDisposable
         Assert.Contains(CheckpointPath, exception.Message, StringComparison.Ordinal);
     }
 
-    private void StopIn(int epoch, TrainingOptions? options = null, Network? network = null)
+    // Running means and variances are part of the state: validation reads them, and each step goes on from them.
+    [Theory]
+    [InlineData(Arithmetic.Portable)]
+    [InlineData(Arithmetic.Libtorch)]
+    public void Should_end_with_the_same_running_means_when_it_was_killed_after_an_epoch(Arithmetic numerics)
+    {
+        var options = Stripes.Options with { Numerics = numerics, Threads = 1 };
+        var whole = Train(options, path: null, network: Stripes.Normalised);
+        StopIn(epoch: 2, Stripes.Normalised, options);
+
+        var reports = new Reports();
+        var resumed = Train(options, CheckpointPath, reports, network: Stripes.Normalised);
+
+        Assert.Equal(2, reports.All[0].Epoch);
+        Assert.Equal(whole.Weights, resumed.Weights);
+        Assert.Equal(whole.History, resumed.History);
+        Assert.True(whole.History[^1].ValidationAccuracy > 0.9, $"validation accuracy {whole.History[^1].ValidationAccuracy}");
+        Assert.Equal(
+            ["beta", "gamma", "moving_mean", "moving_variance"],
+            SafeTensors.Read(whole.Weights, "weights").Tensors.Select(tensor => tensor.Name.Split('.'))
+                .Where(name => name[0] == "batch_normalization_1").Select(name => name[1]));
+    }
+
+    private void StopIn(int epoch, Network? network = null, TrainingOptions? options = null)
     {
         using var source = new CancellationTokenSource();
         var reports = new Reports(report =>
@@ -160,8 +184,8 @@ public sealed class ResumeTests : IDisposable
                 source.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => 
-            Train(options ?? Stripes.Options, CheckpointPath, reports, source, network: network));
+        Assert.Throws<OperationCanceledException>(
+            () => Train(options ?? Stripes.Options, CheckpointPath, reports, source, network: network));
     }
 
     private static TrainingResult Train(

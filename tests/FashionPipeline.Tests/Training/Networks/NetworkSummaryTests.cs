@@ -56,6 +56,18 @@ public class NetworkSummaryTests
     }
 
     [Fact]
+    public void Should_round_down_without_and_up_with_a_border_where_windows_lie_apart()
+    {
+        var network = new Network
+        {
+            Name = "n",
+            Layers = [new Conv2DLayer(4, 3, 3, Padding.Same, Strides: 2), new Conv2DLayer(2, 3, 2, Strides: 3)],
+        };
+
+        Assert.Equal(["conv2d Conv2D 14,13,4 40", "conv2d_1 Conv2D 4,4,2 50"], Table(network, 27, 26));
+    }
+
+    [Fact]
     public void Should_name_the_layer_that_does_not_fit()
     {
         var network = new Network { Name = "bad", Layers = [new Conv2DLayer(8, 3, 3), new DenseLayer(10)] };
@@ -75,6 +87,25 @@ public class NetworkSummaryTests
         Assert.Equal(
             ["conv2d Conv2D 6,5,4 112", "flatten Flatten 120 0", "dense Dense 2 242"], Table(convolutional, 8, 7, channels: 3));
         Assert.Equal(["dense Dense 2 338"], Table(dense, 8, 7, channels: 3));
+    }
+
+    // Of its 82 parameters Keras calls 16 non-trainable.
+    [Fact]
+    public void Should_count_running_means_and_variances_as_Keras_does_among_what_is_not_trained()
+    {
+        var network = new Network
+        {
+            Name = "normalised",
+            Layers = [new Conv2DLayer(4, 3, 3), new BatchNormLayer(), new FlattenLayer(), new BatchNormLayer(), new DenseLayer(2)],
+        };
+
+        Assert.Equal(
+            [
+                "conv2d Conv2D 1,1,4 40", "batch_normalization BatchNormalization 1,1,4 16", "flatten Flatten 4 0",
+                "batch_normalization_1 BatchNormalization 4 16", "dense Dense 2 10",
+            ],
+            Table(network, 3, 3));
+        Assert.Equal([0L, 8, 0, 8, 0], NetworkSummary.Of(network, new ImageShape(3, 3)).Select(row => row.NonTrainable));
     }
 
     private static IEnumerable<string> Table(Network network, int height = 28, int width = 28, int channels = 1) => NetworkSummary

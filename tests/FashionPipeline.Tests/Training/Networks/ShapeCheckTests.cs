@@ -68,6 +68,11 @@ public class ShapeCheckTests
         Assert.Empty(Faults(new Conv2DLayer(1, 29, 3, Padding.Same), new FlattenLayer(), new DenseLayer(10)));
     }
 
+    [Fact]
+    public void Should_reject_strides_that_leave_the_image_at_once() => Assert.Equal(
+        "conv2d (layer 1) has 29 strides, more than the rows or columns of its input [28, 28, 1]; use fewer strides",
+        Assert.Single(Faults(new Conv2DLayer(1, 1, 1, Strides: 29), new FlattenLayer(), new DenseLayer(10))).Message);
+
     [Theory]
     [InlineData(Activation.Sigmoid, "sigmoid")]
     [InlineData(Activation.Relu, "relu")]

@@ -49,7 +49,7 @@ internal static class ReferenceText
 
     private static string ShortForm(LayerKind kind) => kind switch
     {
-        { Settings.Count: 0 } => $"`{kind.Name}`",
+        { IsNameEnough: true } => $"`{kind.Name}`",
         { HasShortForm: true } =>
             $"`{kind.Name}: {kind.Settings[0].Name.ToUpperInvariant()}`{(kind.HasLongForm ? "" : ", its only form")}",
         _ => "–",

@@ -84,6 +84,7 @@ public sealed class SchemaAgreementTests : IDisposable
               - conv2d: {filters: 2, kernel: [3, 3], padding: same, activation: relu, initialiser: he_normal}
               - max_pool2d: {window: 2}
               - average_pool2d: {window: [2, 2]}
+              - batch_norm: {momentum: 0.9, epsilon: 0.01}
               - dropout: {rate: 0.5}
               - random_shift: {pixels: 1}
               - random_flip
@@ -111,7 +112,7 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string Child = """
         extends: base
         remove: [mlp]
-        set: {models.cnn.layers.04.rate: 0.25}
+        set: {models.cnn.layers.05.rate: 0.25}
         title: Child
         models:
           - {name: cnn, input: raw}
@@ -151,8 +152,11 @@ public sealed class SchemaAgreementTests : IDisposable
         "{dense: {units: 3, activation: ~}}", "{dense: 3, dropout: 0.5}", "{dense: 3, dropout: ~}", "{densse: 3}", "{dropout: 0}",
         "{dropout: 1}", "{dropout: {rate: 0.5}}", "{dropout: [0.5]}", "{flatten: ~}", "{flatten: {}}", "{flatten: []}", "{flatten: {a: 1}}",
         "{activation: tanh}", "{activation: ~}", "{activation: {function: tanh}}", "{conv2d: 3}", "{conv2d: {filters: 1, kernel: 1}}",
-        "{conv2d: {filters: 1}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}", "{max_pool2d: [2, 2, 2]}",
-        "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}", "[flatten, {dense: 3}]",
+        "{conv2d: {filters: 1}}", "{conv2d: {filters: 1, kernel: 1, strides: 2}}", "{conv2d: {filters: 1, kernel: 1, strides: ~}}",
+        "{conv2d: {filters: 1, kernel: 1, strides: 0}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}",
+        "{max_pool2d: [2, 2, 2]}", "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}", "batch_norm",
+        "{batch_norm: ~}", "{batch_norm: {}}", "{batch_norm: 0.9}", "{batch_norm: {momentum: ~}}", "{batch_norm: {momentum: 1}}",
+        "{batch_norm: {epsilon: 0}}", "[flatten, {dense: 3}]",
     ];
 
     // What is wrong by more than the form of one value, and why no JSON schema can say so.

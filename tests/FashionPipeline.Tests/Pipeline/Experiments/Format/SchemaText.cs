@@ -138,6 +138,7 @@ internal static class SchemaText
         ChoiceForm choice => new() { ["enum"] = Texts([.. choice.Choices]) },
         FalseForm => new() { ["enum"] = new JsonArray(false) },
         EmptyForm => new() { ["type"] = Texts("null", "object"), ["additionalProperties"] = false },
+        SectionForm { MayBeEmpty: true } section => OrNull(Reference(section.Section)),
         SectionForm section => Reference(section.Section),
         AlternativeForm alternative => new() { ["oneOf"] = new JsonArray([.. alternative.Forms.Select(Schema)]) },
         ListForm list => List(list),

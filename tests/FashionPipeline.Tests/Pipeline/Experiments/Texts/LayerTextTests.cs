@@ -17,6 +17,13 @@ public sealed class LayerTextTests
             "conv2d: {filters: 32, kernel: [3, 5], padding: same, activation: relu, initialiser: he_normal}",
             new Conv2DLayer(32, 3, 5, Padding.Same, Activation.Relu, Initialiser.HeNormal).Text);
 
+    // Keys and locks of networks without strides have no word for them.
+    [Fact]
+    public void Should_write_strides_only_where_they_are_more_than_one() =>
+        Assert.Equal(
+            "conv2d: {filters: 32, kernel: [3, 5], padding: valid, activation: linear, initialiser: glorot_uniform, strides: 2}",
+            new Conv2DLayer(32, 3, 5, Strides: 2).Text);
+
     [Fact]
     public void Should_know_every_kind_of_layer() =>
         Assert.Equal(LayerKinds.All.ToHashSet(), AnyLayer.Sample(500).Select(layer => layer.Kind).ToHashSet());
@@ -36,14 +43,19 @@ public sealed class LayerTextTests
         from padding in Any<Padding>()
         from activation in Any<Activation>()
         from initialiser in Any<Initialiser>()
-        select (Layer)new Conv2DLayer(filters, height, width, padding, activation, initialiser),
+        from strides in Gen.Choose(1, 3)
+        select (Layer)new Conv2DLayer(filters, height, width, padding, activation, initialiser, strides),
         from height in Size from width in Size select (Layer)new MaxPool2DLayer(height, width),
         from height in Size from width in Size select (Layer)new AveragePool2DLayer(height, width),
         from rate in Gen.Choose(0, 99_999_999) select (Layer)new DropoutLayer(rate / 1e8),
         from pixels in Size select (Layer)new RandomShiftLayer(pixels),
         Gen.Constant((Layer)new RandomFlipLayer()),
         Gen.Constant((Layer)new FlattenLayer()),
-        from activation in Any<Activation>() select (Layer)new ActivationLayer(activation));
+        from activation in Any<Activation>() select (Layer)new ActivationLayer(activation),
+        from momentum in Gen.Choose(0, 99_999_999)
+        from epsilon in Gen.Choose(1, 99_999_999)
+        select (Layer)new BatchNormLayer(momentum / 1e8, epsilon / 1e8),
+        Gen.Constant((Layer)new GlobalAveragePool2DLayer()));
 
     private static Gen<int> Size => Gen.Choose(1, 1000);
 

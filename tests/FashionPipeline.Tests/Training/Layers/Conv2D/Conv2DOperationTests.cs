@@ -34,6 +34,24 @@ public class Conv2DOperationTests
         }
     }
 
+    [Theory]
+    [InlineData(2, 9, 7, 3, 5, 3, 3, 2)]
+    [InlineData(3, 8, 11, 5, 17, 2, 4, 3)]
+    [InlineData(2, 6, 5, 33, 35, 1, 1, 2)]
+    [InlineData(2, 8, 8, 16, 16, 3, 3, 2)]
+    public void Should_agree_on_conv2d_with_strides_and_either_padding(
+        int batch, int height, int width, int channels, int filters, int kernelHeight, int kernelWidth, int strides)
+    {
+        foreach (var padding in Enum.GetValues<Padding>())
+        {
+            Agreement.Require(
+                (backend, t) => Conv2DOperation.Apply(t[0], t[1], t[2], padding, Activation.Relu, backend, strides),
+                Input.Random(1, batch, height, width, channels),
+                Input.Random(2, kernelHeight, kernelWidth, channels, filters),
+                Input.Random(3, filters));
+        }
+    }
+
     [Fact]
     public void Should_compute_no_gradient_of_an_input_that_needs_none()
     {
@@ -61,14 +79,17 @@ public class Conv2DOperationTests
         int Draw(int index, int least, int most) => Numbers.Whole(seed, index, least, most);
         var kernel = Input.Random(seed + 100, Draw(0, 1, 4), Draw(1, 1, 4), Draw(2, 1, 3), Draw(3, 1, 19));
         var input = Input.Random(seed, Draw(4, 1, 3), Draw(5, (int)kernel.Shape[0], 6), Draw(6, (int)kernel.Shape[1], 6), kernel.Shape[2]);
-        (Padding, Activation)[] kinds =
-            [(Padding.Valid, Activation.Relu), (Padding.Same, Activation.Linear), (Padding.Same, Activation.Sigmoid)];
-        foreach (var (padding, activation) in kinds)
+        (Padding, Activation, int)[] kinds =
+        [
+            (Padding.Valid, Activation.Relu, 1), (Padding.Same, Activation.Linear, 1), (Padding.Same, Activation.Sigmoid, 1),
+            (Padding.Valid, Activation.Relu, 2), (Padding.Same, Activation.Linear, 2), (Padding.Same, Activation.Sigmoid, 3),
+        ];
+        foreach (var (padding, activation, strides) in kinds)
         {
             FiniteDifferences.Require(
-                (backend, t) => Conv2DOperation.Apply(t[0], t[1], t[2], padding, activation, backend),
+                (backend, t) => Conv2DOperation.Apply(t[0], t[1], t[2], padding, activation, backend, strides),
                 x => ByDefinition.Activate(
-                    ByDefinition.Conv2D(x[0], input.Shape, x[1], kernel.Shape, x[2], padding == Padding.Same), activation),
+                    ByDefinition.Conv2D(x[0], input.Shape, x[1], kernel.Shape, x[2], padding == Padding.Same, strides), activation),
                 input,
                 kernel,
                 Input.Random(seed + 200, kernel.Shape[3]));
