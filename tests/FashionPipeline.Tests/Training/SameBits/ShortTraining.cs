@@ -72,7 +72,7 @@ public class ShortTraining
         Parallel.ForEach(Trainings, new ParallelOptions { MaxDegreeOfParallelism = jobs }, training =>
         {
             var options = new TrainingOptions { Epochs = 1, BatchSize = 36, Scaling = training.Scaling };
-            var result = Trainer.Train(training.Network, options, images, classes: 10);
+            var result = Trainer.Train(training.Network, options, new TrainingData(images.Train, images.Test), classes: 10);
             var losses = result.History.SelectMany(epoch => new[] { (float)epoch.Loss, (float)epoch.ValidationLoss }).ToArray();
             File.WriteAllBytes(Path.Combine(folder!, training.Network.Name + ".safetensors"), result.Weights);
             File.WriteAllBytes(
