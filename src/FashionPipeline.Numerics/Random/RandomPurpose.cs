@@ -19,4 +19,7 @@ public enum RandomPurpose : ushort
 
     /// <summary>Start vectors of iterative solvers.</summary>
     StartVector = 5,
+
+    /// <summary>Which training images are set aside to choose models by.</summary>
+    ValidationSplit = 6,
 }
