@@ -92,6 +92,7 @@ public sealed class SchemaAgreementTests : IDisposable
           - {name: mlp, title: Dense, input: raw, layers: [dense: 3]}
         numerics: portable
         training: {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2}
+        validation: {fraction: 0.25, seed: 7}
         selection: validation_loss
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
