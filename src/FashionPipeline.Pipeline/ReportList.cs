@@ -13,7 +13,7 @@ public static class ReportList
 {
     private const string Faulty = "faulty";
 
-    private static readonly string[] Head = ["experiment", "state", "best model", "report"];
+    private static readonly string[] Head = ["experiment", "state", "best model, test accuracy", "report"];
 
     /// <summary>A line each, under a head.</summary>
     /// <param name="options">Where experiments, store and reports are.</param>

@@ -12,9 +12,9 @@ public sealed record EpochMetrics
     /// <summary>Share of the training images that were classified correctly, 0 to 1.</summary>
     public required double Accuracy { get; init; }
 
-    /// <summary>Mean cross-entropy of the test images after the epoch.</summary>
+    /// <summary>Mean cross-entropy of the validation images after the epoch.</summary>
     public required double ValidationLoss { get; init; }
 
-    /// <summary>Share of the test images that are classified correctly after the epoch, 0 to 1.</summary>
+    /// <summary>Share of the validation images that are classified correctly after the epoch, 0 to 1.</summary>
     public required double ValidationAccuracy { get; init; }
 }

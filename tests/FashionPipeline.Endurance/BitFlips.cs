@@ -83,7 +83,7 @@ internal static class BitFlips
         }
 
         TrainingResult Train(string? from, CancellationToken stop = default, IProgress<object>? progress = null) =>
-            Trainer.Train(network, options, splits, classes: 10, from, null, progress, stop);
+            Trainer.Train(network, options, new TrainingData(splits.Train, splits.Test), classes: 10, from, null, progress, stop);
 
         void StopAfterTwoEpochs()
         {

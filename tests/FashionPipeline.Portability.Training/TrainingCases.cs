@@ -33,7 +33,8 @@ public static class TrainingCases
     {
         var images = SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 500, TestCount = 100 });
         var options = new TrainingOptions { Epochs = 1, BatchSize = 64, Scaling = InputScaling.Unit };
-        var result = Trainer.Train(new Network { Name = "network", Layers = layers }, options, images, classes: 10);
+        var result = Trainer.Train(new Network { Name = "network", Layers = layers }, options,
+            new TrainingData(images.Train, images.Test), classes: 10);
         var epoch = result.History.Single();
         return [.. result.Weights, .. Bits.Of(epoch.Loss, epoch.ValidationLoss)];
     }

@@ -34,8 +34,8 @@ public static class ModelSelection
             ? [.. candidates.OrderBy(candidate => Value(criterion, candidate))]
             : [.. candidates.OrderByDescending(candidate => Value(criterion, candidate))];
 
-    /// <summary>True where a criterion looks at the validation images, which are the test images that the choice is judged by.</summary>
-    public static bool LooksAtTestImages(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
+    /// <summary>True where a criterion looks at the validation images.</summary>
+    public static bool LooksAtValidation(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
 
     private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
     {

@@ -20,6 +20,9 @@ public enum RandomPurpose : ushort
     /// <summary>Start vectors of iterative solvers.</summary>
     StartVector = 5,
 
+    /// <summary>Which training images are set aside to choose models by.</summary>
+    ValidationSplit = 6,
+
     /// <summary>How images are shifted and flipped.</summary>
-    Augmentation = 6,
+    Augmentation = 7,
 }

@@ -7,7 +7,7 @@ namespace FashionPipeline.Numerics.Random;
 /// <param name="purpose">What the numbers are for.</param>
 /// <param name="layer">Number of the layer, or 0.</param>
 /// <param name="epoch">Number of the epoch, or 0.</param>
-/// <param name="step">Number of the step or item, or 0.</param>
+/// <param name="step">Number of the step, item or class, or 0.</param>
 public readonly struct RandomStream(ulong seed, RandomPurpose purpose, ushort layer = 0, uint epoch = 0, uint step = 0)
 {
     private const float FloatUnit = 1f / (1 << 24);

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Data.Splits;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
@@ -29,6 +30,9 @@ public sealed record Experiment
 
     /// <summary>How all models are trained; seed and scaling are set per run.</summary>
     public required TrainingOptions Training { get; init; }
+
+    /// <summary>How a validation set is cut out of the training images; null where the test images serve.</summary>
+    public ValidationOptions? Validation { get; init; }
 
     /// <summary>How the best model is chosen.</summary>
     public SelectionCriterion Selection { get; init; } = SelectionCriterion.TrainingPlusValidationAccuracy;

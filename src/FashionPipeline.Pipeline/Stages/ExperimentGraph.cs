@@ -43,7 +43,7 @@ public static class ExperimentGraph
         Id = NodeNames.Preprocess,
         Inputs = experiment.DataSet.Files.ToDictionary(file => PreprocessStage.InputOf(file.Role), file =>
             new NodeOutput(NodeNames.Download, file.Name)),
-        Work = new PreprocessStage { DataSet = experiment.DataSet },
+        Work = new PreprocessStage { DataSet = experiment.DataSet, Split = experiment.Validation },
     };
 
     private static StageNode Train(Experiment experiment, ExperimentModel model, ulong seed) => new()
@@ -52,7 +52,8 @@ public static class ExperimentGraph
         Inputs = new Dictionary<string, NodeOutput>
         {
             [TrainStage.TrainInput] = new(NodeNames.Preprocess, PreprocessStage.Train),
-            [TrainStage.ValidationInput] = new(NodeNames.Preprocess, PreprocessStage.Test),
+            [TrainStage.ValidationInput] = new(
+                NodeNames.Preprocess, experiment.Validation is null ? PreprocessStage.Test : PreprocessStage.Validation),
         },
         Work = new TrainStage { Network = model.Network, Options = Options(experiment, model, seed),
             Classes = experiment.DataSet.LabelNames.Count },

@@ -26,8 +26,10 @@ internal sealed class ReportContentReader(
     /// <summary>The report's content.</summary>
     public ReportContent Read()
     {
-        var data = new DataSplits(
-            Images($"{NodeNames.Preprocess}/{PreprocessStage.Train}"), Images($"{NodeNames.Preprocess}/{PreprocessStage.Test}"));
+        var data = new DataSplits(Images(PreprocessStage.Train), Images(PreprocessStage.Test))
+        {
+            Validation = experiment.Validation is null ? null : Images(PreprocessStage.Validation),
+        };
         var findings = Findings.Of(
             [.. experiment.Models.Select(model =>
                 ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
@@ -84,8 +86,9 @@ internal sealed class ReportContentReader(
             Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"));
     }
 
-    private LabelledImages Images(string input)
+    private LabelledImages Images(string output)
     {
+        var input = $"{NodeNames.Preprocess}/{output}";
         var images = ImageParquet.Read(inputs.Read(input));
         contents[input] = images.ContentDigest();
         return images;

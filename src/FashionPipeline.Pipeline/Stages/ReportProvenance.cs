@@ -28,6 +28,7 @@ internal static class ReportProvenance
         [
             new("seeds", string.Join(", ", experiment.Seeds)),
             .. TrainingText.Of(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
+            .. ValidationText.Of(experiment.Validation).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
             new("environment", NumericEnvironment.Of(experiment.Training)),
         ],
         Software =

@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Data.Parquet;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Pipeline.Experiments.Texts;
@@ -57,7 +56,7 @@ public sealed record TrainStage : IStage
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        var data = new DataSplits(ImageParquet.Read(inputs.Read(TrainInput)), ImageParquet.Read(inputs.Read(ValidationInput)));
+        var data = new TrainingData(ImageParquet.Read(inputs.Read(TrainInput)), ImageParquet.Read(inputs.Read(ValidationInput)));
         var result = Trainer.Train(Network, Options, data, Classes, context.Scratch, context.Shorter, context.Progress);
         outputs.Add(Weights, result.Weights);
         outputs.Add(History, CanonicalJson.Write(result.History));

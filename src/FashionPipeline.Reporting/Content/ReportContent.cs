@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 
 namespace FashionPipeline.Reporting.Content;
@@ -41,6 +42,13 @@ public sealed record ReportContent
 
     /// <summary>Where data, code and numbers come from.</summary>
     public required ProvenanceContent Provenance { get; init; }
+
+    /// <summary>Whether models were chosen by images of their own; else "validation" is the test set.</summary>
+    public bool HasValidationSet => Data.Validation is not null;
+
+    /// <summary>Whether one of several models was chosen by the images that it is judged by.</summary>
+    public bool SelectionSawTestImages =>
+        Models.Count > 1 && !HasValidationSet && ModelSelection.LooksAtValidation(Findings.Selection.Criterion);
 
     /// <summary>The chosen model.</summary>
     public ModelContent BestModel => Model(Findings.Selection.Model);

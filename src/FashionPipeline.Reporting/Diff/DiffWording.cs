@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Reporting.Metrics;
 using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Diff;
@@ -25,22 +26,22 @@ public static class DiffWording
         var model = headline.ModelBefore == headline.ModelNow ? headline.ModelNow : $"{headline.ModelBefore} -> {headline.ModelNow}";
         if (headline.Delta == 0 && headline.ModelBefore == headline.ModelNow)
         {
-            return $"{model} validation accuracy {Wording.Share(headline.Now)}";
+            return $"{model} test accuracy {Wording.Share(headline.Now)}";
         }
 
         var spread = headline.Deviation is not { } deviation ? ""
             : $", {(Math.Abs(headline.Delta) > deviation ? "more" : "not more")} than seeds differ"
                 + $" (standard deviation {Wording.Share(deviation)})";
-        return $"{model} validation accuracy {Wording.Share(headline.Before)} -> {Wording.Share(headline.Now)}"
+        return $"{model} test accuracy {Wording.Share(headline.Before)} -> {Wording.Share(headline.Now)}"
             + $" ({Wording.Signed(headline.Delta, 4)}){spread}"
             + (headline.PValue is { } p ? $", McNemar {Wording.Probability(p)}" : "");
     }
 
-    /// <summary>The verdict in one line: <c>worse: cnn validation accuracy 0.8874 -> 0.8701 (-0.0173)</c>.</summary>
+    /// <summary>The verdict in one line: <c>worse: cnn test accuracy 0.8874 -> 0.8701 (-0.0173)</c>.</summary>
     public static string VerdictOf(ReportDiff diff)
     {
         var decisive = diff.Metrics.Where(change => change.Verdict == diff.Verdict && diff.Verdict is (Verdict.Worse or Verdict.Better))
-            .Where(change => change.Metric != $"models.{diff.Headline.ModelNow}.validationAccuracy.mean").ToList();
+            .Where(change => !IsHeadline(change, diff.Headline)).ToList();
         return $"{Of(diff.Verdict)}: {Of(diff.Headline)}"
             + (decisive.Count == 0 ? "" : $"; {Of(diff.Verdict)} also: {Wording.List(decisive.Select(Of))}");
     }
@@ -117,6 +118,11 @@ public static class DiffWording
     /// <summary>The beginning of a text that is too long, with an ellipsis; no character is cut in two.</summary>
     public static string Shortened(string text, int length) => text.Length <= length ? text
         : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].TrimEnd() + "…";
+
+    // The test accuracy is called validation accuracy where the test images are the validation images.
+    private static bool IsHeadline(MetricChange change, Headline headline) => change.Now == headline.Now
+        && new[] { MetricsFile.TestAccuracy, MetricsFile.ValidationAccuracy }
+            .Any(accuracy => change.Metric == $"models.{headline.ModelNow}.{accuracy}.mean");
 
     private static string Shown(string value) => Shortened(value, LongestValue);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FashionPipeline.Reporting.Diff;
 
-/// <summary>The number that a report is about: the validation accuracy of the model that was selected, its mean over seeds.</summary>
+/// <summary>The number that a report is about: the test accuracy of the model that was selected, its mean over seeds.</summary>
 /// <param name="ModelBefore">The model that was selected.</param>
 /// <param name="ModelNow">The model that is selected.</param>
 /// <param name="Before">Its accuracy then, 0 to 1.</param>

@@ -14,6 +14,13 @@ public sealed class MetricsComparison
     private static readonly string[] Skipped =
         ["confusion", "mostConfidentMistakes", "accuracyInterval", "precisionInterval", "recallInterval"];
 
+    // Without a validation set these are of the test images, and beside a report with one they are compared as that.
+    private static readonly Dictionary<string, string> NamesOnTestImages = new(StringComparer.Ordinal)
+    {
+        [MetricsFile.ValidationAccuracy] = MetricsFile.TestAccuracy,
+        [MetricsFile.ValidationLoss] = "testLoss",
+    };
+
     private readonly JsonElement before;
     private readonly JsonElement now;
 
@@ -24,7 +31,9 @@ public sealed class MetricsComparison
     public MetricsComparison(byte[] before, byte[] now, IReadOnlyList<Tolerance> tolerances)
     {
         (this.before, this.now) = (Parse(before), Parse(now));
-        var (old, value) = (Leaves(this.before), Leaves(this.now));
+        var (hadValidationSet, hasValidationSet) = (HasValidationSet(this.before), HasValidationSet(this.now));
+        var old = Leaves(this.before, isOnTestImages: hasValidationSet && !hadValidationSet);
+        var value = Leaves(this.now, isOnTestImages: hadValidationSet && !hasValidationSet);
         var names = old.Keys.Concat(value.Keys.Where(name => !old.ContainsKey(name)))
             .Select(name => (Name: name, Before: old.GetValueOrDefault(name), Now: value.GetValueOrDefault(name)))
             .Where(leaf => leaf.Before.ValueKind == JsonValueKind.Undefined || leaf.Now.ValueKind == JsonValueKind.Undefined
@@ -82,7 +91,12 @@ public sealed class MetricsComparison
         new(name, before, now, before is { } old && now is { } value
             ? tolerances.FirstOrDefault(tolerance => tolerance.IsAbout(name))?.Judge(old, value) : null);
 
-    private static Dictionary<string, JsonElement> Leaves(JsonElement root)
+    private static bool HasValidationSet(JsonElement metrics) => metrics.ValueKind == JsonValueKind.Object
+        && metrics.TryGetProperty("models", out var models) && models.ValueKind == JsonValueKind.Array
+        && models.EnumerateArray().Any(model =>
+            model.ValueKind == JsonValueKind.Object && model.TryGetProperty(MetricsFile.TestAccuracy, out _));
+
+    private static Dictionary<string, JsonElement> Leaves(JsonElement root, bool isOnTestImages)
     {
         var leaves = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         Collect(root, "");
@@ -95,7 +109,8 @@ public sealed class MetricsComparison
                 case JsonValueKind.Object:
                     foreach (var property in element.EnumerateObject().Where(property => !Skipped.Contains(property.Name)))
                     {
-                        Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}");
+                        var name = isOnTestImages ? NamesOnTestImages.GetValueOrDefault(property.Name, property.Name) : property.Name;
+                        Collect(property.Value, path.Length == 0 ? name : $"{path}.{name}");
                     }
 
                     break;

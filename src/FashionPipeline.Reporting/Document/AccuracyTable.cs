@@ -16,15 +16,17 @@ internal static class AccuracyTable
         builder.Table(
             accuracies,
             $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95% "
-                + $"interval.",
+                + $"interval{(content.HasValidationSet ? ", beside its accuracy on the validation images" : string.Empty)}.",
             [
-                new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true), new("Accuracy", true),
+                new("Model", false, 2), new("Seed", true, 1.2f), new("Correct", true), new("Images", true),
+                new(content.HasValidationSet ? "Test accuracy" : "Accuracy", true),
                 new("95% interval", true, 1.8f),
+                .. content.HasValidationSet ? [new TableColumn("Validation accuracy", true, 1.2f)] : Array.Empty<TableColumn>(),
             ],
-            content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
+            content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run, content.HasValidationSet))));
     }
 
-    private static string[] Row(ModelContent model, RunFindings run) =>
+    private static string[] Row(ModelContent model, RunFindings run, bool hasValidationSet) =>
     [
         Wording.Of(model),
         $"{run.Seed}",
@@ -32,5 +34,6 @@ internal static class AccuracyTable
         Wording.Thousands(run.Confusion.Total),
         Wording.Percent(run.Classification.Accuracy),
         Wording.Percent(run.Intervals.Accuracy),
+        .. hasValidationSet ? [Wording.Percent(run.LastEpoch.ValidationAccuracy)] : Array.Empty<string>(),
     ];
 }

@@ -23,6 +23,7 @@ internal static class ComparisonSection
             $"Source: {published.Citation}. {numbers} has the numbers that it published{(hasConfusion ? andDifference : "")}. "
             + $"Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters "
             + $"must be equal."
+            + $"{(content.HasValidationSet ? " Validation accuracies here are of images set aside from the training images." : "")}"
             + $"{(compared.Runs.Count > 1 ? $" The numbers here are means over {compared.Runs.Count} seeds." : string.Empty)}");
         builder.Table(
             numbers,

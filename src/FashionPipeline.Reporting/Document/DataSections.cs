@@ -22,7 +22,7 @@ internal static class DataSections
         var samples = Reference.ToFigure();
         builder.Section("Samples");
         builder.Paragraph(
-            $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Wording.Thousands(train.Count)} images to train on and "
+            $"{content.DataSet.Title} ({content.DataSet.Licence}) consists of {Training(content.Data)} and "
             + $"{Wording.Thousands(content.Data.Test.Count)} images to test on, "
             + $"each of {train.Height} by {train.Width} {train.Shape.Kind} pixels, in {names.Count} classes. {samples} shows some.");
         var indexes = content.Findings.Samples;
@@ -33,6 +33,11 @@ internal static class DataSections
 
         string Title(int index) => Wording.Short(names[train.Labels[index]]);
     }
+
+    private static string Training(DataSplits data) => data.Validation is { } validation
+        ? $"{Wording.Thousands(data.Train.Count + validation.Count)} images to train on, of which "
+            + $"{Wording.Thousands(validation.Count)} were set aside to validate on,"
+        : $"{Wording.Thousands(data.Train.Count)} images to train on";
 
     private static void AddPreprocessing(DocumentBuilder builder, ReportContent content)
     {

@@ -1,5 +1,4 @@
 using FashionPipeline.Data;
-using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 
@@ -35,6 +34,7 @@ internal static class ModelCard
         yield return ("Model", $"{model.Title}: {Wording.Parameters(model)}, "
             + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
         yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Wording.Thousands(train.Count)} images to train on, "
+            + $"{(content.Data.Validation is { } validation ? $"{Wording.Thousands(validation.Count)} to validate on, " : "")}"
             + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");
         yield return ("Input",
             $"One {train.Shape.Kind} image of {train.Height} by {train.Width} pixels, given as {model.InputScaling}.");
@@ -64,7 +64,7 @@ internal static class ModelCard
             yield return "It was trained on images that a program drew, and knows nothing of photographs.";
         }
 
-        if (content.Models.Count > 1 && ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion))
+        if (content.SelectionSawTestImages)
         {
             yield return $"It was chosen from {content.Models.Count} models by the same test images that its accuracy is measured on: "
                 + $"that accuracy is likely a little too high.";

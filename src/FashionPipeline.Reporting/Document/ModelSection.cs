@@ -8,7 +8,11 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>A model: its layers, its training, its accuracies.</summary>
 internal static class ModelSection
 {
-    public static void AddTo(DocumentBuilder builder, ModelContent model)
+    /// <summary>Adds the section.</summary>
+    /// <param name="builder">Takes it.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="hasValidationSet">Whether the accuracy on the test images is another one than on the validation images.</param>
+    public static void AddTo(DocumentBuilder builder, ModelContent model, bool hasValidationSet)
     {
         var (layers, training, seeds) = (Reference.ToTable(), Reference.ToTable(), Reference.ToTable());
         var (accuracies, losses) = (Reference.ToFigure(), Reference.ToFigure());
@@ -40,20 +44,25 @@ internal static class ModelSection
             }));
         Prose overSeeds = $" These are mean ± standard deviation over the {model.Runs.Count} seeds of {seeds}.";
         builder.Paragraph($"After the last epoch: training accuracy {Wording.Of(model.Findings.TrainingAccuracy)}, validation accuracy "
-            + $"{Wording.Of(model.Findings.ValidationAccuracy)}."
+            + $"{Wording.Of(model.Findings.ValidationAccuracy)}"
+            + $"{(hasValidationSet ? $", test accuracy {Wording.Of(model.Findings.TestAccuracy)}" : "")}."
             + $"{(model.Runs.Count > 1 ? overSeeds : "")}");
         if (model.Runs.Count > 1)
         {
             builder.Table(
                 seeds,
                 $"Last epoch of model {model.Number} with each seed.",
-                [new("Seed", true), new("Training accuracy", true), new("Validation accuracy", true), new("Validation loss", true)],
+                [
+                    new("Seed", true), new("Training accuracy", true), new("Validation accuracy", true), new("Validation loss", true),
+                    .. hasValidationSet ? [new TableColumn("Test accuracy", true)] : Array.Empty<TableColumn>(),
+                ],
                 from run in model.Runs
                 let last = run.LastEpoch
-                select new[]
-                {
+                select (string[])
+                [
                     $"{run.Seed}", Wording.Share(last.Accuracy), Wording.Share(last.ValidationAccuracy), Wording.Share(last.ValidationLoss),
-                });
+                    .. hasValidationSet ? [Wording.Share(run.Classification.Accuracy)] : Array.Empty<string>(),
+                ]);
         }
 
         builder.Figure(accuracies, $"Accuracies of model {model.Number}, {Curves(model)}.", HistoryCurves.Accuracies(model));

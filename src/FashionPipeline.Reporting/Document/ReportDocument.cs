@@ -13,7 +13,7 @@ public static class ReportDocument
         DataSections.AddTo(builder, content);
         foreach (var model in content.Models)
         {
-            ModelSection.AddTo(builder, model);
+            ModelSection.AddTo(builder, model, content.HasValidationSet);
         }
 
         SelectionSection.AddTo(builder, content);

@@ -21,11 +21,13 @@ internal static class SeedsTable
             [
                 new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2),
                 new("Validation loss", true, 2),
+                .. content.HasValidationSet ? [new TableColumn("Test accuracy", true, 2)] : Array.Empty<TableColumn>(),
             ],
-            content.Models.Select(model => new[]
-            {
+            content.Models.Select(model => (string[])
+            [
                 Wording.Of(model), Wording.Of(model.Findings.TrainingAccuracy),
                 Wording.Of(model.Findings.ValidationAccuracy), Wording.Of(model.Findings.ValidationLoss),
-            }));
+                .. content.HasValidationSet ? [Wording.Of(model.Findings.TestAccuracy)] : Array.Empty<string>(),
+            ]));
     }
 }

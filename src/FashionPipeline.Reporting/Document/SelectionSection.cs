@@ -1,4 +1,3 @@
-using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 
@@ -47,16 +46,33 @@ internal static class SelectionSection
     {
         yield return "\"Training accuracy\" is the running mean over the batches of the last epoch, taken while the weights change and "
             + "dropout is active; it is not the accuracy of the finished model on the training images.";
-        yield return content.Models.Count == 1
-            ? "\"Validation\" is the test set."
-            : ModelSelection.LooksAtTestImages(content.Findings.Selection.Criterion)
-                ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's "
-                    + "accuracy is not an estimate from unseen data."
-                : "\"Validation\" is the test set; the selection does not look at it.";
+        yield return Validation(content);
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
                 + string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)} is trained on {model.InputScaling}")) + ".";
         }
+    }
+
+    private static string Validation(ReportContent content)
+    {
+        if (content.Data.Validation is { } validation)
+        {
+            return $"\"Validation\" is {Wording.Thousands(validation.Count)} images that were set aside from the training images, the same "
+                + "share of every class: no model was trained on them. "
+                + (content.Models.Count == 1
+                    ? "The accuracy on the test set is an estimate from unseen data."
+                    : "The selection has not seen the test set: the chosen model's accuracy on it is an estimate from unseen data.");
+        }
+
+        if (content.Models.Count == 1)
+        {
+            return "\"Validation\" is the test set.";
+        }
+
+        return content.SelectionSawTestImages
+            ? "\"Validation\" is the test set: the selection sees the images that the results are measured on, so the chosen model's "
+                + "accuracy is not an estimate from unseen data."
+            : "\"Validation\" is the test set; the selection does not look at it.";
     }
 }

@@ -7,7 +7,7 @@ using ScottPlot.TickGenerators;
 namespace FashionPipeline.Reporting.Figures;
 
 /// <summary>
-/// What a training reached after each epoch, on the training and on the test images; with several seeds a pale line for each
+/// What a training reached after each epoch, on the training and on the validation images; with several seeds a pale line for each
 /// further one.
 /// </summary>
 internal static class HistoryCurves

@@ -10,6 +10,15 @@ namespace FashionPipeline.Reporting.Metrics;
 /// <summary>The report's numbers as JSON, in a fixed order and in full: every double reads back as it was.</summary>
 public static class MetricsFile
 {
+    /// <summary>A model's accuracy on the test images, where that on the validation images is another one.</summary>
+    internal const string TestAccuracy = "testAccuracy";
+
+    /// <summary>A model's accuracy on the validation images, which are the test images where there are no others.</summary>
+    internal const string ValidationAccuracy = "validationAccuracy";
+
+    /// <summary>A model's loss on these images.</summary>
+    internal const string ValidationLoss = "validationLoss";
+
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,6 +38,11 @@ public static class MetricsFile
     private static JsonObject Describe(ReportContent content)
     {
         var json = Numbers(content);
+        if (content.Data.Validation is { } validation)
+        {
+            AddTest(json, content, validation.Count);
+        }
+
         if (content.FailedRuns.Count > 0)
         {
             json.Add("failedRuns", new JsonArray([.. content.FailedRuns.Select(run =>
@@ -36,6 +50,18 @@ public static class MetricsFile
         }
 
         return json;
+    }
+
+    // Without a validation set "validation" is the test set, and its numbers are there already.
+    private static void AddTest(JsonObject json, ReportContent content, int validationImages)
+    {
+        var dataSet = json["dataSet"]!.AsObject();
+        dataSet.Insert(dataSet.IndexOf("testImages"), "validationImages", validationImages);
+        foreach (var (place, model) in content.Models.Index())
+        {
+            var described = json["models"]![place]!.AsObject();
+            described.Insert(described.IndexOf("runs"), TestAccuracy, Describe(model.Findings.TestAccuracy));
+        }
     }
 
     private static JsonObject Numbers(ReportContent content) => new()
@@ -71,8 +97,8 @@ public static class MetricsFile
         ["inputScaling"] = model.InputScaling,
         ["parameters"] = model.Parameters,
         ["trainingAccuracy"] = Describe(model.Findings.TrainingAccuracy),
-        ["validationAccuracy"] = Describe(model.Findings.ValidationAccuracy),
-        ["validationLoss"] = Describe(model.Findings.ValidationLoss),
+        [ValidationAccuracy] = Describe(model.Findings.ValidationAccuracy),
+        [ValidationLoss] = Describe(model.Findings.ValidationLoss),
         ["runs"] = new JsonArray([.. model.Runs.Select(run => RunMetrics.Describe(run, labelNames))]),
     };
 

@@ -6,7 +6,7 @@ namespace FashionPipeline.Reporting.Metrics;
 
 /// <summary>The model that a report selected, as its <c>metrics.json</c> says.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Accuracy">Its validation accuracy, 0 to 1; the mean over seeds.</param>
+/// <param name="Accuracy">Its accuracy on the test images, 0 to 1; the mean over seeds.</param>
 /// <param name="Deviation">The standard deviation over seeds; null where there is one seed.</param>
 /// <param name="Seeds">The seeds that it was trained with.</param>
 /// <param name="Interval">95 % interval of the first run's accuracy; null where the file does not say.</param>
@@ -17,8 +17,12 @@ public sealed record SelectedModel(
     /// <summary>The models that the report leaves out, as a training of theirs failed, with the reason.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    /// <summary>In a line: <c>cnn, validation accuracy 0.9110 (0.8918 to 0.9271)</c>.</summary>
-    public string Text => $"{Name}, validation accuracy {Figures}";
+    /// <summary>Its accuracy on the images that it was chosen by, a mean, too; null where these are the test images.</summary>
+    public double? ValidationAccuracy { get; init; }
+
+    /// <summary>In a line: <c>cnn, test accuracy 0.9110 (0.8918 to 0.9271)</c>, and behind it the validation accuracy, if any.</summary>
+    public string Text => $"{Name}, test accuracy {Figures}"
+        + (ValidationAccuracy is { } validation ? $", validation accuracy {Wording.Share(validation)}" : "");
 
     /// <summary>In a column: <c>cnn 0.9110 (0.8918 to 0.9271)</c>.</summary>
     public string ShortText => $"{Name} {Figures}";
@@ -44,7 +48,9 @@ public sealed record SelectedModel(
             throw new JsonException($"There is no model '{selected}', which was selected.");
         }
 
-        var accuracy = MetricsJson.Require(model, "validationAccuracy");
+        var validation = MetricsJson.Require(model, MetricsFile.ValidationAccuracy);
+        var hasValidationSet = model.TryGetProperty(MetricsFile.TestAccuracy, out var test);
+        var accuracy = hasValidationSet ? test : validation;
         var runs = MetricsJson.Items(model, "runs").ToList();
         if (runs.Count == 0)
         {
@@ -57,6 +63,7 @@ public sealed record SelectedModel(
             [.. runs.Select(run => MetricsJson.Text(MetricsJson.Require(run, "seed"))!)],
             runs[0].TryGetProperty("accuracyInterval", out var interval) ? IntervalOf(interval) : null, models.Count)
         {
+            ValidationAccuracy = hasValidationSet ? MetricsJson.RequireNumber(validation, "mean") : null,
             LeftOut = metrics.TryGetProperty("failedRuns", out _)
                 ? [.. MetricsJson.Items(metrics, "failedRuns").Select(Failure)] : [],
         };

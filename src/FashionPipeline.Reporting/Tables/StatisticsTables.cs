@@ -11,14 +11,15 @@ internal static class StatisticsTables
     /// <summary>Share of the test images that each run classified correctly, with its interval.</summary>
     public static CsvTable Accuracies(ReportContent content) => new(
         "accuracies",
-        ["model", "seed", "correct", "images", "accuracy", "low", "high"],
+        ["model", "seed", "correct", "images", "accuracy", "low", "high", .. Only(content.HasValidationSet, "val_accuracy")],
         from model in content.Models
         from run in model.Runs
         let interval = run.Intervals.Accuracy
-        select new object[]
-        {
+        select (object?[])
+        [
             model.Name, run.Seed, run.Confusion.Correct, run.Confusion.Total, run.Classification.Accuracy, interval.Low, interval.High,
-        });
+            .. Only(content.HasValidationSet, (object)run.LastEpoch.ValidationAccuracy),
+        ]);
 
     /// <summary>Mean and standard deviation of the models' last figures over the seeds.</summary>
     public static CsvTable Seeds(ReportContent content) => new(
@@ -26,14 +27,16 @@ internal static class StatisticsTables
         [
             "model", "seeds",
             "accuracy_mean", "accuracy_deviation", "val_accuracy_mean", "val_accuracy_deviation", "val_loss_mean", "val_loss_deviation",
+            .. Only(content.HasValidationSet, "test_accuracy_mean", "test_accuracy_deviation"),
         ],
-        content.Models.Select(model => new object?[]
-        {
+        content.Models.Select(model => (object?[])
+        [
             model.Name, model.Runs.Count,
             model.Findings.TrainingAccuracy.Mean, model.Findings.TrainingAccuracy.Deviation,
             model.Findings.ValidationAccuracy.Mean, model.Findings.ValidationAccuracy.Deviation,
             model.Findings.ValidationLoss.Mean, model.Findings.ValidationLoss.Deviation,
-        }));
+            .. Only(content.HasValidationSet, (object?)model.Findings.TestAccuracy.Mean, model.Findings.TestAccuracy.Deviation),
+        ]));
 
     /// <summary>Precision, recall and F1 of each class, with intervals.</summary>
     public static CsvTable Scores(RunFindings run, IReadOnlyList<string> names) => new(
@@ -87,6 +90,8 @@ internal static class StatisticsTables
         "reliability-diagram",
         ["low", "high", "count", "correct", "mean_confidence"],
         calibration.Bins.Select(bin => new object[] { bin.Low, bin.High, bin.Count, bin.Correct, bin.Confidence }));
+
+    private static IEnumerable<T> Only<T>(bool isThere, params T[] columns) => isThere ? columns : [];
 
     private static object?[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>
     [

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using FashionPipeline.Data;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Networks;
 
@@ -14,7 +13,7 @@ namespace FashionPipeline.Training.Checkpoints;
 internal static class TrainingSettings
 {
     /// <summary>SHA-256 of network, options and data, in hexadecimal digits.</summary>
-    public static string Hash(Network network, TrainingOptions options, DataSplits data, int classes)
+    public static string Hash(Network network, TrainingOptions options, TrainingData data, int classes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = new StringBuilder();
@@ -31,7 +30,7 @@ internal static class TrainingSettings
         var threads = options.Numerics == Arithmetic.Libtorch ? options.Threads : 0;
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {threads} {classes}");
         hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
-        foreach (var images in new[] { data.Train, data.Test })
+        foreach (var images in new[] { data.Train, data.Validation })
         {
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{images.Count} {images.Shape}\n")));
             hash.AppendData(images.Pixels);

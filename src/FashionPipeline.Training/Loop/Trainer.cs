@@ -1,4 +1,3 @@
-using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Numerics.Random;
@@ -26,7 +25,7 @@ public static class Trainer
     /// </summary>
     /// <param name="network">What is trained.</param>
     /// <param name="options">How.</param>
-    /// <param name="data">Images to train on, and images to measure on after each epoch.</param>
+    /// <param name="data">The images.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="checkpointPath">Where the state is kept after each epoch; null keeps none. The file stays when training ends.</param>
     /// <param name="shorterPath">What a training has left that differs in its number of epochs only; null for nothing.</param>
@@ -42,7 +41,7 @@ public static class Trainer
     public static TrainingResult Train(
         Network network,
         TrainingOptions options,
-        DataSplits data,
+        TrainingData data,
         int classes,
         string? checkpointPath = null,
         string? shorterPath = null,
@@ -65,7 +64,7 @@ public static class Trainer
         for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
         {
             var training = TrainEpoch(epoch);
-            var validation = Validate(module, backend, new Batches(data.Test, options.Scaling, workspace));
+            var validation = Validate(module, backend, new Batches(data.Validation, options.Scaling, workspace));
             var metrics = new EpochMetrics
             {
                 Epoch = epoch,

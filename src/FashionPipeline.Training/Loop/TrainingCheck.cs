@@ -8,20 +8,20 @@ namespace FashionPipeline.Training.Loop;
 internal static class TrainingCheck
 {
     /// <summary>Throws with every fault of network, options and data.</summary>
-    public static void Require(Network network, TrainingOptions options, DataSplits data, int classes)
+    public static void Require(Network network, TrainingOptions options, TrainingData data, int classes)
     {
         List<string> faults =
         [
             .. OfOptions(options),
             .. OfImages(data.Train, "training", classes),
-            .. OfImages(data.Test, "test", classes),
+            .. OfImages(data.Validation, "validation", classes),
             .. ShapeCheck.Faults(network, data.Train.Shape, classes).Select(fault => fault.Message),
             .. ArithmeticCheck.Faults(network, options.Numerics).Select(fault => fault.Message),
         ];
-        var (train, test) = (data.Train.Shape, data.Test.Shape);
-        if (train != test)
+        var (train, validation) = (data.Train.Shape, data.Validation.Shape);
+        if (train != validation)
         {
-            faults.Add($"training images are {train}, test images {test}; expected one size");
+            faults.Add($"training images are {train}, validation images {validation}; expected one size");
         }
 
         if (faults.Count == 0)
@@ -41,13 +41,13 @@ internal static class TrainingCheck
         }
     }
 
-    private static IEnumerable<string> OfLengths(Network network, int batchSize, DataSplits data, int classes)
+    private static IEnumerable<string> OfLengths(Network network, int batchSize, TrainingData data, int classes)
     {
-        var batch = Math.Max(Math.Min(batchSize, data.Train.Count), Math.Min(Predictor.BatchSize, data.Test.Count));
+        var batch = Math.Max(Math.Min(batchSize, data.Train.Count), Math.Min(Predictor.BatchSize, data.Validation.Count));
         return
         [
             .. LengthCheck.OfLayers(network, data.Train.Shape, batch),
-            .. new[] { LengthCheck.OfCheckpoint(network, data.Train.Shape), LengthCheck.OfProbabilities(data.Test.Count, classes) }
+            .. new[] { LengthCheck.OfCheckpoint(network, data.Train.Shape), LengthCheck.OfProbabilities(data.Validation.Count, classes) }
                 .OfType<string>(),
         ];
     }

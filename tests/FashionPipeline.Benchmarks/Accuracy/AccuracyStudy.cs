@@ -18,7 +18,8 @@ internal static class AccuracyStudy
     public static void Run(BenchmarkOptions options, ResultsFolder results)
     {
         var experiment = ExperimentLoader.Load("fashion-mnist", [], Repository.PathOf("experiments"));
-        var data = RealData.Read(experiment.DataSet, options.Mirror);
+        var (train, test) = RealData.Read(experiment.DataSet, options.Mirror);
+        var data = new TrainingData(train, test);
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine("# Accuracy with portable and with libtorch's arithmetic\n");
         text.WriteLine($"The experiment `fashion-mnist`, {experiment.Training.Epochs} epochs, seeds {string.Join(", ", Seeds)}: mean ± "
@@ -48,7 +49,7 @@ internal static class AccuracyStudy
     private static (string Name, Func<EpochMetrics, double> Of)[] Accuracies =>
         [("training", metrics => metrics.Accuracy), ("validation", metrics => metrics.ValidationAccuracy)];
 
-    private static List<EpochMetrics> Train(Experiment experiment, ExperimentModel model, DataSplits data, Arithmetic numerics)
+    private static List<EpochMetrics> Train(Experiment experiment, ExperimentModel model, TrainingData data, Arithmetic numerics)
     {
         var last = new List<EpochMetrics>();
         foreach (var seed in Seeds)

@@ -15,7 +15,7 @@ namespace FashionPipeline.Benchmarks.Epoch;
 /// <param name="network">What is trained.</param>
 /// <param name="options">How.</param>
 /// <param name="data">Images to train on, and images to measure on after each epoch.</param>
-internal sealed class EpochReplay(Network network, TrainingOptions options, DataSplits data)
+internal sealed class EpochReplay(Network network, TrainingOptions options, TrainingData data)
 {
     private readonly Workspace workspace = new();
     private readonly NetworkWeights weights = new(options);
@@ -31,7 +31,7 @@ internal sealed class EpochReplay(Network network, TrainingOptions options, Data
         var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
         var (loss, accuracy) = Run(data.Train, order, options.BatchSize, isTraining: true, times);
         var (validationLoss, validationAccuracy) =
-            Run(data.Test, [.. Enumerable.Range(0, data.Test.Count)], Trainer.ValidationBatchSize, isTraining: false, times);
+            Run(data.Validation, [.. Enumerable.Range(0, data.Validation.Count)], Trainer.ValidationBatchSize, isTraining: false, times);
         var metrics = new EpochMetrics
         {
             Epoch = epoch,

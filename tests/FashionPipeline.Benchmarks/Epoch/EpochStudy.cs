@@ -17,7 +17,8 @@ internal static class EpochStudy
     public static void Run(BenchmarkOptions options, ResultsFolder results)
     {
         var experiment = ExperimentLoader.Load("fashion-mnist", [], Repository.PathOf("experiments"));
-        var data = RealData.Read(experiment.DataSet, options.Mirror);
+        var (train, test) = RealData.Read(experiment.DataSet, options.Mirror);
+        var data = new TrainingData(train, test);
         var epochs = options.Epochs ?? UsualEpochs;
         var peak = FmaPeak.MeasureGigaflops(Machine.Cores);
         var costs = new List<EpochCost>();
@@ -39,7 +40,7 @@ internal static class EpochStudy
     /// both alike. The first epoch of each warms up.
     /// </summary>
     /// <exception cref="InvalidOperationException">The two did not do the same.</exception>
-    public static EpochCost Measure(Network network, TrainingOptions options, DataSplits data, int classes)
+    public static EpochCost Measure(Network network, TrainingOptions options, TrainingData data, int classes)
     {
         var replay = new EpochReplay(network, options, data);
         var replayed = new List<(EpochMetrics Metrics, IReadOnlyList<OperationTime> Times)>();

@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Training;
 
 namespace FashionPipeline.Benchmarks.Growth;
 
@@ -10,7 +11,7 @@ namespace FashionPipeline.Benchmarks.Growth;
 internal sealed record WorkloadInput(int Size, DataSplits Data, Experiment Experiment)
 {
     /// <summary>The first training images, and a sixth as many test images, as in the whole data set.</summary>
-    public DataSplits First(int images) => new(First(Data.Train, images), First(Data.Test, Math.Max(1, images / 6)));
+    public TrainingData First(int images) => new(First(Data.Train, images), First(Data.Test, Math.Max(1, images / 6)));
 
     /// <summary>The first images.</summary>
     public static LabelledImages First(LabelledImages images, int count) => images with

@@ -17,7 +17,7 @@ public sealed class ReportListTests(TinyRun tiny) : IClassFixture<TinyRun>
         var lines = ReportList.Lines(tiny.Options, TimeProvider.System);
 
         File.Delete(tiny["experiments/wrong.yaml"]);
-        Assert.Matches(@"^experiment +state +best model +report$", lines[0]);
+        Assert.Matches(@"^experiment +state +best model, test accuracy +report$", lines[0]);
         Assert.Single(lines, line => Regex.IsMatch(line, @"^base +\d of \d to run.* none$"));
         Assert.Single(lines, line => Regex.IsMatch(line, @"^tiny +current +mlp 0\.\d{4} \(0\.\d{4} to 0\.\d{4}\)  just now$"));
         Assert.Single(lines, line => Regex.IsMatch(line, @"^tiny@seven  training\.batch_size=7 +current +mlp 0\..* just now$"));

@@ -22,7 +22,7 @@ public sealed class RunResultTests(TinyRun tiny) : IClassFixture<TinyRun>
 
         var mean = JsonMean(bytes);
         File.WriteAllText(path, bytes.Replace($"\"mean\": {mean}", "\"mean\": 0.99", StringComparison.Ordinal));
-        Assert.Matches(@"^Against the last commit: mlp validation accuracy 0\.\d{4} -> 0\.9900 \(\+0\.\d{4}\)$", Lines[1]);
+        Assert.Matches(@"^Against the last commit: mlp test accuracy 0\.\d{4} -> 0\.9900 \(\+0\.\d{4}\)$", Lines[1]);
         File.WriteAllText(path, bytes);
         File.SetLastWriteTimeUtc(path, time);
     }

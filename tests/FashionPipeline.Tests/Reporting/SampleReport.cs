@@ -76,6 +76,10 @@ internal static class SampleReport
         };
     }
 
+    /// <summary>The content with a validation set of 10 images.</summary>
+    public static ReportContent WithValidationSet(ReportContent content) =>
+        content with { Data = content.Data with { Validation = Images(10, i => (byte)i) } };
+
     /// <summary>As <see cref="Create"/>, but the first model takes every dress for a shirt besides.</summary>
     public static ReportContent CreateWithWorseFirstModel()
     {

@@ -11,7 +11,7 @@ internal static class Stripes
 {
     public const int Classes = 3;
 
-    public static DataSplits Data { get; } = new(Images(150, seed: 1), Images(60, seed: 2));
+    public static TrainingData Data { get; } = new(Images(150, seed: 1), Images(60, seed: 2));
 
     public static Network Convolutional { get; } = new()
     {

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Data.Splits;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Names;
@@ -26,6 +27,7 @@ public static class ExperimentFormat
     internal const string Sha256 = "^[0-9a-f]{64}$";
 
     private static readonly TrainingOptions TrainingDefaults = new();
+    private static readonly ValidationOptions ValidationDefaults = new();
     private static readonly SpectralEmbeddingOptions EmbeddingDefaults = new();
     private static readonly SyntheticOptions SyntheticDefaults = new();
 
@@ -77,6 +79,20 @@ public static class ExperimentFormat
         {
             Default = TrainingDefaults.Threads,
         })
+    {
+        IsMerged = true,
+    };
+
+    /// <summary>How a validation set is cut out of the training images.</summary>
+    public static DescribedSection Validation { get; } = new(
+        "validation", "A validation set, cut out of the training images class by class: it is what is measured on after each epoch, and "
+            + "what models are chosen by. The test images are for the report alone.",
+        new("fraction", "Share of the training images of each class, rounded; at least one image is taken, and one is left.",
+            new NumberForm(0, 1) { IsAboveMinimum = true, IsBelowMaximum = true })
+        {
+            Default = ValidationDefaults.Fraction,
+        },
+        new("seed", "Seed of the choice.", IntegerForm.Seed) { Default = ValidationDefaults.Seed })
     {
         IsMerged = true,
     };
@@ -154,7 +170,10 @@ public static class ExperimentFormat
         new("numerics", "portable: our own kernels, the same bits on every machine; libtorch: stock operations, equal bits on the same "
             + "kind of machine only.", ChoiceForm.Of<Arithmetic>()) { Default = SnakeCase.Of(TrainingDefaults.Numerics) },
         new("training", "How all models are trained.", new SectionForm(Training)),
-        new("selection", "What the best model is chosen by, from the figures of the last epoch.", ChoiceForm.Of<SelectionCriterion>())
+        new("validation", "The validation set, {} for the defaults; without it the test images serve, as in the source.",
+            new SectionForm(Validation)),
+        new("selection", "What the best model is chosen by, from the figures of the last epoch, means over the seeds; with validation, the "
+            + "default is validation_accuracy.", ChoiceForm.Of<SelectionCriterion>())
         {
             Default = SnakeCase.Of(SelectionCriterion.TrainingPlusValidationAccuracy),
         },

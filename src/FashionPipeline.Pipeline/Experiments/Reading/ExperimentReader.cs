@@ -24,6 +24,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
         var title = section.Text("title");
         var dataSet = DataSet(section.Require("data_set"));
         var numerics = section.Find("numerics")?.Choice<Arithmetic>() ?? Arithmetic.Portable;
+        var validation = ValidationReader.Read(section);
         var models = new ModelReader(dataSet, numerics).Read(section.Require("models"));
         return new Experiment
         {
@@ -34,7 +35,9 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             Seeds = Seeds(section.Require("seeds")),
             Models = models,
             Training = TrainingReader.Read(section) with { Numerics = numerics },
-            Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? SelectionCriterion.TrainingPlusValidationAccuracy,
+            Validation = validation,
+            Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? (validation is null
+                ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
             Embedding = AnalysisReader.Read(section, dataSet),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };

@@ -21,6 +21,7 @@ internal static class ExperimentText
         .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network)
             .Prepend(new($"models.{model.Name}.title", model.Title))),
         .. TrainingText.Of(experiment.Training),
+        .. ValidationText.Of(experiment.Validation),
         new("selection", SnakeCase.Of(experiment.Selection)),
         .. EmbeddingText.Of(experiment.Embedding),
         .. PublishedText.Of(experiment.Published),

@@ -64,6 +64,9 @@ public sealed class EpochStudyTests
         Assert.Contains("average_pooling2d", fault.Message, StringComparison.Ordinal);
     }
 
-    private static EpochCost Measure(Network network, TrainingOptions options) => EpochStudy.Measure(
-        network, options, SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 100, TestCount = 150 }), Classes);
+    private static EpochCost Measure(Network network, TrainingOptions options)
+    {
+        var images = SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 100, TestCount = 150 });
+        return EpochStudy.Measure(network, options, new TrainingData(images.Train, images.Test), Classes);
+    }
 }

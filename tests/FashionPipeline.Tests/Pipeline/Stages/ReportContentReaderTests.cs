@@ -1,7 +1,9 @@
+using FashionPipeline.Data.Splits;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Reporting.Content;
@@ -55,6 +57,20 @@ public sealed class ReportContentReaderTests
             "evaluate/raw/8/predictions.parquet does not hold a model's predictions.", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Should_read_the_images_that_were_set_aside_where_the_experiment_asks_for_them()
+    {
+        var artifacts = Artifacts();
+        artifacts["preprocess/validation.parquet"] = SmallExperiment.Parquet(SmallExperiment.Test);
+
+        var content = Read(artifacts, SmallExperiment.Experiment with { Validation = new ValidationOptions { Fraction = 0.25, Seed = 3 } });
+
+        Assert.Equal(SmallExperiment.Test.Labels, content.Data.Validation!.Labels);
+        Assert.Contains(new("validation.fraction", "0.25"), content.Provenance.Settings);
+        Assert.Contains(new("validation.seed", "3"), content.Provenance.Settings);
+        Assert.Null(Read(Artifacts()).Data.Validation);
+    }
+
     // Another encoder, or another version of it, packs the same images and predictions otherwise.
     [Fact]
     public void Should_name_Parquet_files_by_what_they_hold_and_others_by_their_bytes()
@@ -72,9 +88,9 @@ public sealed class ReportContentReaderTests
         Assert.Equal(Artifact.Of(artifacts["train/mlp/7/history.json"]).Sha256, named["train/mlp/7/history.json"]);
     }
 
-    private static ReportContent Read(Dictionary<string, byte[]> artifacts) =>
+    private static ReportContent Read(Dictionary<string, byte[]> artifacts, Experiment? experiment = null) =>
         new ReportContentReader(
-            SmallExperiment.Experiment,
+            experiment ?? SmallExperiment.Experiment,
             [],
             new StageInputs("report", artifacts.ToDictionary(file => file.Key, file => Artifact.Of(file.Value)), name => artifacts[name]))
         .Read();

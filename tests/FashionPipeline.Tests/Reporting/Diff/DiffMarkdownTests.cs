@@ -7,10 +7,26 @@ public sealed class DiffMarkdownTests
 {
     [Fact]
     public void Should_begin_with_verdict_headline_and_how_much_it_means() => Assert.StartsWith(
-        "### 🔴 Worse: `cnn validation accuracy 0.8800 -> 0.8600 (-0.0200), more than seeds differ (standard deviation 0.0050), "
+        "### 🔴 Worse: `cnn test accuracy 0.8800 -> 0.8600 (-0.0200), more than seeds differ (standard deviation 0.0050), "
             + "McNemar p = 0.0002`\n\n`cnn, HEAD (aaaaaaaaaaaa) -> the working tree`\n\n"
             + "`worse also: models.cnn.validationLoss.mean 0.3 -> 0.4 (+0.1)`\n",
         DiffMarkdown.Of(SampleDiff.With("cnn"), "pictures"), StringComparison.Ordinal);
+
+    // Two accuracies of the selected model may have become worse; the headline says it of the one on the test images.
+    [Fact]
+    public void Should_name_a_validation_accuracy_beside_the_headline() => Assert.Contains(
+        "`worse also: models.cnn.validationAccuracy.mean 0.9 -> 0.85 (-0.05)`\n",
+        DiffMarkdown.Of(
+            SampleDiff.With("cnn") with
+            {
+                Metrics =
+                [
+                    new("models.cnn.validationAccuracy.mean", 0.9, 0.85, Verdict.Worse),
+                    new("models.cnn.testAccuracy.mean", 0.88, 0.86, Verdict.Worse),
+                ],
+            },
+            "pictures"),
+        StringComparison.Ordinal);
 
     // GitHub reads a comment's text: none of a stranger's may become markup, a link or a mention.
     [Theory]

@@ -41,6 +41,23 @@ public sealed class MetricsComparisonTests
         new("cnn", "mlp", 0.88, 0.9) { Deviation = 0.01 },
         new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.9, 0.3, "0.01"), Tolerances).Headline);
 
+    // Without a validation set, what is called validation accuracy is that on the test images.
+    [Fact]
+    public void Should_compare_test_with_test_where_one_side_alone_has_a_validation_set()
+    {
+        var (without, with) = (Metrics("cnn", 0.88, 0.3), Metrics("cnn", 0.91, 0.2, test: "0.9"));
+
+        var there = new MetricsComparison(without, with, Tolerances);
+        var back = new MetricsComparison(with, without, Tolerances);
+
+        Assert.Equal(new("cnn", "cnn", 0.88, 0.9), there.Headline);
+        Assert.Contains(new("models.cnn.testAccuracy.mean", 0.88, 0.9, null), there.Metrics);
+        Assert.Contains(new("models.cnn.validationAccuracy.mean", null, 0.91, null), there.Metrics);
+        Assert.Contains(new("models.cnn.testAccuracy.mean", 0.9, 0.88, null), back.Metrics);
+        Assert.Contains(new("models.cnn.validationLoss.mean", 0.2, null, null), back.Metrics);
+        Assert.Contains(new("models.cnn.testLoss.mean", null, 0.3, null), back.Metrics);
+    }
+
     [Fact]
     public void Should_take_the_run_that_comes_first_for_the_model_s() => Assert.Equal(
         ("cnn/1", "mlp/1"), new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("mlp", 0.9, 0.3), Tolerances).FirstRuns);
@@ -81,12 +98,13 @@ public sealed class MetricsComparisonTests
     }
 
     // Two runs: Shirt has a recall of 0.2 below and 0 below the accuracy.
-    internal static byte[] Metrics(string model, double accuracy, double loss, string? deviation = null) => Encoding.UTF8.GetBytes(
-        FormattableString.Invariant(
+    internal static byte[] Metrics(string model, double accuracy, double loss, string? deviation = null, string? test = null) =>
+        Encoding.UTF8.GetBytes(FormattableString.Invariant(
         $$$"""
         {"models": [{"name": "{{{model}}}",
           "validationAccuracy": {"mean": {{{accuracy}}}{{{(deviation is null ? "" : $", \"standardDeviation\": {deviation}")}}}},
           "validationLoss": {"mean": {{{loss}}}},
+          {{{(test is null ? "" : $"\"testAccuracy\": {{\"mean\": {test}}},")}}}
           "runs": [
             {"seed": 1, "classes": [{"class": "Shirt", "recall": {{{accuracy - 0.2}}}}, {"class": "Bag", "recall": {{{accuracy + 0.1}}}}]},
             {"seed": 2, "classes": [{"class": "Shirt", "recall": {{{accuracy}}}}, {"class": "Bag", "recall": {{{accuracy + 0.1}}}}]}]}],

@@ -28,6 +28,15 @@ public sealed class ComparisonSectionTests
     }
 
     [Fact]
+    public void Should_say_that_validation_is_on_other_images_than_in_the_source()
+    {
+        const string Said = "Validation accuracies here are of images set aside from the training images.";
+
+        Assert.Contains(Said, Sections.Text(SampleReport.WithValidationSet(SampleReport.Create()), Heading), StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, Sections.Text(SampleReport.Create(), Heading), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_leave_out_a_comparison_where_there_is_no_source() =>
         Assert.DoesNotContain(Heading, Sections.Text(SampleReport.Create() with { Published = null }), StringComparison.Ordinal);
 }

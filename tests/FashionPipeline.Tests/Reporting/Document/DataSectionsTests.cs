@@ -9,6 +9,17 @@ public sealed class DataSectionsTests
         "9 | Ankle boot | [0 0 0 0 0 0 0 0 0 1]", Sections.Text(SampleReport.Create(), "Preprocessing"), StringComparison.Ordinal);
 
     [Fact]
+    public void Should_say_how_many_images_were_set_aside_to_validate_on()
+    {
+        Assert.Contains(
+            "consists of 40 images to train on, of which 10 were set aside to validate on, and 200 images to test on, ",
+            Sections.Text(SampleReport.WithValidationSet(SampleReport.Create()), "Samples"), StringComparison.Ordinal);
+        Assert.Contains(
+            "consists of 30 images to train on and 200 images to test on, ", Sections.Text(SampleReport.Create(), "Samples"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_say_whether_the_images_are_grey_or_in_colour()
     {
         var grey = SampleReport.Create();

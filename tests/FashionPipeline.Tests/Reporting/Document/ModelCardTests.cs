@@ -25,6 +25,16 @@ public sealed class ModelCardTests
                 StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Should_not_call_an_accuracy_too_high_that_no_choice_has_seen()
+    {
+        var content = SampleReport.WithValidationSet(SampleReport.Create());
+
+        Assert.DoesNotContain(Limits(content), limit => limit.Contains("chosen from", StringComparison.Ordinal));
+        Assert.Contains(
+            "30 images to train on, 10 to validate on, 200 to test on", Sections.Text(content, Heading), StringComparison.Ordinal);
+    }
+
     // One model, several seeds, no test image seen by a selection: what is left is true of every classifier.
     [Fact]
     public void Should_name_no_limit_that_the_experiment_does_not_have()

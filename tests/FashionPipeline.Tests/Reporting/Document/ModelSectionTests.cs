@@ -18,6 +18,18 @@ public sealed class ModelSectionTests
         Assert.DoesNotContain("pale", Sections.Text(SampleReport.Create(), Heading), StringComparison.Ordinal);
 
     [Fact]
+    public void Should_give_the_test_accuracy_beside_that_of_the_images_that_were_set_aside()
+    {
+        Assert.Contains(
+            "validation accuracy 0.9140, test accuracy 0.9450.",
+            Sections.Text(SampleReport.WithValidationSet(SampleReport.Create()), Heading), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 | 0.9300 | 0.9140 | 0.2200 | 0.9450",
+            Sections.Text(SampleReport.WithValidationSet(SampleReport.CreateWithSeeds()), Heading), StringComparison.Ordinal);
+        Assert.DoesNotContain("est accuracy", Sections.Text(SampleReport.CreateWithSeeds(), Heading), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_say_one_epoch()
     {
         var content = SampleReport.ChangeRuns(SampleReport.Create(), run => run with { History = [run.History[0]] });

@@ -42,6 +42,33 @@ public sealed class SelectionSectionTests
         Assert.Equal(!sawThem, text.Contains("the selection does not look at it", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(SelectionCriterion.ValidationAccuracy)]
+    [InlineData(SelectionCriterion.TrainingAccuracy)]
+    public void Should_say_that_the_selection_has_not_seen_the_test_set_where_images_were_set_aside(SelectionCriterion criterion)
+    {
+        var text = Sections.Text(
+            SampleReport.WithValidationSet(SampleReport.WithCriterion(SampleReport.Create(), criterion)), Heading);
+
+        Assert.Contains("\"Validation\" is 10 images that were set aside from the training images", text, StringComparison.Ordinal);
+        Assert.Contains("The selection has not seen the test set", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is the test set", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_give_both_accuracies_by_their_names_where_images_were_set_aside()
+    {
+        var one = Sections.Blocks(SampleReport.WithValidationSet(SampleReport.Create()), Heading).OfType<TableBlock>().Last();
+        var several = SampleReport.WithValidationSet(SampleReport.CreateWithSeeds());
+
+        Assert.Equal(["Test accuracy", "95% interval", "Validation accuracy"], one.Columns.Select(column => column.Head).TakeLast(3));
+        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.42% to 96.90%", "91.40%"], one.Rows);
+        Assert.Equal("Test accuracy", Sections.Blocks(several, Heading).OfType<TableBlock>().SkipLast(1).Last().Columns[^1].Head);
+        Assert.Contains(
+            "Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000 | 0.9633 ± 0.0318", Sections.Text(several, Heading),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Should_not_speak_of_a_choice_where_there_is_one_model()
     {

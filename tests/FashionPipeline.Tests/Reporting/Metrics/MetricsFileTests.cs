@@ -38,6 +38,17 @@ public sealed class MetricsFileTests
         Assert.Equal(2 / 1048576d, test.GetProperty("pValue").GetDouble());
     }
 
+    [Fact]
+    public void Should_give_the_test_accuracy_of_its_own_only_where_images_were_set_aside_to_validate_on()
+    {
+        var (without, with) = (Read(SampleReport.Create()), Read(SampleReport.WithValidationSet(SampleReport.Create())));
+
+        Assert.Equal(10, with.GetProperty("dataSet").GetProperty("validationImages").GetInt32());
+        Assert.Equal(0.945, with.GetProperty("models")[1].GetProperty("testAccuracy").GetProperty("mean").GetDouble());
+        Assert.False(without.GetProperty("dataSet").TryGetProperty("validationImages", out _));
+        Assert.False(without.GetProperty("models")[1].TryGetProperty("testAccuracy", out _));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -8,13 +8,19 @@ public sealed class SelectedModelTests
 {
     [Fact]
     public void Should_say_how_far_one_run_can_be_trusted() => Assert.Equal(
-        "cnn, validation accuracy 0.9110 (0.8917 to 0.9271)",
+        "cnn, test accuracy 0.9110 (0.8917 to 0.9271)",
         Read("""{"mean": 0.911}""", """{"seed": 1, "accuracyInterval": {"low": 0.8917, "high": 0.9271}}""").Text);
 
     [Fact]
     public void Should_say_how_much_several_seeds_differ() => Assert.Equal(
-        "cnn, validation accuracy 0.9110 ± 0.0020 over 2 seeds",
+        "cnn, test accuracy 0.9110 ± 0.0020 over 2 seeds",
         Read("""{"mean": 0.911, "standardDeviation": 0.002}""", """{"seed": 1}, {"seed": 2}""").Text);
+
+    [Fact]
+    public void Should_call_both_accuracies_by_their_names_where_images_were_set_aside_to_validate_on() => Assert.Equal(
+        "cnn, test accuracy 0.9000 (0.8917 to 0.9271), validation accuracy 0.9110",
+        Read("""{"mean": 0.911}, "testAccuracy": {"mean": 0.9}""", """{"seed": 1, "accuracyInterval": {"low": 0.8917, "high": 0.9271}}""")
+            .Text);
 
     [Theory]
     [InlineData("[]")]

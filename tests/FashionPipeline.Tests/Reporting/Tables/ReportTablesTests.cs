@@ -40,6 +40,17 @@ public sealed class ReportTablesTests
     }
 
     [Fact]
+    public void Should_add_the_other_accuracy_only_where_images_were_set_aside_to_validate_on()
+    {
+        var content = SampleReport.WithValidationSet(SampleReport.CreateWithSeeds());
+
+        Assert.Equal("model,seed,correct,images,accuracy,low,high,val_accuracy", Lines(content, "accuracies")[0]);
+        Assert.EndsWith(
+            ",val_loss_deviation,test_accuracy_mean,test_accuracy_deviation", Lines(content, "seeds")[0], StringComparison.Ordinal);
+        Assert.All(Lines(content, "seeds").Concat(Lines(content, "accuracies")), line => Assert.False(line.EndsWith(',')));
+    }
+
+    [Fact]
     public void Should_leave_the_data_of_every_figure_beside_it()
     {
         var content = SampleReport.CreateWithSeeds();

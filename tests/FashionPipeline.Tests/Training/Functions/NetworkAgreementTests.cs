@@ -51,7 +51,8 @@ public class NetworkAgreementTests
         foreach (var trainedBy in Enum.GetValues<Arithmetic>())
         {
             var options = new TrainingOptions { Epochs = 1, Numerics = trainedBy };
-            var weights = Trainer.Train(network, options, images, 10, cancellationToken: TestContext.Current.CancellationToken).Weights;
+            var data = new TrainingData(images.Train, images.Test);
+            var weights = Trainer.Train(network, options, data, 10, cancellationToken: TestContext.Current.CancellationToken).Weights;
 
             var portable = Predictor.Predict(network, options with { Numerics = Arithmetic.Portable }, weights, images.Test, 10);
             var stock = Predictor.Predict(network, options with { Numerics = Arithmetic.Libtorch }, weights, images.Test, 10);

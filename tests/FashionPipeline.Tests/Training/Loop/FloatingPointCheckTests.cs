@@ -84,7 +84,8 @@ public sealed class FloatingPointCheckTests
         var images = SyntheticGarments.Generate(new SyntheticOptions { TrainCount = 2000, TestCount = 10 });
 
         var fault = Assert.Throws<InputException>(
-            () => Trainer.Train(SourceNetworks.Mlp, new TrainingOptions { Epochs = 5 }, images, classes: 10));
+            () => Trainer.Train(
+                SourceNetworks.Mlp, new TrainingOptions { Epochs = 5 }, new TrainingData(images.Train, images.Test), classes: 10));
 
         Assert.Equal(
             "A thread of this process takes subnormal numbers for zero: the results would be others than on other machines, so nothing is "

@@ -48,7 +48,7 @@ public sealed class LengthCheckTests
     {
         var training = Assert.Throws<InputException>(
             () => Trainer.Train(
-                Wide, new TrainingOptions { BatchSize = 1 }, new DataSplits(Images, Images), classes: 10,
+                Wide, new TrainingOptions { BatchSize = 1 }, new TrainingData(Images, Images), classes: 10,
                 cancellationToken: TestContext.Current.CancellationToken));
         var prediction = Assert.Throws<InputException>(() => Predictor.Predict(Wide, new TrainingOptions(), [], Images, classes: 10));
 

@@ -57,7 +57,7 @@ public class PredictorTests
         var cancellation = TestContext.Current.CancellationToken;
         var result = Trainer.Train(
             Stripes.Convolutional, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: cancellation);
-        var test = Stripes.Data.Test;
+        var test = Stripes.Data.Validation;
 
         var probabilities = Predictor.Predict(Stripes.Convolutional, Stripes.Options, result.Weights, test, Stripes.Classes);
 

@@ -12,7 +12,7 @@ public class RealDataTests
     {
         var mirror = Environment.GetEnvironmentVariable("FASHION_MNIST_MIRROR");
         Assert.SkipUnless(Directory.Exists(mirror), "FASHION_MNIST_MIRROR is not set to a folder with the data");
-        var data = new DataSplits(Images(mirror, "train", 6000), Images(mirror, "t10k", 2000));
+        var data = new TrainingData(Images(mirror, "train", 6000), Images(mirror, "t10k", 2000));
 
         var options = new TrainingOptions { Epochs = 2 };
         var result = Trainer.Train(SourceNetworks.Mlp, options, data, 10, cancellationToken: TestContext.Current.CancellationToken);

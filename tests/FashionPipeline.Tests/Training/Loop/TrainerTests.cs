@@ -31,7 +31,7 @@ public class TrainerTests
     [InlineData(Arithmetic.Libtorch)]
     public void Should_learn_colours(Arithmetic numerics)
     {
-        var data = new DataSplits(Squares(90), Squares(30));
+        var data = new TrainingData(Squares(90), Squares(30));
         var network = new Network
         {
             Name = "colours",
@@ -91,7 +91,7 @@ public class TrainerTests
         var probability = Math.Exp(logits[0]) / (Math.Exp(logits[0]) + Math.Exp(logits[1]));
         double[] error = [probability, -probability];
 
-        var data = new DataSplits(image, image);
+        var data = new TrainingData(image, image);
         var result = Trainer.Train(network, options, data, 2, cancellationToken: TestContext.Current.CancellationToken);
 
         var weights = SafeTensors.Read(result.Weights, "weights");

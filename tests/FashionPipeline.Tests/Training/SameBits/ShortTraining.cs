@@ -79,7 +79,10 @@ public class ShortTraining
             var options = training.Options with { Epochs = 1, BatchSize = 36 };
             var isSmall = training.Network == Stripes.Augmented;
             var result = Trainer.Train(
-                training.Network, options, isSmall ? Stripes.Data : images, classes: isSmall ? Stripes.Classes : 10);
+                training.Network,
+                options,
+                isSmall ? Stripes.Data : new TrainingData(images.Train, images.Test),
+                classes: isSmall ? Stripes.Classes : 10);
             var losses = result.History.SelectMany(epoch => new[] { (float)epoch.Loss, (float)epoch.ValidationLoss }).ToArray();
             File.WriteAllBytes(Path.Combine(folder!, training.Network.Name + ".safetensors"), result.Weights);
             File.WriteAllBytes(

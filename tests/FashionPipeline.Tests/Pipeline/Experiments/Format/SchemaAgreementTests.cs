@@ -97,6 +97,7 @@ public sealed class SchemaAgreementTests : IDisposable
         training:
           {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
            weight_decay: 0.01}
+        validation: {fraction: 0.25, seed: 7}
         selection: validation_loss
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}

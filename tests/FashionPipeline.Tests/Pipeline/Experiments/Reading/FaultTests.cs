@@ -63,6 +63,15 @@ public sealed class FaultTests : IDisposable
     [InlineData(
         "activation: relu", "initialiser: he", "9:40",
         "models.mlp, layer 1.dense.initialiser: found 'he'; did you mean 'he_normal'?")]
+    [InlineData(
+        "seeds: [1, 2]", "validation: {fraction: 1}\nseeds: [1, 2]", "3:24",
+        "validation.fraction: expected a number more than 0 and less than 1, found 1")]
+    [InlineData(
+        "seeds: [1, 2]", "validation: {fraction: 0, seed: -1}\nseeds: [1, 2]", "3:33",
+        "validation.seed: expected an integer from 0 to 18446744073709551615, found -1")]
+    [InlineData(
+        "seeds: [1, 2]", "validation: {share: 0.1}\nseeds: [1, 2]", "3:14",
+        "unknown key 'share' in validation; ")]
     [InlineData("title: Dense", "title: &a Dense", "6:12", "broken YAML: anchors (&), aliases (*) and tags (!) are not used here")]
     public void Should_point_to_each_kind_of_fault(string right, string wrong, string place, string message)
     {

@@ -26,6 +26,16 @@ public sealed class ExperimentTextTests : IDisposable
         Assert.Equal("10", settings["data_set.synthetic.train_count"]);
     }
 
+    // A key without it is the key that it was before there were validation sets.
+    [Fact]
+    public void Should_name_a_validation_set_only_where_there_is_one()
+    {
+        Assert.DoesNotContain(ExperimentText.Of(desk.LoadText(ExperimentDesk.Valid)), setting =>
+            setting.Key.StartsWith("validation", StringComparison.Ordinal));
+        Assert.Equal("0.2", ExperimentText.Of(desk.LoadText(ExperimentDesk.Valid, "validation.fraction=0.2"))
+            .ToDictionary()["validation.fraction"]);
+    }
+
     [Theory]
     [InlineData("Shirt", "[Shirt, Boot]")]
     [InlineData("T-shirt/top", "[T-shirt/top, Boot]")]
