@@ -58,8 +58,8 @@ public static class ExperimentFormat
             Default = TrainingDefaults.LearningRate,
         },
         new("schedule",
-            "How the learning rate goes over the training. constant; cosine: falls to nothing; one_cycle: rises in the first quarter of the "
-            + "steps, and falls.",
+            "How the learning rate goes over the training. constant; cosine: falls to nothing; one_cycle: rises in the first quarter of "
+            + "the steps, and falls.",
             ChoiceForm.Of<ScheduleShape>()) { Default = SnakeCase.Of(TrainingDefaults.Schedule) },
         new("weight_decay", "What a step of learning rate 1 would take away of each kernel's weights (AdamW).",
             new NumberForm(0, 1) { IsBelowMaximum = true }) { Default = TrainingDefaults.WeightDecay },

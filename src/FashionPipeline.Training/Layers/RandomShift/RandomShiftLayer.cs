@@ -3,7 +3,9 @@ using FashionPipeline.Training.Functions;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>In training, shifts each image by a random number of rows and columns; zeros come in. Nothing happens outside training.</summary>
+/// <summary>
+/// In training, shifts each image by a random number of rows and columns; zeros come in. Nothing happens outside training.
+/// </summary>
 /// <param name="Pixels">Rows and columns that an image is shifted by at most, at least 1.</param>
 public sealed record RandomShiftLayer(int Pixels) : Layer
 {

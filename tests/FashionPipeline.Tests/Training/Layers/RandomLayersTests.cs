@@ -42,7 +42,8 @@ public class RandomLayersTests
         RandomShift.Backward(Shape, weights, shifted, most: 2, Stream, new Workspace(1));
         RandomFlip.Apply(Shape, weights, flipped, Stream, new Workspace(1));
 
-        var shift = Functions.Evaluation.Of(Agreement.Portable, (backend, t) => RandomShiftOperation.Apply(t[0], 2, Stream, backend), Images);
+        var shift = Functions.Evaluation.Of(
+            Agreement.Portable, (backend, t) => RandomShiftOperation.Apply(t[0], 2, Stream, backend), Images);
         var flip = Functions.Evaluation.Of(Agreement.Portable, (backend, t) => RandomFlipOperation.Apply(t[0], Stream, backend), Images);
 
         Assert.Equal(shifted, shift.Gradients[0]);

@@ -11,7 +11,8 @@ using FashionPipeline.Training.Networks;
 namespace FashionPipeline.Tests.Training.SameBits;
 
 /// <summary>
-/// A few steps of both networks of the source, and of a small one with all that happens in training only, in a process of their own: what reaches a bit there is read once when it starts.
+/// A few steps of both networks of the source, and of a small one with all that happens in training only, in a process of their own:
+/// what reaches a bit there is read once when it starts.
 /// </summary>
 public class ShortTraining
 {
