@@ -157,7 +157,8 @@ public sealed class SchemaAgreementTests : IDisposable
         "{conv2d: {filters: 1}}", "{conv2d: {filters: 1, kernel: 1, strides: 2}}", "{conv2d: {filters: 1, kernel: 1, strides: ~}}",
         "{conv2d: {filters: 1, kernel: 1, strides: 0}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}",
         "{max_pool2d: [2, 2, 2]}", "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}",
-        "batch_norm", "{batch_norm: ~}", "{batch_norm: {}}", "{batch_norm: 0.9}", "{batch_norm: {momentum: ~}}", "{batch_norm: {momentum: 1}}",
+        "batch_norm", "{batch_norm: ~}", "{batch_norm: {}}", "{batch_norm: 0.9}", "{batch_norm: {momentum: ~}}",
+        "{batch_norm: {momentum: 1}}",
         "{batch_norm: {epsilon: 0}}", "[flatten, {dense: 3}]",
     ];
 
