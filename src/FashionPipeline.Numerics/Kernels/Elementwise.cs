@@ -20,6 +20,21 @@ public static unsafe class Elementwise
         }
     }
 
+    /// <summary>Writes the sum of each two values.</summary>
+    /// <param name="left">Any number of values.</param>
+    /// <param name="right">As many values.</param>
+    /// <param name="output">As many values; may be either.</param>
+    /// <param name="workspace">Lends the cores.</param>
+    public static void Add(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<float> output, Workspace workspace)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, left.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(output.Length, left.Length);
+        fixed (float* lefts = left, rights = right, outputs = output)
+        {
+            workspace.Cores.Run(Blocks.Count(left.Length), new AddWork(left.Length, lefts, rights, outputs));
+        }
+    }
+
     /// <summary>Writes the gradient of each input.</summary>
     /// <typeparam name="TFunction">Such as <see cref="Relu"/>.</typeparam>
     /// <param name="output">What <see cref="Forward"/> wrote.</param>
@@ -70,6 +85,23 @@ public static unsafe class Elementwise
             for (; i < end; i++)
             {
                 to[i] = TFunction.Value(new Vector<float>(from[i]))[0];
+            }
+        }
+    }
+
+    private readonly struct AddWork(int length, float* left, float* right, float* output) : IWork
+    {
+        public void Compute(int item, int worker)
+        {
+            var (i, end) = Blocks.Bounds(item, length);
+            for (; i <= end - Vector<float>.Count; i += Vector<float>.Count)
+            {
+                (Vector.Load(left + i) + Vector.Load(right + i)).Store(output + i);
+            }
+
+            for (; i < end; i++)
+            {
+                output[i] = left[i] + right[i];
             }
         }
     }

@@ -23,6 +23,11 @@ public abstract record Layer
     /// <summary>The function that its output has gone through.</summary>
     internal virtual Activation OutputActivation => Activation.Linear;
 
+    /// <summary>
+    /// How many numbers it takes in its network, which decide random numbers: its own, and those of the layers within it.
+    /// </summary>
+    internal virtual int Numbers => 1;
+
     /// <summary>Settings out of range, in words that follow the layer's name.</summary>
     internal virtual IEnumerable<string> SettingFaults => [];
 
@@ -44,9 +49,12 @@ public abstract record Layer
     /// <summary>How many of these no optimiser moves, such as running means.</summary>
     internal virtual long NonTrainable(IReadOnlyList<int> input) => 0;
 
+    /// <summary>The layers within it, where neither the settings nor the input are at fault.</summary>
+    internal virtual IReadOnlyList<InnerLayer> Inner(IReadOnlyList<int> input) => [];
+
     /// <summary>The layer that computes.</summary>
     /// <param name="name">Its name in the network, which its parameters bear.</param>
-    /// <param name="index">Its number in the network, from 0, which decides its random numbers.</param>
+    /// <param name="index">Its number in the network, from 0, those of inner layers counted; decides its random numbers.</param>
     /// <param name="input">Shape of its input.</param>
     /// <param name="backend">What it computes with.</param>
     internal abstract LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend);

@@ -14,7 +14,7 @@ internal static class LengthCheck
     /// <param name="image">Size of an image.</param>
     /// <param name="batch">Images in the largest batch.</param>
     public static IEnumerable<string> OfLayers(Network network, ImageShape image, int batch) =>
-        from layer in NetworkSummary.Of(network, image)
+        from layer in NetworkSummary.Of(network, image).SelectMany(layer => layer.All)
         let values = layer.OutputShape.Aggregate((Int128)batch, (product, side) => product * side)
         where values > Array.MaxLength
         select Fault(

@@ -22,7 +22,8 @@ internal static class MemoryCheck
         var batch = Math.Min(batchSize, images.Count);
         var parameters = layers.Sum(layer => (double)layer.Parameters);
         var trained = parameters - layers.Sum(layer => (double)layer.NonTrainable);
-        var outputs = batch * (images.ValuesPerImage + layers.Sum(layer => layer.OutputShape.Aggregate(1d, (size, side) => size * side)));
+        var outputs = batch * (images.ValuesPerImage + layers.SelectMany(layer => layer.All)
+            .Sum(layer => layer.OutputShape.Aggregate(1d, (size, side) => size * side)));
         var needed = sizeof(float) * (parameters + (CopiesOfTrained * trained) + (CopiesOfOutputs * outputs));
         return needed <= available ? null : string.Create(
             CultureInfo.InvariantCulture,

@@ -1,3 +1,5 @@
+using FashionPipeline.Training.Layers;
+
 namespace FashionPipeline.Training.Networks;
 
 /// <summary>Whether there is arithmetic for every layer of a network.</summary>
@@ -11,7 +13,7 @@ public static class ArithmeticCheck
             return [];
         }
 
-        var names = LayerNames.Of(network);
+        var names = LayerNames.Of(network.Layers);
         return
         [
             .. network.Layers.Index().Where(layer => layer.Item.PortableFault is not null).Select(layer => new NetworkFault(

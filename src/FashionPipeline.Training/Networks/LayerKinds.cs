@@ -25,6 +25,7 @@ public static class LayerKinds
         ActivationLayer.Definition,
         BatchNormLayer.Definition,
         GlobalAveragePool2DLayer.Definition,
+        ResidualLayer.Definition,
     ];
 
     /// <summary>The kind of a name, or null.</summary>

@@ -17,4 +17,10 @@ public sealed record LayerSummary
 
     /// <summary>How many of these no optimiser moves: running means and variances.</summary>
     public long NonTrainable { get; init; }
+
+    /// <summary>The layers within it, whose parameters are among its own, by names such as <c>residual.conv2d</c>.</summary>
+    public IReadOnlyList<LayerSummary> Inner { get; init; } = [];
+
+    /// <summary>Its own row, and those of all layers within it.</summary>
+    public IEnumerable<LayerSummary> All => Inner.SelectMany(row => row.All).Prepend(this);
 }

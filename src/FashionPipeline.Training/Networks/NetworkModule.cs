@@ -18,12 +18,14 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
         var input = network.InputShape(image);
         inputShape = [-1, .. input.Select(size => (long)size)];
         var summary = NetworkSummary.Of(network, image);
-        for (var i = 0; i < network.Layers.Count; i++)
+        var number = 0;
+        foreach (var (layer, row) in network.Layers.Zip(summary))
         {
-            var layer = Registered(network.Layers[i]).Module(summary[i].Name, i, input, backend);
-            layers.Add(layer);
-            register_module(summary[i].Name, layer);
-            input = summary[i].OutputShape;
+            RequireRegistered(layer, input);
+            var module = layer.Module(row.Name, number, input, backend);
+            layers.Add(module);
+            register_module(row.Name, module);
+            (number, input) = (number + layer.Numbers, row.OutputShape);
         }
 
         Weights = [.. named_parameters().OrderBy(parameter => parameter.name, StringComparer.Ordinal)];
@@ -54,7 +56,16 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
     }
 
     // Fingerprints of code find layers by their registry: what is not in it could change and train nothing again.
-    private static Layer Registered(Layer layer) => LayerKinds.All.Contains(layer.Kind)
-        ? layer
-        : throw new ArgumentException($"The layer {layer.Kind.Name} is not in {nameof(LayerKinds)}.", nameof(layer));
+    private static void RequireRegistered(Layer layer, IReadOnlyList<int> input)
+    {
+        if (!LayerKinds.All.Contains(layer.Kind))
+        {
+            throw new ArgumentException($"The layer {layer.Kind.Name} is not in {nameof(LayerKinds)}.", nameof(layer));
+        }
+
+        foreach (var inner in layer.Inner(input))
+        {
+            RequireRegistered(inner.Layer, inner.Input);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Training.Networks;
 
@@ -12,7 +13,7 @@ public static class NetworkSummary
     /// <exception cref="InputException">A layer does not fit its input; <see cref="ShapeCheck"/> names every fault.</exception>
     public static IReadOnlyList<LayerSummary> Of(Network network, ImageShape image)
     {
-        var names = LayerNames.Of(network);
+        var names = LayerNames.Of(network.Layers);
         var rows = new List<LayerSummary>();
         var input = network.InputShape(image);
         for (var i = 0; i < network.Layers.Count; i++)
@@ -23,18 +24,20 @@ public static class NetworkSummary
                 throw new InputException(FormattableString.Invariant($"Network '{network.Name}': {names[i]} (layer {i + 1}) {fault}."));
             }
 
-            var output = layer.OutputShape(input);
-            rows.Add(new LayerSummary
-            {
-                Name = names[i],
-                Kind = layer.Kind.KerasClass,
-                OutputShape = output,
-                Parameters = layer.Parameters(input),
-                NonTrainable = layer.NonTrainable(input),
-            });
-            input = output;
+            rows.Add(Row(names[i], layer, input));
+            input = rows[^1].OutputShape;
         }
 
         return rows;
     }
+
+    private static LayerSummary Row(string name, Layer layer, IReadOnlyList<int> input) => new()
+    {
+        Name = name,
+        Kind = layer.Kind.KerasClass,
+        OutputShape = layer.OutputShape(input),
+        Parameters = layer.Parameters(input),
+        NonTrainable = layer.NonTrainable(input),
+        Inner = [.. layer.Inner(input).Select(inner => Row($"{name}.{inner.Name}", inner.Layer, inner.Input))],
+    };
 }

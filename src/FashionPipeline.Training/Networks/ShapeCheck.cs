@@ -23,7 +23,7 @@ public static class ShapeCheck
         }
 
         var faults = new List<NetworkFault>();
-        var names = LayerNames.Of(network);
+        var names = LayerNames.Of(network.Layers);
         IReadOnlyList<int>? shape = network.InputShape(image);
         for (var i = 0; i < network.Layers.Count; i++)
         {

@@ -1,6 +1,7 @@
 using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Training.Optimisers;

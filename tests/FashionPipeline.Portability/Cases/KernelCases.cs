@@ -32,6 +32,7 @@ public static class KernelCases
         new("kernel/batch-norm", () => Normalise(new(Rows: 3 * 26 * 26, Channels: 32))),
         new("kernel/batch-norm-of-odd-channels", () => Normalise(new(Rows: 5 * 11 * 13, Channels: 43))),
         new("kernel/batch-norm-of-one-channel", () => Normalise(new(Rows: 77, Channels: 1))),
+        new("kernel/sum", () => Bits.Of(Add())),
         new("kernel/relu", () => Activation(Elementwise.Forward<Relu>, Elementwise.Backward<Relu>)),
         new("kernel/sigmoid", () => Activation(Elementwise.Forward<Sigmoid>, Elementwise.Backward<Sigmoid>)),
         new("kernel/tanh", () => Activation(Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>)),
@@ -99,6 +100,13 @@ public static class KernelCases
             betaGradient, Workspace);
         float[] singles = [.. running, .. output, .. inputGradient, .. gammaGradient, .. betaGradient];
         return [.. Bits.Of([.. means, .. variances]), .. Bits.Of(singles)];
+    }
+
+    private static float[] Add()
+    {
+        var sums = new float[Length];
+        Elementwise.Add(Inputs.Singles(Length, seed: 57), Inputs.Singles(Length, seed: 58), sums, Workspace);
+        return sums;
     }
 
     private static byte[] Activation(ForwardKernel forward, BackwardKernel backward)

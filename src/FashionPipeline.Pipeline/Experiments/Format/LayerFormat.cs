@@ -22,6 +22,8 @@ public static class LayerFormat
         ["batch_norm"] = "Gives each channel mean 0 and variance 1 over the batch, then a scale and a centre that are trained. "
             + "Outside training, running means and variances take the batch's place.",
         ["global_average_pool2d"] = "Mean of each channel over all pixels. Takes [height, width, channels].",
+        ["residual"] = "Adds its input to what the layers in it make of it. Where they change the channels of images or, by strides, their "
+            + "size, the input first goes through a convolution of 1x1.",
     };
 
     private static readonly Dictionary<string, string> Outputs = new(StringComparer.Ordinal)
@@ -38,6 +40,7 @@ public static class LayerFormat
         ["activation"] = "as its input",
         ["batch_norm"] = "as its input",
         ["global_average_pool2d"] = "[channels]",
+        ["residual"] = "that of the last layer in it",
     };
 
     private static readonly Dictionary<string, string> SettingMeanings = new(StringComparer.Ordinal)
@@ -49,6 +52,7 @@ public static class LayerFormat
         ["activation"] = Activation,
         ["function"] = Activation,
         ["initialiser"] = "What the kernel starts from; he_normal is made for relu.",
+        ["layers"] = "The layers in it, input first.",
         ["strides"] = "Rows and columns from one window to the next; no more than the image has.",
         ["window"] = "Rows and columns of a window.",
         ["pixels"] = "Rows and columns that an image is shifted by at most.",
@@ -105,6 +109,7 @@ public static class LayerFormat
             IsBelowMaximum = true,
         },
         ChoiceSetting choice => new ChoiceForm(choice.Choices),
+        LayersSetting => new LayersForm(),
         _ => throw new ArgumentException($"There is no form for the setting {setting.Name}.", nameof(setting)),
     };
 

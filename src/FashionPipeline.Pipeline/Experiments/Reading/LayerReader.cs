@@ -11,12 +11,14 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// short <c>dense: 10</c>. A setting at fault becomes one that changes no shape, so that the shapes of the other layers can still
 /// be checked.
 /// </summary>
-/// <param name="classes">How many classes there are.</param>
-internal sealed class LayerReader(int classes)
+internal sealed class LayerReader
 {
-    private readonly LayerSettingReader settings = new(classes);
+    private readonly LayerSettingReader settings;
 
-    /// <summary>The layer, or null with a fault recorded where its kind is unknown.</summary>
+    /// <param name="classes">How many classes there are.</param>
+    public LayerReader(int classes) => settings = new(classes, this);
+
+    /// <summary>The layer, or null with a fault recorded where its kind, or that of a layer within it, is unknown.</summary>
     public Layer? Read(YamlValue value)
     {
         if (LayerSyntax.Entry(value.Node) is not { } entry)
@@ -37,7 +39,8 @@ internal sealed class LayerReader(int classes)
             return null;
         }
 
-        return kind.Create(Values(kind, new YamlValue(entry.Value, $"{value.Path}.{kind.Name}", value.Faults)));
+        var values = Values(kind, new YamlValue(entry.Value, $"{value.Path}.{kind.Name}", value.Faults));
+        return values.Any(each => each.Value is IReadOnlyList<Layer?> layers && layers.Contains(null)) ? null : kind.Create(values);
     }
 
     private LayerValues Values(LayerKind kind, YamlValue value)

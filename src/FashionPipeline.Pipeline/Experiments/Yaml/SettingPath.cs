@@ -6,7 +6,8 @@ namespace FashionPipeline.Pipeline.Experiments.Yaml;
 
 /// <summary>
 /// The way to a setting, in the words that reasons and locks use: keys, of <c>models</c> the names, of <c>layers</c> the numbers, which
-/// count from 1, and behind a layer its settings: <c>models.cnn.layers.03.rate</c>.
+/// count from 1, and behind a layer its settings: <c>models.cnn.layers.03.rate</c>, or its own layers:
+/// <c>models.cnn.layers.03.layers.01.filters</c>.
 /// </summary>
 /// <param name="keys">The keys from the top.</param>
 /// <param name="place">Where the path was written.</param>
@@ -40,7 +41,7 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
 
         if (IsInLayers(depth) && node is null or { IsNull: true })
         {
-            faults.Add(place, $"models.{keys[1]} has no layers to change");
+            faults.Add(place, $"{Owner(depth)} has no layers to change");
             return new YamlScalar("", IsPlain: true, place);
         }
 
@@ -63,8 +64,12 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
     private YamlMapping Replace(YamlMapping mapping, string key, int depth, YamlNode value) =>
         mapping.With(new YamlEntry(key, place, Replace(mapping[key], depth + 1, value)));
 
-    // Whether the key names an item of a model's layers.
-    private bool IsInLayers(int depth) => depth == 3 && keys[0] == "models" && keys[2] == "layers";
+    // Whether the key names an item of a model's layers, or of the layers within one of these.
+    private bool IsInLayers(int depth) =>
+        depth >= 3 && keys[depth - 1] == "layers" && (depth == 3 ? keys[0] == "models" : IsInLayers(depth - 2));
+
+    // The model, or the layer, whose layers the key names.
+    private string Owner(int depth) => string.Join('.', keys.Take(depth - 1));
 
     // The item that the key names, or null with a fault recorded.
     private int? Item(YamlList list, int depth)
@@ -72,7 +77,7 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
         var key = keys[depth];
         if (IsInLayers(depth))
         {
-            return Layer(list, key);
+            return Layer(list, depth);
         }
 
         var names = list.Items.Select(YamlMerge.NameOf).ToList();
@@ -87,8 +92,9 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
         return null;
     }
 
-    private int? Layer(YamlList layers, string key)
+    private int? Layer(YamlList layers, int depth)
     {
+        var key = keys[depth];
         if (int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= 1 && number <= layers.Items.Count)
         {
@@ -96,9 +102,9 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
         }
 
         faults.Add(place, layers.Items.Count == 0
-            ? $"models.{keys[1]} has no layers to change"
+            ? $"{Owner(depth)} has no layers to change"
             : FormattableString.Invariant(
-                $"models.{keys[1]} has no layer '{key}'; expected a number from 01 to {layers.Items.Count:00}, counted from the input"));
+                $"{Owner(depth)} has no layer '{key}'; expected a number from 01 to {layers.Items.Count:00}, counted from the input"));
         return null;
     }
 }

@@ -26,6 +26,9 @@ public sealed class LayerValues : IEnumerable<KeyValuePair<string, object>>
     /// <summary>The value of a <see cref="NumberSetting"/>.</summary>
     public double Number(string name) => (double)values[name];
 
+    /// <summary>The value of a <see cref="LayersSetting"/>.</summary>
+    public IReadOnlyList<Layer> Layers(string name) => (IReadOnlyList<Layer>)values[name];
+
     /// <summary>The value of a <see cref="ChoiceSetting"/>.</summary>
     public T Choice<T>(string name)
         where T : struct, Enum => Enum.GetValues<T>().Single(choice => SnakeCase.Of(choice) == (string)values[name]);
@@ -34,6 +37,7 @@ public sealed class LayerValues : IEnumerable<KeyValuePair<string, object>>
     public string Text(string name) => values[name] switch
     {
         Size size => FormattableString.Invariant($"[{size.Rows}, {size.Columns}]"),
+        IReadOnlyList<Layer> layers => $"[{string.Join(", ", layers)}]",
         var value => FormattableString.Invariant($"{value}"),
     };
 

@@ -59,6 +59,7 @@ public sealed class LayerKindsTests
                 SizeSetting => new Size(2, 3),
                 NumberSetting number => (number.Minimum + number.Limit) / 2,
                 ChoiceSetting choice => choice.Choices[^1],
+                LayersSetting => (IReadOnlyList<Layer>)[new FlattenLayer()],
                 _ => throw new ArgumentException("Unknown kind of setting.", nameof(kind)),
             });
         }

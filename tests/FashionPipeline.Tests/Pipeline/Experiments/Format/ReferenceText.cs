@@ -72,6 +72,7 @@ internal static class ReferenceText
         NumberForm number => $"number {number.Range}",
         ChoiceForm choice => Names(choice.Choices, "or"),
         ListForm list => $"list{Count(list)}, each: {Words(list.Item)}",
+        LayersForm => "list of 1 or more [layers](#layers)",
         SectionForm { Section: var section } when section == LayerFormat.Layer => "[layers](#layers)",
         SectionForm section => $"[{section.Section.Name}](#{section.Section.Name})",
         MappingForm mapping => $"{mapping.Keys}, with {Words(mapping.Value)}",

@@ -86,6 +86,7 @@ public sealed class SchemaAgreementTests : IDisposable
               - max_pool2d: {window: 2}
               - average_pool2d: {window: [2, 2]}
               - batch_norm: {momentum: 0.9, epsilon: 0.01}
+              - residual: {layers: [activation: relu, batch_norm], activation: relu}
               - dropout: {rate: 0.5}
               - random_shift: {pixels: 1}
               - random_flip
@@ -114,7 +115,7 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string Child = """
         extends: base
         remove: [mlp]
-        set: {models.cnn.layers.05.rate: 0.25}
+        set: {models.cnn.layers.06.rate: 0.25}
         title: Child
         models:
           - {name: cnn, input: raw}
@@ -158,8 +159,10 @@ public sealed class SchemaAgreementTests : IDisposable
         "{conv2d: {filters: 1, kernel: 1, strides: 0}}", "{max_pool2d: 2}", "{max_pool2d: [2, 2]}", "{max_pool2d: [2]}",
         "{max_pool2d: [2, 2, 2]}", "{max_pool2d: [2, ~]}", "{average_pool2d: {window: [1, 1]}}", "{average_pool2d: {window: []}}",
         "batch_norm", "{batch_norm: ~}", "{batch_norm: {}}", "{batch_norm: 0.9}", "{batch_norm: {momentum: ~}}",
-        "{batch_norm: {momentum: 1}}",
-        "{batch_norm: {epsilon: 0}}", "[flatten, {dense: 3}]",
+        "{batch_norm: {momentum: 1}}", "{batch_norm: {epsilon: 0}}", "[flatten, {dense: 3}]",
+        "{residual: {layers: [batch_norm]}}", "{residual: {layers: [], activation: relu}}", "{residual: {}}",
+        "{residual: [batch_norm]}", "{residual: {layers: [{residual: {layers: [flatten, dense: 3]}}]}}", "{residual: {layers: ~}}",
+        "{residual: {layers: {dense: 3}}}", "{residual: {layers: [{densse: 3}]}}", "{residual: {layers: [dense: 3, dense: ~]}}",
     ];
 
     // What is wrong by more than the form of one value, and why no JSON schema can say so.

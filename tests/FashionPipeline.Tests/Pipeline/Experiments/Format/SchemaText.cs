@@ -142,6 +142,7 @@ internal static class SchemaText
         SectionForm section => Reference(section.Section),
         AlternativeForm alternative => new() { ["oneOf"] = new JsonArray([.. alternative.Forms.Select(Schema)]) },
         ListForm list => List(list),
+        LayersForm => List(new(LayerFormat.Item) { Minimum = 1 }),
         MappingForm mapping => new() { ["type"] = "object", ["additionalProperties"] = OrNull(Schema(mapping.Value)) },
         SettingsForm => new()
         {

@@ -59,6 +59,24 @@ public sealed class SettingPathTests : IDisposable
         ],
         Layers(desk.Load("deep", "models.cnn.layers.03.rate=0.4", "models.cnn.layers.03.rate=0.5")));
 
+    [Fact]
+    public void Should_change_one_setting_of_a_layer_within_a_layer()
+    {
+        desk.Write("nested", Deep.Replace("- dropout: 0.2", "- residual: {layers: [batch_norm, residual: {layers: [dropout: 0.2]}]}"));
+
+        var changed = Layers(desk.Load(
+            "nested", "models.cnn.layers.03.layers.02.layers.01.rate=0.3", "models.cnn.layers.03.activation=relu"));
+
+        Assert.Equal(
+            new ResidualLayer([new BatchNormLayer(), new ResidualLayer([new DropoutLayer(0.3)])], Activation.Relu), changed[2]);
+        Assert.StartsWith(
+            "setting models.cnn.layers.03.layers.03.rate=1: models.cnn.layers.03 has no layer '03'; expected a number from 01 to 02",
+            Assert.Single(desk.Faults("nested", "models.cnn.layers.03.layers.03.rate=1")));
+        Assert.StartsWith(
+            "setting models.cnn.layers.02.layers.01.rate=1: models.cnn.layers.02 has no layers to change",
+            desk.Faults("nested", "models.cnn.layers.02.layers.01.rate=1")[0]);
+    }
+
     // What a reason shows can be typed: the name of the setting, and its value.
     [Fact]
     public void Should_take_every_layer_as_reasons_and_locks_write_it()

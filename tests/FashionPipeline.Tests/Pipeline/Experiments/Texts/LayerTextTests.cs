@@ -33,6 +33,13 @@ public sealed class LayerTextTests
         Prop.ForAll(AnyLayer.ToArbitrary(), layer => ReadBack(layer) == layer).QuickCheckThrowOnFailure();
 
     private static Gen<Layer> AnyLayer { get; } = Gen.OneOf(
+        SimpleLayer,
+        from first in SimpleLayer
+        from second in SimpleLayer
+        from activation in Any<Activation>()
+        select (Layer)new ResidualLayer([first, new ResidualLayer([second])], activation));
+
+    private static Gen<Layer> SimpleLayer => Gen.OneOf(
         from units in Size
         from activation in Any<Activation>()
         from initialiser in Any<Initialiser>()
