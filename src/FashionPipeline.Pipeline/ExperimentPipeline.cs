@@ -136,7 +136,7 @@ public sealed class ExperimentPipeline : IDisposable
         Run(Stage.Train);
         Run(Stage.Select);
         var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
-        var train = graph[NodeNames.Train(best, experiment.Seeds[0])];
+        var train = graph[NodeNames.Train(best, experiment.Models.Single(model => model.Name == best).Seeds[0])];
         var stage = (TrainStage)train.Work;
         return ImagePredictions.Of(
             stage.Network, stage.Options, ReadArtifact(train.Id, TrainStage.Weights), images, experiment.DataSet.LabelNames);
@@ -229,7 +229,7 @@ public sealed class ExperimentPipeline : IDisposable
     {
         var failed =
             from model in experiment.Models
-            from seed in experiment.Seeds
+            from seed in model.Seeds
             where diverged.ContainsKey(NodeNames.Train(model.Name, seed))
             select new FailedRun(model.Name, seed, diverged[NodeNames.Train(model.Name, seed)].Reason);
         experiment = experiment.Without([.. failed]);

@@ -12,7 +12,7 @@ public enum InputScaling
     Raw,
 }
 
-/// <summary>How a network is trained. Adam follows Keras: <c>w -= lr·sqrt(1-β2^t)/(1-β1^t) · m/(sqrt(v)+ε)</c>.</summary>
+/// <summary>How a network is trained. The optimisers are Keras's: <see cref="Adam"/> and <see cref="Sgd"/>.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>Passes over the training images, at least 1.</summary>
@@ -21,7 +21,10 @@ public sealed record TrainingOptions
     /// <summary>Images per step, at least 1; the last batch of an epoch may be smaller.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>Adam's step size; with a schedule the largest.</summary>
+    /// <summary>What moves the weights.</summary>
+    public OptimiserKind Optimiser { get; init; } = OptimiserKind.Adam;
+
+    /// <summary>The optimiser's step size; with a schedule the largest.</summary>
     public double LearningRate { get; init; } = 0.001;
 
     /// <summary>How the learning rate goes over the training.</summary>
@@ -31,6 +34,21 @@ public sealed record TrainingOptions
     /// Share of a kernel's weights that a step of learning rate 1 would take away (AdamW), from 0 to below 1; biases are left alone.
     /// </summary>
     public double WeightDecay { get; init; }
+
+    /// <summary>The largest norm that all gradients of a step have together; they are scaled down to it. 0 leaves them as they are.</summary>
+    public double ClipNorm { get; init; }
+
+    /// <summary>
+    /// What each label gives away to all classes alike, from 0 to below 1, in the loss that is minimised and shown of training; what is
+    /// measured on the validation images knows nothing of it.
+    /// </summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>SGD's share of its velocity that is kept a step, from 0 to below 1.</summary>
+    public double Momentum { get; init; }
+
+    /// <summary>Whether SGD takes Nesterov's form of the momentum.</summary>
+    public bool IsNesterov { get; init; }
 
     /// <summary>Adam's decay of the first moment.</summary>
     public double Beta1 { get; init; } = 0.9;

@@ -5,7 +5,9 @@ namespace FashionPipeline.Evaluation.Selection;
 /// <param name="TrainingAccuracy">Training accuracy of the last epoch, 0 to 1.</param>
 /// <param name="ValidationAccuracy">Validation accuracy of the last epoch, 0 to 1.</param>
 /// <param name="ValidationLoss">Validation loss of the last epoch.</param>
-public sealed record Candidate(string Model, double TrainingAccuracy, double ValidationAccuracy, double ValidationLoss);
+/// <param name="Seeds">How many seeds these are means over.</param>
+public sealed record Candidate(
+    string Model, double TrainingAccuracy, double ValidationAccuracy, double ValidationLoss, int Seeds = 1);
 
 /// <summary>Who wins by one criterion.</summary>
 /// <param name="Criterion">The criterion.</param>

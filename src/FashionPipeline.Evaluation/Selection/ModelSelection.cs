@@ -1,6 +1,9 @@
 namespace FashionPipeline.Evaluation.Selection;
 
-/// <summary>Chooses the best model.</summary>
+/// <summary>
+/// Chooses the best model among those that were trained with the most seeds: a figure of fewer seeds owes more to luck, and does not win
+/// by that.
+/// </summary>
 public static class ModelSelection
 {
     /// <summary>Applies every criterion to the candidates and chooses by one; the first candidate wins where several are equal.</summary>
@@ -26,13 +29,15 @@ public static class ModelSelection
         return new SelectionResult(criterion, winners.Single(winner => winner.Criterion == criterion).Model, winners);
     }
 
-    /// <summary>The candidates by a criterion, the best first; equal ones stay in the order in which they were given.</summary>
+    /// <summary>
+    /// The candidates by a criterion, the best first, those of fewer seeds behind those of more; equal ones stay in the order in which
+    /// they were given.
+    /// </summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="candidates">The models in the experiment's order.</param>
     public static IReadOnlyList<Candidate> Rank(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates) =>
-        IsLowerBetter(criterion)
-            ? [.. candidates.OrderBy(candidate => Value(criterion, candidate))]
-            : [.. candidates.OrderByDescending(candidate => Value(criterion, candidate))];
+        [.. candidates.OrderByDescending(candidate => candidate.Seeds)
+            .ThenBy(candidate => IsLowerBetter(criterion) ? Value(criterion, candidate) : -Value(criterion, candidate))];
 
     /// <summary>True where a criterion looks at the validation images.</summary>
     public static bool LooksAtValidation(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;

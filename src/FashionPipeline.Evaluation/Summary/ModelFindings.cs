@@ -31,7 +31,7 @@ public sealed record ModelFindings
     public RunFindings FirstRun => Runs[0];
 
     /// <summary>The last epoch's figures, means over the runs: what the selection sees.</summary>
-    public Candidate LastFigures => new(Name, TrainingAccuracy.Mean, ValidationAccuracy.Mean, ValidationLoss.Mean);
+    public Candidate LastFigures => new(Name, TrainingAccuracy.Mean, ValidationAccuracy.Mean, ValidationLoss.Mean, Runs.Count);
 
     /// <summary>The findings of a model.</summary>
     /// <param name="name">Its name.</param>

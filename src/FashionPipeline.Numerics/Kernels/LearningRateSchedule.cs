@@ -5,6 +5,8 @@ namespace FashionPipeline.Numerics.Kernels;
 /// <summary>How large the learning rate is in each step of a training, as a share of the largest.</summary>
 public static class LearningRateSchedule
 {
+    private const double FirstFall = 0.5;
+    private const double SecondFall = 0.75;
     private const double WarmUp = 0.25;
     private const double FirstShare = 1d / 25;
     private const double LastShare = 1e-5;
@@ -22,6 +24,7 @@ public static class LearningRateSchedule
         return shape switch
         {
             ScheduleShape.Constant => 1,
+            ScheduleShape.Step => done < FirstFall ? 1 : done < SecondFall ? 0.1 : 0.01,
             ScheduleShape.Cosine => Fall(1, 0, done),
             ScheduleShape.OneCycle when done < WarmUp => Fall(FirstShare, 1, done / WarmUp),
             ScheduleShape.OneCycle => Fall(1, LastShare, (done - WarmUp) / (1 - WarmUp)),

@@ -37,13 +37,7 @@ public static unsafe class RandomFlip
                 return;
             }
 
-            for (var row = 0; row < shape.ImageLength; row += shape.RowLength)
-            {
-                for (var x = 0; x < shape.RowLength; x += shape.Channels)
-                {
-                    from.Slice(row + x, shape.Channels).CopyTo(to[(row + shape.RowLength - shape.Channels - x)..]);
-                }
-            }
+            Mirror.Image(shape, from, to);
         }
     }
 }

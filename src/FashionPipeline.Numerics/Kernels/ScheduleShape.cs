@@ -7,6 +7,12 @@ public enum ScheduleShape
     Constant,
 
     /// <summary>
+    /// The whole rate in the first half of the steps, a tenth in the next quarter, a hundredth in the last one. Source: He, Zhang, Ren,
+    /// Sun, "Deep residual learning for image recognition", CVPR 2016, section 4.2.
+    /// </summary>
+    Step,
+
+    /// <summary>
     /// Falls from the whole rate to nothing by half a cosine. Source: Loshchilov, Hutter, "SGDR: stochastic gradient descent with warm
     /// restarts", ICLR 2017, without restarts.
     /// </summary>

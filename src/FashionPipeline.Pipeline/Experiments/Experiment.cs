@@ -22,13 +22,13 @@ public sealed record Experiment
     /// <summary>Its data.</summary>
     public required DataSet DataSet { get; init; }
 
-    /// <summary>Seeds, at least one, all different; each model is trained once with each.</summary>
+    /// <summary>Seeds, at least one, all different, with which each model is trained that has none of its own.</summary>
     public required IReadOnlyList<ulong> Seeds { get; init; }
 
     /// <summary>Its models in order, at least one, names all different.</summary>
     public required IReadOnlyList<ExperimentModel> Models { get; init; }
 
-    /// <summary>How all models are trained; seed and scaling are set per run.</summary>
+    /// <summary>How models are trained, but for what is different in a model.</summary>
     public required TrainingOptions Training { get; init; }
 
     /// <summary>How a validation set is cut out of the training images; null where the test images serve.</summary>

@@ -17,4 +17,10 @@ public sealed record ExperimentModel
 
     /// <summary>Its layers; shapes fit from the data set's images to its classes.</summary>
     public required Network Network { get; init; }
+
+    /// <summary>Seeds, at least one, all different; it is trained once with each.</summary>
+    public required IReadOnlyList<ulong> Seeds { get; init; }
+
+    /// <summary>How it is trained; seed and scaling are set per run.</summary>
+    public required TrainingOptions Training { get; init; }
 }

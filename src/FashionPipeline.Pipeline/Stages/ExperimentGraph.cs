@@ -30,7 +30,7 @@ public static class ExperimentGraph
     }
 
     private static IEnumerable<(ExperimentModel Model, ulong Seed)> Runs(Experiment experiment) =>
-        experiment.Models.SelectMany(model => experiment.Seeds.Select(seed => (model, seed)));
+        experiment.Models.SelectMany(model => model.Seeds.Select(seed => (model, seed)));
 
     private static StageNode Download(Experiment experiment, string? mirror) => new()
     {
@@ -55,8 +55,7 @@ public static class ExperimentGraph
             [TrainStage.ValidationInput] = new(
                 NodeNames.Preprocess, experiment.Validation is null ? PreprocessStage.Test : PreprocessStage.Validation),
         },
-        Work = new TrainStage { Network = model.Network, Options = Options(experiment, model, seed),
-            Classes = experiment.DataSet.LabelNames.Count },
+        Work = new TrainStage { Network = model.Network, Options = Options(model, seed), Classes = experiment.DataSet.LabelNames.Count },
     };
 
     private static StageNode Evaluate(Experiment experiment, ExperimentModel model, ulong seed) => new()
@@ -67,8 +66,7 @@ public static class ExperimentGraph
             [EvaluateStage.TestInput] = new(NodeNames.Preprocess, PreprocessStage.Test),
             [EvaluateStage.WeightsInput] = new(NodeNames.Train(model.Name, seed), TrainStage.Weights),
         },
-        Work = new EvaluateStage { Network = model.Network, Options = Options(experiment, model, seed),
-            Classes = experiment.DataSet.LabelNames.Count },
+        Work = new EvaluateStage { Network = model.Network, Options = Options(model, seed), Classes = experiment.DataSet.LabelNames.Count },
     };
 
     private static StageNode Select(Experiment experiment) => new()
@@ -80,8 +78,7 @@ public static class ExperimentGraph
         Work = new SelectStage
         {
             Criterion = experiment.Selection,
-            Models = [.. experiment.Models.Select(model => model.Name)],
-            Seeds = experiment.Seeds,
+            Models = [.. experiment.Models.Select(model => KeyValuePair.Create(model.Name, model.Seeds))],
         },
     };
 
@@ -102,6 +99,5 @@ public static class ExperimentGraph
         Work = new ReportStage { Experiment = experiment, Software = PackageVersions.All },
     };
 
-    private static TrainingOptions Options(Experiment experiment, ExperimentModel model, ulong seed) =>
-        experiment.Training with { Seed = seed, Scaling = model.Input };
+    private static TrainingOptions Options(ExperimentModel model, ulong seed) => model.Training with { Seed = seed, Scaling = model.Input };
 }

@@ -32,7 +32,7 @@ internal sealed class ReportContentReader(
         };
         var findings = Findings.Of(
             [.. experiment.Models.Select(model =>
-                ModelFindings.Of(model.Name, [.. experiment.Seeds.Select(seed => Run(model.Name, seed))]))],
+                ModelFindings.Of(model.Name, [.. model.Seeds.Select(seed => Run(model.Name, seed))]))],
             Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
             data.Train);
         return new ReportContent

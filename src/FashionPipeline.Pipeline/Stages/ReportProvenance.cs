@@ -28,6 +28,8 @@ internal static class ReportProvenance
         [
             new("seeds", string.Join(", ", experiment.Seeds)),
             .. TrainingText.Of(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
+            .. experiment.Models.SelectMany(model => ExperimentText.OwnSettings(experiment, model)
+                .Select(setting => new ProvenanceRow($"models.{model.Name}.{setting.Key}", setting.Value))),
             .. ValidationText.Of(experiment.Validation).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
             new("environment", NumericEnvironment.Of(experiment.Training)),
         ],

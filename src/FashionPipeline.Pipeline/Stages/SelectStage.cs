@@ -16,19 +16,25 @@ public sealed record SelectStage : IStage
     /// <summary>The criterion.</summary>
     public required SelectionCriterion Criterion { get; init; }
 
-    /// <summary>Names of the models in the order of the experiment, which decides between equals.</summary>
-    public required IReadOnlyList<string> Models { get; init; }
-
-    /// <summary>The seeds with which each model was trained.</summary>
-    public required IReadOnlyList<ulong> Seeds { get; init; }
+    /// <summary>Names of the models in the order of the experiment, which decides between equals, and the seeds of each.</summary>
+    public required IReadOnlyList<KeyValuePair<string, IReadOnlyList<ulong>>> Models { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<KeyValuePair<string, string>> Settings =>
-    [
-        new("selection", SnakeCase.Of(Criterion)),
-        new("models", YamlText.List(Models)),
-        new("seeds", YamlText.List(Seeds)),
-    ];
+    public IEnumerable<KeyValuePair<string, string>> Settings
+    {
+        get
+        {
+            var seeds = Models.ToDictionary(model => model.Key, model => YamlText.List(model.Value));
+            return
+            [
+                new("selection", SnakeCase.Of(Criterion)),
+                new("models", YamlText.List(Models.Select(model => model.Key))),
+                .. seeds.Values.Distinct().Count() == 1
+                    ? [new("seeds", seeds.Values.First())]
+                    : seeds.Select(model => KeyValuePair.Create($"models.{model.Key}.seeds", model.Value)),
+            ];
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Outputs => [Selection];
@@ -41,11 +47,12 @@ public sealed record SelectStage : IStage
     {
         outputs.Add(Selection, CanonicalJson.Write(ModelSelection.Select(Criterion, [.. Models.Select(Candidate)])));
 
-        Candidate Candidate(string model)
+        Candidate Candidate(KeyValuePair<string, IReadOnlyList<ulong>> model)
         {
-            var last = Seeds.Select(seed => CanonicalJson.Read<List<EpochMetrics>>(inputs.Read(HistoryOf(model, seed)))[^1]).ToList();
-            return new Candidate(model, Mean(epoch => epoch.Accuracy), Mean(epoch => epoch.ValidationAccuracy),
-                Mean(epoch => epoch.ValidationLoss));
+            var last = model.Value
+                .Select(seed => CanonicalJson.Read<List<EpochMetrics>>(inputs.Read(HistoryOf(model.Key, seed)))[^1]).ToList();
+            return new Candidate(model.Key, Mean(epoch => epoch.Accuracy), Mean(epoch => epoch.ValidationAccuracy),
+                Mean(epoch => epoch.ValidationLoss), last.Count);
 
             double Mean(Func<EpochMetrics, double> figure) => OrderedSum.Mean([.. last.Select(figure)]);
         }

@@ -14,18 +14,23 @@ internal static class SeedsTable
         }
 
         var figures = Reference.ToTable();
+        var counts = content.Models.Select(model => model.Runs.Count).Distinct().ToList();
         builder.Paragraph($"How far the models vary from one seed to the next is shown in {figures}.");
         builder.Table(
             figures,
-            $"Last epoch of each model, mean ± standard deviation over {content.Models[0].Runs.Count} seeds.",
+            $"Last epoch of each model, mean ± standard deviation over {(counts is [var all] ? FormattableString.Invariant($"{all} seeds") : "its seeds")}.",
             [
-                new("Model", false, 2), new("Training accuracy", true, 2), new("Validation accuracy", true, 2),
+                new("Model", false, 2),
+                .. counts.Count > 1 ? [new TableColumn("Seeds", true)] : Array.Empty<TableColumn>(),
+                new("Training accuracy", true, 2), new("Validation accuracy", true, 2),
                 new("Validation loss", true, 2),
                 .. content.HasValidationSet ? [new TableColumn("Test accuracy", true, 2)] : Array.Empty<TableColumn>(),
             ],
             content.Models.Select(model => (string[])
             [
-                Wording.Of(model), Wording.Of(model.Findings.TrainingAccuracy),
+                Wording.Of(model),
+                .. counts.Count > 1 ? [FormattableString.Invariant($"{model.Runs.Count}")] : Array.Empty<string>(),
+                Wording.Of(model.Findings.TrainingAccuracy),
                 Wording.Of(model.Findings.ValidationAccuracy), Wording.Of(model.Findings.ValidationLoss),
                 .. content.HasValidationSet ? [Wording.Of(model.Findings.TestAccuracy)] : Array.Empty<string>(),
             ]));

@@ -28,7 +28,10 @@ internal static class SelectionSection
         var selection = content.Findings.Selection;
         var winners = Reference.ToTable();
         builder.Paragraph($"Rule: {Wording.Of(selection.Criterion)}, at the last "
-            + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. Best model: "
+            + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. "
+            + (content.Models.Select(model => model.Runs.Count).Distinct().Count() > 1
+                ? "The choice is among the models that were trained with the most seeds. " : string.Empty)
+            + $"Best model: "
             + $"{Wording.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
         builder.Table(
             winners,

@@ -57,7 +57,7 @@ public static class Trainer
         using var module = new NetworkModule(network, data.Train.Shape, backend);
         module.Initialise(options.Seed);
         var steps = Steps(data.Train.Count, options.BatchSize);
-        var optimiser = new AdamOptimiser(module, options, (long)options.Epochs * steps, workspace);
+        var optimiser = Optimiser.Of(module, options, (long)options.Epochs * steps, workspace);
         var settings = TrainingSettings.Hash(network, options, data, classes);
         var history = Resume(module, optimiser, [checkpointPath, shorterPath], settings, options.Epochs, progress);
 
@@ -95,7 +95,7 @@ public static class Trainer
 
                 var logits = module.forward(batches.Pixels(indices), new TrainingStep(options.Seed, epoch, step));
                 var labels = batches.Labels(indices);
-                var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend);
+                var loss = SoftmaxCrossEntropyOperation.Loss(logits, labels, backend, options.LabelSmoothing);
                 var meanLoss = RequireFinite(loss.item<float>(), $"the loss of step {step + 1} of epoch {epoch}");
                 loss.backward();
                 optimiser.Step();
@@ -128,7 +128,7 @@ public static class Trainer
     }
 
     private static List<EpochMetrics> Resume(
-        NetworkModule module, AdamOptimiser optimiser, string?[] paths, string settings, int epochs, IProgress<object>? progress)
+        NetworkModule module, Optimiser optimiser, string?[] paths, string settings, int epochs, IProgress<object>? progress)
     {
         var found = Load(paths.OfType<string>(), settings).ToList();
         foreach (var (path, _) in found.Where(one => one.State is null || one.State.History.Count > epochs))
@@ -169,7 +169,7 @@ public static class Trainer
     }
 
     private static void Save(
-        NetworkModule module, AdamOptimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
+        NetworkModule module, Optimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
     {
         if (path is null)
         {

@@ -15,6 +15,11 @@ public sealed record Network
     /// <summary>The layers, input first. The last one gives a value for each class.</summary>
     public required IReadOnlyList<Layer> Layers { get; init; }
 
+    /// <summary>
+    /// True where it gives, outside training, the mean of the logits of an image and of its mirror image.
+    /// </summary>
+    public bool IsFlippedInTest { get; init; }
+
     /// <summary>The shape in which an image enters: [height, width, channels] or [height * width * channels].</summary>
     internal IReadOnlyList<int> InputShape(ImageShape image) =>
         Layers is [{ TakesFeatures: true }, ..] ? [image.Values] : [image.Height, image.Width, image.Channels];

@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Numerics.Kernels;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
 using TorchSharp.Modules;
@@ -11,10 +12,14 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
 {
     private readonly List<LayerModule> layers = [];
     private readonly long[] inputShape;
+    private readonly ImageShape image;
+    private readonly Workspace? flipsInTest;
 
     public NetworkModule(Network network, ImageShape image, Backend backend)
         : base(network.Name)
     {
+        this.image = image;
+        flipsInTest = network.IsFlippedInTest ? backend.Workspace : null;
         var input = network.InputShape(image);
         inputShape = [-1, .. input.Select(size => (long)size)];
         var summary = NetworkSummary.Of(network, image);
@@ -44,7 +49,11 @@ internal sealed class NetworkModule : nn.Module<Tensor, TrainingStep?, Tensor>
     /// <summary>Kernels drawn from the seed, biases zero.</summary>
     public void Initialise(ulong seed) => layers.ForEach(layer => layer.Initialise(seed));
 
-    public override Tensor forward(Tensor pixels, TrainingStep? step)
+    public override Tensor forward(Tensor pixels, TrainingStep? step) => step is null && flipsInTest is { } workspace
+        ? TestTimeFlip.Logits(pixels, image, each => Logits(each, step), workspace)
+        : Logits(pixels, step);
+
+    private Tensor Logits(Tensor pixels, TrainingStep? step)
     {
         var values = pixels.reshape(inputShape);
         foreach (var layer in layers)

@@ -38,10 +38,14 @@ public static class KernelCases
         new("kernel/tanh", () => Activation(Elementwise.Forward<Tanh>, Elementwise.Backward<Tanh>)),
         new("kernel/dropout", () => Bits.Of([.. DropOut(0.5), .. DropOut(0.3), .. DropOut(0)])),
         new("kernel/softmax-cross-entropy", () => Softmax(batch: 64, classes: 10)),
+        new("kernel/softmax-cross-entropy-of-smoothed-labels", () => Softmax(batch: 64, classes: 10, smoothing: 0.1)),
         new("kernel/softmax-cross-entropy-of-odd-classes", () => Softmax(batch: 7, classes: 59)),
         new("kernel/softmax-cross-entropy-of-many-classes", () => Softmax(batch: 3, classes: 301)),
         new("kernel/adam", () => Bits.Of(AdamSteps(7, kept: 1))),
         new("kernel/adam-with-weight-decay", () => Bits.Of(AdamSteps(7, kept: 0.999f))),
+        new("kernel/sgd", () => Bits.Of(SgdSteps(7, isNesterov: false))),
+        new("kernel/sgd-of-nesterov", () => Bits.Of(SgdSteps(7, isNesterov: true))),
+        new("kernel/gradient-norm", () => Bits.Of([(float)GradientNorm.Squared(Inputs.Singles(Length, seed: 59), Workspace)])),
         new("kernel/learning-rate-schedules", () => Bits.Of([.. Enum.GetValues<ScheduleShape>()
             .SelectMany(shape => Enumerable.Range(0, 100).Select(step => (float)LearningRateSchedule.Share(shape, step, 100)))])),
         new("kernel/random-shift", () => Augmented((shape, input, output, stream) =>
@@ -129,16 +133,16 @@ public static class KernelCases
         return [.. output, .. inputGradient];
     }
 
-    private static byte[] Softmax(int batch, int classes)
+    private static byte[] Softmax(int batch, int classes, double smoothing = 0)
     {
         // Differences up to 160, so that some powers underflow.
         var logits = Scaled(Inputs.Singles(batch * classes, seed: 38), 80);
         var labels = Array.ConvertAll(Inputs.Bytes(batch, seed: 39), i => i % classes);
         var gradient = new float[logits.Length];
-        SoftmaxCrossEntropy.Backward(logits, labels, 0.75f, gradient);
+        SoftmaxCrossEntropy.Backward(logits, labels, 0.75f, gradient, smoothing);
         var probabilities = new float[logits.Length];
         SoftmaxCrossEntropy.Probabilities(logits, classes, probabilities);
-        var loss = SoftmaxCrossEntropy.Forward(logits, labels);
+        var loss = SoftmaxCrossEntropy.Forward(logits, labels, smoothing);
         return Bits.Of([loss, SoftmaxCrossEntropy.CountCorrect(logits, labels), .. gradient, .. probabilities]);
     }
 
@@ -163,6 +167,19 @@ public static class KernelCases
         }
 
         return [.. weights, .. first, .. second];
+    }
+
+    private static float[] SgdSteps(int steps, bool isNesterov)
+    {
+        var options = new SgdOptions { Momentum = 0.9, IsNesterov = isNesterov };
+        var weights = Inputs.Singles(Length, seed: 40);
+        var velocity = new float[Length];
+        for (var step = 1ul; step <= (ulong)steps; step++)
+        {
+            Sgd.Update(weights, Inputs.Singles(Length, seed: 40 + step), velocity, options, 0.05f, 0.999f, Workspace);
+        }
+
+        return [.. weights, .. velocity];
     }
 
     private static float[] Gather(int imageSize, float divisor)

@@ -49,6 +49,28 @@ internal static class Stripes
         ],
     };
 
+    /// <summary>Residual blocks behind augmented images, with all that training has beside them.</summary>
+    public static Network Residual { get; } = new()
+    {
+        Name = "residual",
+        IsFlippedInTest = true,
+        Layers =
+        [
+            new RandomShiftLayer(1),
+            new RandomFlipLayer(),
+            new ResidualLayer([new Conv2DLayer(4, 3, 3, Padding.Same, Strides: 2), new BatchNormLayer(Momentum: 0.7)], Activation.Relu),
+            new ResidualLayer([new Conv2DLayer(4, 3, 3, Padding.Same), new DropoutLayer(0.2)], Activation.Relu),
+            new GlobalAveragePool2DLayer(),
+            new DenseLayer(Classes),
+        ],
+    };
+
+    public static TrainingOptions ResidualOptions { get; } = new()
+    {
+        Optimiser = OptimiserKind.Sgd, LearningRate = 0.1, Momentum = 0.9, IsNesterov = true, WeightDecay = 0.01,
+        Schedule = FashionPipeline.Numerics.Kernels.ScheduleShape.Step, ClipNorm = 0.5, LabelSmoothing = 0.1, Epochs = 3, BatchSize = 16,
+    };
+
     public static TrainingOptions Options { get; } = new() { Epochs = 3, BatchSize = 16, LearningRate = 0.01 };
 
     private static LabelledImages Images(int count, ulong seed)

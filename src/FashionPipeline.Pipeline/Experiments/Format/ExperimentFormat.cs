@@ -26,43 +26,40 @@ public static class ExperimentFormat
     /// <summary>A SHA-256.</summary>
     internal const string Sha256 = "^[0-9a-f]{64}$";
 
+    private static readonly ListForm Seeds = new(IntegerForm.Seed) { Minimum = 1, IsDistinct = true };
     private static readonly TrainingOptions TrainingDefaults = new();
     private static readonly ValidationOptions ValidationDefaults = new();
     private static readonly SpectralEmbeddingOptions EmbeddingDefaults = new();
     private static readonly SyntheticOptions SyntheticDefaults = new();
 
-    /// <summary>An item of <c>models</c>.</summary>
-    public static DescribedSection Model { get; } = new(
-        "model", "A model. Where the inherited experiment has one of the same name, only what differs.",
-        new("name", "Short name, which no other model has.", new TextForm(ModelName, "lower-case letters, digits and hyphens"))
-        {
-            IsRequired = true,
-        },
-        new("title", "Title for readers.", new TextForm()) { IsRequired = true },
-        new("input", "How pixels are scaled. unit: divided by 255; raw: 0 to 255.", ChoiceForm.Of<InputScaling>()) { IsRequired = true },
-        new("layers", "The layers, input first; the last one gives a value for each class.", new ListForm(LayerFormat.Item) { Minimum = 1 })
-        {
-            IsRequired = true,
-        })
-    {
-        IsMerged = true,
-    };
-
     /// <summary>How models are trained.</summary>
     public static DescribedSection Training { get; } = new(
-        "training", "How all models are trained: by Adam, as Keras does it.",
+        "training", "How models are trained, by an optimiser as Keras has it. Of a model, what differs from the experiment's.",
         new("epochs", "Passes over the training images.", IntegerForm.Count) { Default = TrainingDefaults.Epochs },
         new("batch_size", "Images of a step.", IntegerForm.Count) { Default = TrainingDefaults.BatchSize },
-        new("learning_rate", "Adam's step size; with a schedule the largest.", new NumberForm(0, 1) { IsAboveMinimum = true })
+        new("optimiser", "What moves the weights: Adam, or stochastic gradient descent.", ChoiceForm.Of<OptimiserKind>())
+        {
+            Default = SnakeCase.Of(TrainingDefaults.Optimiser),
+        },
+        new("learning_rate", "The optimiser's step size; with a schedule the largest.", new NumberForm(0, 1) { IsAboveMinimum = true })
         {
             Default = TrainingDefaults.LearningRate,
         },
         new("schedule",
-            "How the learning rate goes over the training. constant; cosine: falls to nothing; one_cycle: rises in the first quarter of "
-            + "the steps, and falls.",
+            "How the learning rate goes over the training. constant; step: a tenth after half of the steps, a hundredth after three "
+            + "quarters; cosine: falls to nothing; one_cycle: rises in the first quarter of the steps, and falls.",
             ChoiceForm.Of<ScheduleShape>()) { Default = SnakeCase.Of(TrainingDefaults.Schedule) },
         new("weight_decay", "What a step of learning rate 1 would take away of each kernel's weights (AdamW).",
             new NumberForm(0, 1) { IsBelowMaximum = true }) { Default = TrainingDefaults.WeightDecay },
+        new("clip_norm", "The largest norm of all gradients of a step together, to which they are scaled down; 0 leaves them as they are.",
+            new NumberForm(0)) { Default = TrainingDefaults.ClipNorm },
+        new("label_smoothing", "What each label gives away to all classes alike, in the loss of training; the loss of validation has none.",
+            new NumberForm(0, 1) { IsBelowMaximum = true }) { Default = TrainingDefaults.LabelSmoothing },
+        new("momentum", "What SGD keeps of its velocity in a step.", new NumberForm(0, 1) { IsBelowMaximum = true })
+        {
+            Default = TrainingDefaults.Momentum,
+        },
+        new("nesterov", "Whether SGD's momentum is Nesterov's.", new TruthForm()) { Default = TrainingDefaults.IsNesterov },
         new("beta_1", "Adam's decay of the first moment.", new NumberForm(0, 1) { IsBelowMaximum = true })
         {
             Default = TrainingDefaults.Beta1,
@@ -79,6 +76,27 @@ public static class ExperimentFormat
         {
             Default = TrainingDefaults.Threads,
         })
+    {
+        IsMerged = true,
+    };
+
+    /// <summary>An item of <c>models</c>.</summary>
+    public static DescribedSection Model { get; } = new(
+        "model", "A model. Where the inherited experiment has one of the same name, only what differs.",
+        new("name", "Short name, which no other model has.", new TextForm(ModelName, "lower-case letters, digits and hyphens"))
+        {
+            IsRequired = true,
+        },
+        new("title", "Title for readers.", new TextForm()) { IsRequired = true },
+        new("input", "How pixels are scaled. unit: divided by 255; raw: 0 to 255.", ChoiceForm.Of<InputScaling>()) { IsRequired = true },
+        new("layers", "The layers, input first; the last one gives a value for each class.", new ListForm(LayerFormat.Item) { Minimum = 1 })
+        {
+            IsRequired = true,
+        },
+        new("seeds", "Seeds of this model, such as more of them for a finalist; without it those of the experiment.", Seeds),
+        new("training", "What is different in how this model is trained.", new SectionForm(Training)),
+        new("test_time_flip", "Whether, outside training, the model gives the mean of the logits of an image and of its mirror image.",
+            new TruthForm()) { Default = false })
     {
         IsMerged = true,
     };
@@ -159,7 +177,7 @@ public static class ExperimentFormat
         new("title", "Title of the report.", new TextForm()) { IsRequired = true },
         new("description", "What the experiment is about.", new TextForm()),
         new("data_set", "Name of a file in datasets/, without .yaml.", new TextForm()) { IsRequired = true },
-        new("seeds", "Each model is trained once with each seed.", new ListForm(IntegerForm.Seed) { Minimum = 1, IsDistinct = true })
+        new("seeds", "Each model is trained once with each seed.", Seeds)
         {
             IsRequired = true,
         },

@@ -25,16 +25,18 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
         var dataSet = DataSet(section.Require("data_set"));
         var numerics = section.Find("numerics")?.Choice<Arithmetic>() ?? Arithmetic.Portable;
         var validation = ValidationReader.Read(section);
-        var models = new ModelReader(dataSet, numerics).Read(section.Require("models"));
+        var seeds = section.Require("seeds") is { } stated ? SeedsReader.Read(stated) : [];
+        var training = TrainingReader.Read(section, new TrainingOptions { Numerics = numerics });
+        var models = new ModelReader(dataSet, training, seeds).Read(section.Require("models"));
         return new Experiment
         {
             Name = name,
             Title = title,
             Description = section.Find("description")?.Text() ?? "",
             DataSet = dataSet!,
-            Seeds = Seeds(section.Require("seeds")),
+            Seeds = seeds,
             Models = models,
-            Training = TrainingReader.Read(section) with { Numerics = numerics },
+            Training = training,
             Validation = validation,
             Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? (validation is null
                 ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
@@ -64,29 +66,5 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
         value.Fault(
             $"there is no data set '{name}' in {folder.DisplayName}/datasets; {NearestName.Suggest(name, folder.DataSets.Keys)}");
         return null;
-    }
-
-    private static List<ulong> Seeds(YamlValue? value)
-    {
-        var seeds = new OrderedDictionary<ulong, YamlValue>();
-        foreach (var item in value?.Items() ?? [])
-        {
-            if (item.Integer<ulong>(IntegerForm.Seed) is not { } seed)
-            {
-                continue;
-            }
-
-            if (!seeds.TryAdd(seed, item))
-            {
-                item.Fault(FormattableString.Invariant($"{seed} stands here a second time; each model is trained once with each seed"));
-            }
-        }
-
-        if (value is { Node: YamlList { Items: [] } })
-        {
-            value.Fault("there are none; expected at least one, such as [12345]");
-        }
-
-        return [.. seeds.Keys];
     }
 }

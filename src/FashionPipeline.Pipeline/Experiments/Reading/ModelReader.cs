@@ -11,8 +11,9 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 
 /// <summary>Reads <c>models</c> and checks that their shapes fit the data set and that there is arithmetic for their layers.</summary>
 /// <param name="dataSet">The data set, or null where it is at fault: then shapes are not checked.</param>
-/// <param name="numerics">The arithmetic.</param>
-internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
+/// <param name="training">How models are trained that do not say it.</param>
+/// <param name="seeds">The seeds of models that do not say it.</param>
+internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions training, IReadOnlyList<ulong> seeds)
 {
     /// <summary>All models in order.</summary>
     public IReadOnlyList<ExperimentModel> Read(YamlValue? value)
@@ -49,7 +50,9 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
             Name = name,
             Title = section.Text("title"),
             Input = section.Require("input")?.Choice<InputScaling>() ?? InputScaling.Unit,
-            Network = Network(name, section.Path, section.Require("layers")),
+            Network = Network(name, section),
+            Seeds = section.Find("seeds") is { } stated ? SeedsReader.Read(stated) : seeds,
+            Training = TrainingReader.Read(section, training),
         };
     }
 
@@ -66,17 +69,18 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
         }
     }
 
-    private Network Network(string name, string path, YamlValue? value)
+    private Network Network(string name, YamlSection section)
     {
+        var (path, value) = (section.Path, section.Require("layers"));
         var items = value?.Items() ?? [];
         var reader = new LayerReader(dataSet?.LabelNames.Count ?? 1);
         var layers = items
             .Select((item, i) => reader.Read(item with { Path = FormattableString.Invariant($"{path}, layer {i + 1}") })).ToList();
-        var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()] };
+        var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()], IsFlippedInTest = IsFlipped(section) };
         if (value is { Node: YamlList } && dataSet is not null && !layers.Contains(null))
         {
             var faults = ShapeCheck.Faults(network, dataSet.Shape, dataSet.LabelNames.Count)
-                .Concat(ArithmeticCheck.Faults(network, numerics));
+                .Concat(ArithmeticCheck.Faults(network, training.Numerics));
             foreach (var fault in faults)
             {
                 ((items.Count == 0 ? value : items[fault.LayerIndex]) with { Path = path }).Fault(fault.Message);
@@ -85,6 +89,8 @@ internal sealed partial class ModelReader(DataSet? dataSet, Arithmetic numerics)
 
         return network;
     }
+
+    private bool IsFlipped(YamlSection section) => section.Find("test_time_flip")?.Truth() ?? false;
 
     [GeneratedRegex(ExperimentFormat.ModelName, RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

@@ -5,23 +5,28 @@ using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Reading;
 
-/// <summary>Reads <c>training</c>; what is left out has the defaults of <see cref="TrainingOptions"/>.</summary>
+/// <summary>Reads <c>training</c>, of an experiment or of a model.</summary>
 internal static class TrainingReader
 {
-    public static TrainingOptions Read(YamlSection experiment)
-    {
-        var defaults = new TrainingOptions();
-        return experiment.Find("training")?.Section(ExperimentFormat.Training) is not { } section ? defaults : defaults with
+    /// <summary>How models are trained.</summary>
+    /// <param name="owner">The section that <c>training</c> stands in, if it does.</param>
+    /// <param name="defaults">What is left out.</param>
+    public static TrainingOptions Read(YamlSection owner, TrainingOptions defaults) =>
+        owner.Find("training")?.Section(ExperimentFormat.Training) is not { } section ? defaults : defaults with
         {
             Epochs = section.Integer<int>("epochs") ?? defaults.Epochs,
             BatchSize = section.Integer<int>("batch_size") ?? defaults.BatchSize,
+            Optimiser = section.Find("optimiser")?.Choice<OptimiserKind>() ?? defaults.Optimiser,
             LearningRate = section.Number("learning_rate") ?? defaults.LearningRate,
             Schedule = section.Find("schedule")?.Choice<ScheduleShape>() ?? defaults.Schedule,
             WeightDecay = section.Number("weight_decay") ?? defaults.WeightDecay,
+            ClipNorm = section.Number("clip_norm") ?? defaults.ClipNorm,
+            LabelSmoothing = section.Number("label_smoothing") ?? defaults.LabelSmoothing,
+            Momentum = section.Number("momentum") ?? defaults.Momentum,
+            IsNesterov = section.Find("nesterov")?.Truth() ?? defaults.IsNesterov,
             Beta1 = section.Number("beta_1") ?? defaults.Beta1,
             Beta2 = section.Number("beta_2") ?? defaults.Beta2,
             Epsilon = section.Number("epsilon") ?? defaults.Epsilon,
             Threads = section.Integer<int>("threads") ?? defaults.Threads,
         };
-    }
 }

@@ -19,7 +19,9 @@ internal static class ExperimentText
         new("seeds", YamlText.List(experiment.Seeds)),
         new("models", YamlText.List(experiment.Models.Select(model => model.Name))),
         .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network)
-            .Prepend(new($"models.{model.Name}.title", model.Title))),
+            .Prepend(new($"models.{model.Name}.title", model.Title))
+            .Concat(OwnSettings(experiment, model).Select(setting =>
+                KeyValuePair.Create($"models.{model.Name}.{setting.Key}", setting.Value)))),
         .. TrainingText.Of(experiment.Training),
         .. ValidationText.Of(experiment.Validation),
         new("selection", SnakeCase.Of(experiment.Selection)),
@@ -28,4 +30,16 @@ internal static class ExperimentText
         .. experiment.FailedRuns.Select(run =>
             KeyValuePair.Create(FormattableString.Invariant($"failed.{run.Model}.{run.Seed}"), run.Reason)),
     ];
+
+    /// <summary>In what a model's seeds and training differ from those of its experiment, as the model writes it.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> OwnSettings(Experiment experiment, ExperimentModel model)
+    {
+        var common = TrainingText.All(experiment.Training).ToDictionary();
+        return
+        [
+            .. model.Seeds.SequenceEqual(experiment.Seeds)
+                ? [] : new[] { KeyValuePair.Create("seeds", YamlText.List(model.Seeds)) },
+            .. TrainingText.All(model.Training).Where(setting => common[setting.Key] != setting.Value),
+        ];
+    }
 }

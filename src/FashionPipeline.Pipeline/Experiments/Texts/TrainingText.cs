@@ -17,28 +17,33 @@ internal static class TrainingText
     /// </summary>
     public static IEnumerable<KeyValuePair<string, string>> Of(TrainingOptions options)
     {
-        var settings = new List<(string Name, IFormattable Value)>
-        {
-            (Epochs, options.Epochs),
-            ("training.batch_size", options.BatchSize),
-            ("training.learning_rate", options.LearningRate),
-            ("training.beta_1", options.Beta1),
-            ("training.beta_2", options.Beta2),
-            ("training.epsilon", options.Epsilon),
-        };
-        if (options.WeightDecay != 0)
-        {
-            settings.Add(("training.weight_decay", options.WeightDecay));
-        }
-
-        foreach (var (name, value) in settings)
-        {
-            yield return KeyValuePair.Create(name, value.ToString(null, CultureInfo.InvariantCulture));
-        }
-
-        if (options.Schedule != ScheduleShape.Constant)
-        {
-            yield return KeyValuePair.Create("training.schedule", SnakeCase.Of(options.Schedule));
-        }
+        var unchanged = Optional(new TrainingOptions()).ToDictionary();
+        return [.. Always(options), .. Optional(options).Where(setting => unchanged[setting.Key] != setting.Value)];
     }
+
+    /// <summary>The settings that decide a result under any arithmetic, all of them.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All(TrainingOptions options) => [.. Always(options), .. Optional(options)];
+
+    private static IEnumerable<KeyValuePair<string, string>> Always(TrainingOptions options) =>
+    [
+        new(Epochs, Text(options.Epochs)),
+        new("training.batch_size", Text(options.BatchSize)),
+        new("training.learning_rate", Text(options.LearningRate)),
+        new("training.beta_1", Text(options.Beta1)),
+        new("training.beta_2", Text(options.Beta2)),
+        new("training.epsilon", Text(options.Epsilon)),
+    ];
+
+    private static IEnumerable<KeyValuePair<string, string>> Optional(TrainingOptions options) =>
+    [
+        new("training.weight_decay", Text(options.WeightDecay)),
+        new("training.clip_norm", Text(options.ClipNorm)),
+        new("training.label_smoothing", Text(options.LabelSmoothing)),
+        new("training.schedule", SnakeCase.Of(options.Schedule)),
+        new("training.optimiser", SnakeCase.Of(options.Optimiser)),
+        new("training.momentum", Text(options.Momentum)),
+        new("training.nesterov", YamlText.Of(options.IsNesterov)),
+    ];
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ internal static class YamlText
     /// <summary>A text, in quotation marks where it could be something else without.</summary>
     public static string Of(string text) => IsPlain(text) ? text : JsonSerializer.Serialize(text, Quotes);
 
+    /// <summary>True or false.</summary>
+    public static string Of(bool truth) => truth ? "true" : "false";
+
     private static string Item<T>(T item) => item switch
     {
         string text => Of(text),

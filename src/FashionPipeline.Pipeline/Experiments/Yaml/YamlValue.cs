@@ -53,6 +53,14 @@ internal sealed partial record YamlValue(YamlNode Node, string Path, Faults Faul
             ? value
             : Wrong<double?>($"a number {form.Range}");
 
+    /// <summary>True or false, in one of the three ways in which YAML writes them.</summary>
+    public bool? Truth() => Node switch
+    {
+        YamlScalar { IsPlain: true, Text: "true" or "True" or "TRUE" } => true,
+        YamlScalar { IsPlain: true, Text: "false" or "False" or "FALSE" } => false,
+        _ => Wrong<bool?>("true or false"),
+    };
+
     /// <summary>One of an enumeration's values, written in snake_case.</summary>
     public T? Choice<T>()
         where T : struct, Enum

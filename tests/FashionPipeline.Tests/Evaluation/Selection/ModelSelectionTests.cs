@@ -47,6 +47,18 @@ public class ModelSelectionTests
         Assert.Equal(models, ModelSelection.Rank(criterion, Candidates).Select(candidate => candidate.Model));
     }
 
+    // One lucky seed proves less than a mean over three.
+    [Fact]
+    public void Should_choose_among_the_models_with_the_most_seeds()
+    {
+        Candidate[] candidates = [.. Candidates, new("finalist", 0.85, 0.86, 0.45, Seeds: 3), new("last", 0.84, 0.85, 0.46, Seeds: 3)];
+
+        Assert.Equal("finalist", ModelSelection.Select(SelectionCriterion.ValidationAccuracy, candidates).Model);
+        Assert.Equal(
+            ["finalist", "last", "balanced", "eager", "careful"],
+            ModelSelection.Rank(SelectionCriterion.ValidationAccuracy, candidates).Select(candidate => candidate.Model));
+    }
+
     [Fact]
     public void Should_keep_equal_models_in_their_order()
     {

@@ -67,6 +67,26 @@ public class AugmentationTests
         Assert.Equal(input, back);
     }
 
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Should_mirror_every_image(ImageBatchShape shape, int most)
+    {
+        _ = most;
+        var input = Values(shape);
+        var (mirrored, back) = (new float[input.Length], new float[input.Length]);
+
+        Mirror.Apply(shape, input, mirrored, new Workspace(1));
+        Mirror.Apply(shape, mirrored, back, new Workspace(4));
+
+        for (var image = 0; image < shape.Batch; image++)
+        {
+            ForEach(shape, (y, x, channel) => Assert.Equal(
+                input[At(shape, image, y, shape.Width - 1 - x, channel)], mirrored[At(shape, image, y, x, channel)]));
+        }
+
+        Assert.Equal(input, back);
+    }
+
     [Fact]
     public void Should_draw_every_shift_about_as_often()
     {

@@ -7,6 +7,10 @@ public class LearningRateScheduleTests
     [Theory]
     [InlineData(ScheduleShape.Constant, 0, 1)]
     [InlineData(ScheduleShape.Constant, 99, 1)]
+    [InlineData(ScheduleShape.Step, 49, 1)]
+    [InlineData(ScheduleShape.Step, 50, 0.1)]
+    [InlineData(ScheduleShape.Step, 74, 0.1)]
+    [InlineData(ScheduleShape.Step, 75, 0.01)]
     [InlineData(ScheduleShape.Cosine, 0, 1)]
     [InlineData(ScheduleShape.Cosine, 25, 0.8535533905932737)] // (1 + cos(π/4)) / 2
     [InlineData(ScheduleShape.Cosine, 50, 0.5)]

@@ -23,6 +23,26 @@ public class SoftmaxCrossEntropyTests
         Assert.Equal(0.75f, probabilities[3], 1e-7f);
     }
 
+    [Fact]
+    public void Should_smooth_labels_as_it_was_calculated_by_hand()
+    {
+        // Logits 0 and ln 3, label at the second, smoothing 0.2: the target is 0.1 and 0.9, the probabilities 1/4 and 3/4.
+        var gradient = new float[2];
+        SoftmaxCrossEntropy.Backward([0, 1.0986123f], [1], 1, gradient, 0.2);
+
+        Assert.Equal((0.1 * Math.Log(4)) + (0.9 * Math.Log(4d / 3)), SoftmaxCrossEntropy.Forward([0, 1.0986123f], [1], 0.2), 1e-7);
+        Assert.Equal([0.15f, -0.15f], gradient, (a, b) => Math.Abs(a - b) < 1e-7);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1)]
+    public void Should_refuse_a_smoothing_that_is_no_share_of_a_label(double smoothing)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Forward(new float[3], [0], smoothing));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SoftmaxCrossEntropy.Backward(new float[3], [0], 1, new float[3], smoothing));
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 10)]

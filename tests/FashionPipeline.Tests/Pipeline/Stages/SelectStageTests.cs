@@ -10,8 +10,7 @@ public sealed class SelectStageTests
     private static readonly SelectStage Stage = new()
     {
         Criterion = SelectionCriterion.ValidationAccuracy,
-        Models = ["a", "b"],
-        Seeds = [1, 2],
+        Models = Models(["a", "b"], 1, 2),
     };
 
     // Model a is the best with one of the seeds, and model b on average: 0.7 against 0.75.
@@ -30,14 +29,14 @@ public sealed class SelectStageTests
     public void Should_look_at_the_last_epoch_alone()
     {
         var selection = Run(
-            Stage with { Seeds = [1] }, ("history/a/1", [Epoch(0.9), Epoch(0.6)]), ("history/b/1", [Epoch(0.1), Epoch(0.7)]));
+            Stage with { Models = Models(["a", "b"], 1) }, ("history/a/1", [Epoch(0.9), Epoch(0.6)]), ("history/b/1", [Epoch(0.1), Epoch(0.7)]));
 
         Assert.Equal("b", selection.Model);
     }
 
     [Fact]
     public void Should_take_the_first_of_equal_models() => Assert.Equal(
-        "a", Run(Stage with { Seeds = [1] }, ("history/a/1", [Epoch(0.7)]), ("history/b/1", [Epoch(0.7)])).Model);
+        "a", Run(Stage with { Models = Models(["a", "b"], 1) }, ("history/a/1", [Epoch(0.7)]), ("history/b/1", [Epoch(0.7)])).Model);
 
     // The order of the models decides between equals: it is a part of the key, as are the criterion and the seeds.
     [Fact]
@@ -47,13 +46,23 @@ public sealed class SelectStageTests
         [
             Stage,
             Stage with { Criterion = SelectionCriterion.ValidationLoss },
-            Stage with { Models = ["b", "a"] },
-            Stage with { Models = ["a"] },
-            Stage with { Seeds = [1] },
+            Stage with { Models = Models(["b", "a"], 1, 2) },
+            Stage with { Models = Models(["a"], 1, 2) },
+            Stage with { Models = Models(["a", "b"], 1) },
+            Stage with { Models = [.. Models(["a"], 1, 2), .. Models(["b"], 1)] },
         ];
 
         Assert.Distinct(stages.Select(stage => string.Join('\n', stage.Settings)));
     }
+
+    // Model a has the better seed, and model b a second one.
+    [Fact]
+    public void Should_choose_among_the_models_with_the_most_seeds() => Assert.Equal("b", Run(
+        Stage with { Models = [.. Models(["a"], 1), .. Models(["b"], 1, 2)] },
+        ("history/a/1", [Epoch(0.9)]), ("history/b/1", [Epoch(0.7)]), ("history/b/2", [Epoch(0.8)])).Model);
+
+    private static KeyValuePair<string, IReadOnlyList<ulong>>[] Models(string[] names, params ulong[] seeds) =>
+        [.. names.Select(name => KeyValuePair.Create(name, (IReadOnlyList<ulong>)seeds))];
 
     private static EpochMetrics Epoch(double validationAccuracy) =>
         new() { Epoch = 1, Loss = 1, Accuracy = 0.5, ValidationLoss = 1, ValidationAccuracy = validationAccuracy };

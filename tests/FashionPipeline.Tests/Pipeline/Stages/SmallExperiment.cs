@@ -48,12 +48,15 @@ internal static class SmallExperiment
         Seeds = [7, 8],
         Models =
         [
-            new ExperimentModel { Name = "mlp", Title = "Model 1", Input = InputScaling.Unit, Network = Network },
-            new ExperimentModel { Name = "raw", Title = "Model 2", Input = InputScaling.Raw, Network = Network },
+            Model("mlp", "Model 1", InputScaling.Unit),
+            Model("raw", "Model 2", InputScaling.Raw),
         ],
         Training = Options,
         Selection = SelectionCriterion.ValidationAccuracy,
     };
+
+    private static ExperimentModel Model(string name, string title, InputScaling input) =>
+        new() { Name = name, Title = title, Input = input, Network = Network, Seeds = [7, 8], Training = Options };
 
     public static byte[] Parquet(LabelledImages images)
     {

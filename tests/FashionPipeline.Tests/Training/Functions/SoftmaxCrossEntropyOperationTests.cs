@@ -24,6 +24,17 @@ public class SoftmaxCrossEntropyOperationTests
             logits with { Values = [.. logits.Values.Select(value => scale * value)] });
     }
 
+    [Theory]
+    [InlineData(64, 10, 0.1)]
+    [InlineData(33, 19, 0.5)]
+    public void Should_agree_on_smoothed_labels(int batch, int classes, double smoothing)
+    {
+        int[] labels = [.. Enumerable.Range(0, batch).Select(i => i * 7 % classes)];
+
+        Agreement.Require(
+            (backend, t) => SoftmaxCrossEntropyOperation.Loss(t[0], labels, backend, smoothing), Input.Random(1, batch, classes));
+    }
+
     [Fact]
     public void Should_agree_on_probabilities()
     {

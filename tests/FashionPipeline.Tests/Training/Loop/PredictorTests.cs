@@ -51,15 +51,29 @@ public class PredictorTests
         AssertSoftmax([0.2, 0.4], Predictor.Predict(network, new TrainingOptions(), weights, image, 2));
     }
 
+    // Logits are the pixels: 1, 2, 5, and 5, 2, 1 of the mirror image.
     [Fact]
-    public void Should_agree_with_the_accuracy_that_training_measured()
+    public void Should_take_the_mean_of_an_image_and_its_mirror_image_where_it_is_asked_for()
+    {
+        var network = new Network { Name = "n", Layers = [new DenseLayer(3)], IsFlippedInTest = true };
+        var weights = Weights(
+            new NamedTensor("dense.kernel", [3, 3], [1, 0, 0, 0, 1, 0, 0, 0, 1]), new NamedTensor("dense.bias", [3], [0, 0, 0]));
+
+        AssertSoftmax([3, 2, 3], Predictor.Predict(network, Raw, weights, Image(1, 3, 1, 2, 5), 3));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Should_agree_with_the_accuracy_that_training_measured(bool isFlipped)
     {
         var cancellation = TestContext.Current.CancellationToken;
+        var network = Stripes.Convolutional with { IsFlippedInTest = isFlipped };
         var result = Trainer.Train(
-            Stripes.Convolutional, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: cancellation);
+            network, Stripes.Options, Stripes.Data, Stripes.Classes, cancellationToken: cancellation);
         var test = Stripes.Data.Validation;
 
-        var probabilities = Predictor.Predict(Stripes.Convolutional, Stripes.Options, result.Weights, test, Stripes.Classes);
+        var probabilities = Predictor.Predict(network, Stripes.Options, result.Weights, test, Stripes.Classes);
 
         var rows = probabilities.Chunk(Stripes.Classes).ToList();
         var correct = rows.Where((row, i) => Array.IndexOf(row, row.Max()) == test.Labels[i]).Count();

@@ -104,6 +104,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(ScheduleShape.Step)]
     [InlineData(ScheduleShape.Cosine)]
     [InlineData(ScheduleShape.OneCycle)]
     public void Should_start_over_where_the_schedule_was_one_over_fewer_epochs(ScheduleShape schedule)
@@ -131,13 +132,32 @@ public sealed class ResumeTests : IDisposable
         Assert.NotEqual(Train(options with { WeightDecay = 0 }, path: null, network: Stripes.Augmented).Weights, whole.Weights);
     }
 
+    [Fact]
+    public void Should_end_with_the_same_bits_with_residual_blocks_under_gradient_descent()
+    {
+        var (network, options) = (Stripes.Residual, Stripes.ResidualOptions);
+        var whole = Train(options, path: null, network: network);
+        StopIn(epoch: 2, network, options);
+
+        var resumed = Train(options, CheckpointPath, network: network);
+
+        Assert.Equal(whole.Weights, resumed.Weights);
+        Assert.Equal(whole.History, resumed.History);
+        TrainingOptions[] others =
+        [
+            options with { Momentum = 0 }, options with { IsNesterov = false }, options with { ClipNorm = 0 },
+            options with { LabelSmoothing = 0 }, options with { Optimiser = OptimiserKind.Adam },
+        ];
+        Assert.All(others, other => Assert.NotEqual(whole.Weights, Train(other, path: null, network: network).Weights));
+    }
+
     // A training goes on where one of fewer epochs ended, as no epoch depends on how many follow. An option that changes that, as a
     // schedule of step sizes over all epochs does, has to be a reason against it in TrainStage.LengthSetting; then add it here.
     [Fact]
     public void Should_have_no_other_option_that_makes_an_epoch_depend_on_how_many_follow() => Assert.Equal(
         [
-            "BatchSize", "Beta1", "Beta2", "Epochs", "Epsilon", "LearningRate", "Numerics", "Scaling", "Schedule", "Seed", "Threads",
-            "WeightDecay",
+            "BatchSize", "Beta1", "Beta2", "ClipNorm", "Epochs", "Epsilon", "IsNesterov", "LabelSmoothing", "LearningRate", "Momentum",
+            "Numerics", "Optimiser", "Scaling", "Schedule", "Seed", "Threads", "WeightDecay",
         ],
         typeof(TrainingOptions).GetProperties().Select(option => option.Name).Order(StringComparer.Ordinal));
 

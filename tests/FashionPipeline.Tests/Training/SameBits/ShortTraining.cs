@@ -26,6 +26,7 @@ public class ShortTraining
         (SourceNetworks.Mlp, new() { Scaling = InputScaling.Unit }),
         (SourceNetworks.Cnn, new() { Scaling = InputScaling.Raw }),
         (Stripes.Augmented, new() { Schedule = ScheduleShape.OneCycle, WeightDecay = 0.1 }),
+        (Stripes.Residual, Stripes.ResidualOptions),
     ];
 
     /// <summary>What changes a process's arithmetic or its number of threads; a run has only those that it is given.</summary>
@@ -78,7 +79,7 @@ public class ShortTraining
         Parallel.ForEach(Trainings, new ParallelOptions { MaxDegreeOfParallelism = jobs }, training =>
         {
             var options = training.Options with { Epochs = 1, BatchSize = 36 };
-            var isSmall = training.Network == Stripes.Augmented;
+            var isSmall = training.Network == Stripes.Augmented || training.Network == Stripes.Residual;
             var result = Trainer.Train(
                 training.Network,
                 options,

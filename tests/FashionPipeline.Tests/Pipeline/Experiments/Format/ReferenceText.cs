@@ -58,6 +58,7 @@ internal static class ReferenceText
     private static string Default(SectionKey setting) => setting switch
     {
         { IsRequired: true } => "required",
+        { Default: bool value } => value ? "`true`" : "`false`",
         { Default: { } value } => FormattableString.Invariant($"`{value}`"),
         _ => "–",
     };
@@ -80,6 +81,7 @@ internal static class ReferenceText
         AlternativeForm size when size == AlternativeForm.Size => "integer from 1, or two as `[rows, columns]`",
         AlternativeForm alternative => string.Join(" or ", alternative.Forms.Select(Words)),
         FalseForm => "`false`",
+        TruthForm => "`true` or `false`",
         EmptyForm => "nothing",
         _ => throw new ArgumentException($"No words for {form}.", nameof(form)),
     };

@@ -94,11 +94,11 @@ public sealed class SchemaAgreementTests : IDisposable
               - activation: relu
               - dense: {units: 4, activation: relu, initialiser: glorot_uniform}
               - dense: 3
-          - {name: mlp, title: Dense, input: raw, layers: [dense: 3]}
+          - {name: mlp, title: Dense, input: raw, layers: [dense: 3], seeds: [3], training: {epochs: 3}, test_time_flip: false}
         numerics: portable
         training:
           {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
-           weight_decay: 0.01}
+           weight_decay: 0.01, optimiser: sgd, momentum: 0.9, nesterov: true, clip_norm: 1, label_smoothing: 0.1}
         validation: {fraction: 0.25, seed: 7}
         selection: validation_loss
         analysis:

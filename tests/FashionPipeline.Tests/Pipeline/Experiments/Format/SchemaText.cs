@@ -137,6 +137,7 @@ internal static class SchemaText
         NumberForm number => Number(number),
         ChoiceForm choice => new() { ["enum"] = Texts([.. choice.Choices]) },
         FalseForm => new() { ["enum"] = new JsonArray(false) },
+        TruthForm => new() { ["type"] = "boolean" },
         EmptyForm => new() { ["type"] = Texts("null", "object"), ["additionalProperties"] = false },
         SectionForm { MayBeEmpty: true } section => OrNull(Reference(section.Section)),
         SectionForm section => Reference(section.Section),
