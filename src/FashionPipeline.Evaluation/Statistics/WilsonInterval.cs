@@ -9,8 +9,7 @@ namespace FashionPipeline.Evaluation.Statistics;
 /// <param name="High">Upper end, from <paramref name="Low"/> to 1.</param>
 public readonly record struct WilsonInterval(double Low, double High)
 {
-    // Between minus and plus this lies 95% of the standard normal distribution.
-    private const double Z = 1.959963984540054;
+    private const double Z = Normal.Z95;
 
     /// <summary>The interval of <paramref name="successes"/> of <paramref name="trials"/>; from 0 to 1 where there was none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or there are more successes than trials.</exception>

@@ -18,6 +18,9 @@ public sealed record Findings
     /// <summary>The chosen model against the next one; null where there is one model alone.</summary>
     public required ModelComparison? Comparison { get; init; }
 
+    /// <summary>The chosen model against each that it is measured by; none where there are no such models.</summary>
+    public IReadOnlyList<BaselineComparison> Baselines { get; init; } = [];
+
     /// <summary>The last training image of each of the first classes, as indexes: the source shows these.</summary>
     public required IReadOnlyList<int> Samples { get; init; }
 
@@ -25,15 +28,28 @@ public sealed record Findings
     /// <param name="models">The models, at least one.</param>
     /// <param name="selection">The selection among them.</param>
     /// <param name="train">The training images.</param>
-    public static Findings Of(IReadOnlyList<ModelFindings> models, SelectionResult selection, LabelledImages train) => new()
+    /// <param name="baselines">Names of models that the chosen one is measured by; null for none.</param>
+    public static Findings Of(
+        IReadOnlyList<ModelFindings> models, SelectionResult selection, LabelledImages train, IReadOnlyList<string>? baselines = null)
     {
-        Models = models,
-        Selection = selection,
-        Comparison = ModelComparison.Of(selection, models),
-        Samples =
-        [
-            .. train.Labels.Index().ToLookup(label => label.Item, label => label.Index)
-                .OrderBy(label => label.Key).Select(label => label.Last()).Take(ShownImages),
-        ],
-    };
+        return new Findings
+        {
+            Models = models,
+            Selection = selection,
+            Baselines =
+            [
+                .. from name in baselines ?? []
+                   where name != selection.Model
+                   select BaselineComparison.Of(Model(selection.Model), Model(name)),
+            ],
+            Comparison = ModelComparison.Of(selection, models),
+            Samples =
+            [
+                .. train.Labels.Index().ToLookup(label => label.Item, label => label.Index)
+                    .OrderBy(label => label.Key).Select(label => label.Last()).Take(ShownImages),
+            ],
+        };
+
+        ModelFindings Model(string name) => models.Single(model => model.Name == name);
+    }
 }

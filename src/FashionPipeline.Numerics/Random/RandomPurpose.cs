@@ -25,4 +25,7 @@ public enum RandomPurpose : ushort
 
     /// <summary>How images are shifted and flipped.</summary>
     Augmentation = 7,
+
+    /// <summary>Which combinations of a sweep's settings are tried.</summary>
+    Sweep = 8,
 }

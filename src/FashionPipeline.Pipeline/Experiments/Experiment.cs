@@ -37,6 +37,9 @@ public sealed record Experiment
     /// <summary>How the best model is chosen.</summary>
     public SelectionCriterion Selection { get; init; } = SelectionCriterion.TrainingPlusValidationAccuracy;
 
+    /// <summary>Names of models that the best one is measured by, class by class; may be empty.</summary>
+    public IReadOnlyList<string> Baselines { get; init; } = [];
+
     /// <summary>The spectral embedding's settings; null where the experiment leaves it out.</summary>
     public SpectralEmbeddingOptions? Embedding { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record Experiment
     public Experiment Without(IReadOnlyList<FailedRun> runs) => this with
     {
         Models = [.. Models.Where(model => runs.All(run => run.Model != model.Name))],
+        Baselines = [.. Baselines.Where(name => runs.All(run => run.Model != name))],
         Published = null,
         FailedRuns = [.. FailedRuns, .. runs],
     };

@@ -1,3 +1,4 @@
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Networks;
 
@@ -23,4 +24,7 @@ public sealed record ExperimentModel
 
     /// <summary>How it is trained; seed and scaling are set per run.</summary>
     public required TrainingOptions Training { get; init; }
+
+    /// <summary>How it comes of another model, or of a sweep; null where it stands for itself.</summary>
+    public ModelVariation? Variation { get; init; }
 }

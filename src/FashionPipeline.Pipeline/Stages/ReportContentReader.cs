@@ -9,6 +9,7 @@ using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Loop;
 using FashionPipeline.Training.Networks;
 
 namespace FashionPipeline.Pipeline.Stages;
@@ -20,6 +21,8 @@ namespace FashionPipeline.Pipeline.Stages;
 internal sealed class ReportContentReader(
     Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, StageInputs inputs)
 {
+    private const int AugmentedEpochs = 4;
+
     // Of what is packed by a library's native code, by input: the digests of what it holds.
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
 
@@ -34,7 +37,8 @@ internal sealed class ReportContentReader(
             [.. experiment.Models.Select(model =>
                 ModelFindings.Of(model.Name, [.. model.Seeds.Select(seed => Run(model.Name, seed))]))],
             Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
-            data.Train);
+            data.Train,
+            experiment.Baselines);
         return new ReportContent
         {
             Experiment = experiment.Name,
@@ -45,6 +49,7 @@ internal sealed class ReportContentReader(
             FailedRuns = experiment.FailedRuns,
             Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
             Findings = findings,
+            Augmented = Augmented(data.Train, findings.Samples),
             Embedding = experiment.Embedding is { } options
                 ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
                     data.Test.Labels)
@@ -69,7 +74,20 @@ internal sealed class ReportContentReader(
                 }),
         ],
         Findings = findings,
+        Variation = model.Variation,
     };
+
+    private AugmentedContent? Augmented(LabelledImages train, IReadOnlyList<int> samples)
+    {
+        if (experiment.Models.FirstOrDefault(model => AugmentedImages.Has(model.Network)) is not { } model)
+        {
+            return null;
+        }
+
+        var options = model.Training with { Seed = model.Seeds[0] };
+        return new AugmentedContent(model.Name, options.Seed,
+            [.. Enumerable.Range(1, AugmentedEpochs).Select(epoch => AugmentedImages.Of(model.Network, options, train, samples, epoch))]);
+    }
 
     private RunFindings Run(string model, ulong seed)
     {

@@ -23,6 +23,9 @@ public sealed record ModelContent
     /// <summary>Number of the model in the report, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>How it comes of another model, or of a sweep; null where it stands for itself.</summary>
+    public ModelVariation? Variation { get; init; }
+
     /// <summary>One run a seed, in the experiment's order.</summary>
     public IReadOnlyList<RunFindings> Runs => Findings.Runs;
 

@@ -34,6 +34,9 @@ public sealed record ReportContent
     /// <summary>The numbers about them.</summary>
     public required Findings Findings { get; init; }
 
+    /// <summary>What layers that shift and flip make of the samples; null where no model has such layers.</summary>
+    public AugmentedContent? Augmented { get; init; }
+
     /// <summary>The spectral embedding of the test images; null where the experiment leaves it out.</summary>
     public required EmbeddingContent? Embedding { get; init; }
 

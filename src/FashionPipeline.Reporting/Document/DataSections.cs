@@ -34,6 +34,24 @@ internal static class DataSections
         string Title(int index) => Wording.Short(names[train.Labels[index]]);
     }
 
+    private static void AddAugmentation(DocumentBuilder builder, ReportContent content)
+    {
+        if (content.Augmented is not { } augmented)
+        {
+            return;
+        }
+
+        var figure = Reference.ToFigure();
+        var model = content.Model(augmented.Model);
+        builder.Paragraph(
+            $"In training, {Wording.Of(model)} never sees an image twice in the same way: {figure} shows what its layers that shift and "
+            + $"flip make of the samples with seed {augmented.Seed}. Outside training they do nothing.");
+        builder.Figure(
+            figure,
+            $"Samples as {Wording.Of(model)} is trained on them in the first {Wording.Epochs(augmented.Epochs.Count)}.",
+            AugmentationGrid.Create(content.Data.Train, content.Findings.Samples, augmented));
+    }
+
     private static string Training(DataSplits data) => data.Validation is { } validation
         ? $"{Wording.Thousands(data.Train.Count + validation.Count)} images to train on, of which "
             + $"{Wording.Thousands(validation.Count)} were set aside to validate on,"
@@ -47,6 +65,7 @@ internal static class DataSections
         builder.Section("Preprocessing");
         var inputs = string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)}: {model.InputScaling}"));
         builder.Paragraph($"What each model is given: {inputs}.");
+        AddAugmentation(builder, content);
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
             vectors,

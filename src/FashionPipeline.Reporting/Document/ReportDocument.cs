@@ -11,13 +11,16 @@ public static class ReportDocument
         var builder = new DocumentBuilder();
         Summary.AddTo(builder, content);
         DataSections.AddTo(builder, content);
-        foreach (var model in content.Models)
+        foreach (var model in content.Models.Where(model => model.Variation is null || model == content.BestModel))
         {
             ModelSection.AddTo(builder, model, content.HasValidationSet);
         }
 
         SelectionSection.AddTo(builder, content);
         DifferenceSection.AddTo(builder, content);
+        BaselinesSection.AddTo(builder, content);
+        VariantsSection.AddTo(builder, content);
+        SweepSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
         MistakesSection.AddTo(builder, content);
         CalibrationSection.AddTo(builder, content);

@@ -14,7 +14,6 @@ internal static class HistoryCurves
 {
     private const int Width = Figure.NarrowWidth;
     private const int Height = 190;
-    private const int TicksAtMost = 6;
     private const int LeftAxis = 46;
     private const float LegendSize = 8;
 
@@ -74,7 +73,7 @@ internal static class HistoryCurves
     private static void SetAxes(Plot plot, int epochs, double[] values)
     {
         var margin = Math.Max(values.Max() - values.Min(), 0.02) / 10;
-        var step = Step(values.Max() - values.Min() + (2 * margin));
+        var step = Ticks.Step(values.Max() - values.Min() + (2 * margin));
         var low = Math.Max(0, Math.Floor((values.Min() - margin) / step) * step);
         var high = Math.Ceiling((values.Max() + margin) / step) * step;
         plot.Axes.SetLimits(0.8, epochs + 0.2, low, high);
@@ -83,18 +82,5 @@ internal static class HistoryCurves
             [.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => $"{epoch}")]);
         PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
         plot.Axes.Left.MinimumSize = LeftAxis;
-    }
-
-    // 1, 2 or 5 times a power of ten, so that a few ticks cover the range.
-    private static double Step(double range)
-    {
-        var (step, factor) = (0.001, 0);
-        while (range / step > TicksAtMost && double.IsFinite(range))
-        {
-            step *= factor % 3 == 1 ? 2.5 : 2;
-            factor++;
-        }
-
-        return step;
     }
 }

@@ -84,7 +84,7 @@ public static class Trainer
         RunningMean TrainEpoch(int epoch)
         {
             var batches = new Batches(data.Train, options.Scaling, workspace);
-            var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
+            var order = Order(options.Seed, epoch, data.Train.Count);
             var mean = new RunningMean();
             for (var step = 0; step < steps; step++)
             {
@@ -110,6 +110,10 @@ public static class Trainer
             return mean;
         }
     }
+
+    /// <summary>The order in which an epoch takes the images.</summary>
+    internal static int[] Order(ulong seed, int epoch, int images) =>
+        new RandomStream(seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(images);
 
     private static RunningMean Validate(NetworkModule module, Backend backend, Batches batches)
     {

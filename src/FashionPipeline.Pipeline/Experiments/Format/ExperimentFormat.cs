@@ -26,6 +26,12 @@ public static class ExperimentFormat
     /// <summary>A SHA-256.</summary>
     internal const string Sha256 = "^[0-9a-f]{64}$";
 
+    /// <summary>The seed of a sweep that has none.</summary>
+    internal const ulong SweepSeed = 1;
+
+    /// <summary>The keys of a model that variants and sweeps set.</summary>
+    internal static readonly IReadOnlyList<string> VariedKeys = ["title", "input", "layers", "seeds", "training", "test_time_flip"];
+
     private static readonly ListForm Seeds = new(IntegerForm.Seed) { Minimum = 1, IsDistinct = true };
     private static readonly TrainingOptions TrainingDefaults = new();
     private static readonly ValidationOptions ValidationDefaults = new();
@@ -80,6 +86,16 @@ public static class ExperimentFormat
         IsMerged = true,
     };
 
+    /// <summary>Values of settings, of which a model is made for every combination.</summary>
+    public static DescribedSection Sweep { get; } = new(
+        "sweep", "Values of settings, of which a model is made for every combination, or for some.",
+        new("settings", "Settings, as those of variants, and the values of each.", new SettingsForm(IsOfModel: true, AreLists: true))
+        {
+            IsRequired = true,
+        },
+        new("samples", "How many combinations are drawn at random; without it, or where there are fewer, all are taken.", IntegerForm.Count),
+        new("seed", "Seed of that.", IntegerForm.Seed) { Default = SweepSeed });
+
     /// <summary>An item of <c>models</c>.</summary>
     public static DescribedSection Model { get; } = new(
         "model", "A model. Where the inherited experiment has one of the same name, only what differs.",
@@ -96,7 +112,11 @@ public static class ExperimentFormat
         new("seeds", "Seeds of this model, such as more of them for a finalist; without it those of the experiment.", Seeds),
         new("training", "What is different in how this model is trained.", new SectionForm(Training)),
         new("test_time_flip", "Whether, outside training, the model gives the mean of the logits of an image and of its mirror image.",
-            new TruthForm()) { Default = false })
+            new TruthForm()) { Default = false },
+        new("variants", "Models that differ from this one in some settings: a variant with name without-decay of the model cnn is the model "
+            + "cnn-without-decay. Paths begin at the model; a layer that is null is left out.",
+            new MappingForm("names", new SettingsForm(IsOfModel: true))),
+        new("sweep", "Models in place of this one, one for each combination of some settings' values.", new SectionForm(Sweep)))
     {
         IsMerged = true,
     };
@@ -195,6 +215,7 @@ public static class ExperimentFormat
         {
             Default = SnakeCase.Of(SelectionCriterion.TrainingPlusValidationAccuracy),
         },
+        new("baselines", "Names of models that the best one is measured by, class by class.", new ListForm(new TextForm()) { IsDistinct = true }),
         new("analysis", "What is computed of the data apart from the models.", new SectionForm(Analysis)),
         new("published", "Numbers of the experiment's source, shown beside ours; null where a parent's do not apply.",
             new SectionForm(Published)))

@@ -46,7 +46,9 @@ public static class ExperimentLoader
             root = overrides.Aggregate(mapping, (experiment, setting) => YamlOverride.Apply(experiment, setting, faults));
         }
 
-        var read = root is null ? null : new ExperimentReader(folder, faults).Read(name, root);
+        var expansion = new ModelExpansion(faults);
+        root = root is YamlMapping merged ? expansion.Apply(merged) : root;
+        var read = root is null ? null : new ExperimentReader(folder, expansion.Variations, faults).Read(name, root);
         faults.ThrowIfAny($"Experiment '{name}'");
         return read!;
     }

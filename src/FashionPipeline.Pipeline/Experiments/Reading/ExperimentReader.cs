@@ -4,14 +4,17 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments.Format;
 using FashionPipeline.Pipeline.Experiments.Yaml;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Reading;
 
 /// <summary>Reads a whole experiment, after it was merged with what it extends.</summary>
 /// <param name="folder">Holds the data sets.</param>
+/// <param name="variations">Of models that were written out of others, by name, what they came of.</param>
 /// <param name="faults">Takes the faults.</param>
-internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
+internal sealed class ExperimentReader(
+    ExperimentsFolder folder, IReadOnlyDictionary<string, ModelVariation> variations, Faults faults)
 {
     /// <summary>The experiment; its values mean something only where no fault was recorded.</summary>
     public Experiment? Read(string name, YamlNode root)
@@ -35,14 +38,40 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             Description = section.Find("description")?.Text() ?? "",
             DataSet = dataSet!,
             Seeds = seeds,
-            Models = models,
+            Models = [.. models.Select(model => model with { Variation = variations.GetValueOrDefault(model.Name) })],
             Training = training,
             Validation = validation,
             Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? (validation is null
                 ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
+            Baselines = Baselines(section.Find("baselines"), [.. models.Select(model => model.Name)]),
             Embedding = AnalysisReader.Read(section, dataSet),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
+    }
+
+    private static List<string> Baselines(YamlValue? value, IReadOnlyList<string> models)
+    {
+        var names = new List<string>();
+        foreach (var item in value?.Items("a list of models, such as [mlp]") ?? [])
+        {
+            if (item.Text() is not { } name)
+            {
+                continue;
+            }
+
+            if (!models.Contains(name))
+            {
+                item.Fault($"there is no model '{name}'; {NearestName.Suggest(name, models)}");
+            }
+            else if (names.Contains(name))
+            {
+                item.Fault($"'{name}' stands here a second time");
+            }
+
+            names.Add(name);
+        }
+
+        return names;
     }
 
     private DataSet? DataSet(YamlValue? value)

@@ -25,6 +25,8 @@ internal static class ExperimentText
         .. TrainingText.Of(experiment.Training),
         .. ValidationText.Of(experiment.Validation),
         new("selection", SnakeCase.Of(experiment.Selection)),
+        .. experiment.Baselines.Count > 0
+            ? [new("baselines", YamlText.List(experiment.Baselines))] : Array.Empty<KeyValuePair<string, string>>(),
         .. EmbeddingText.Of(experiment.Embedding),
         .. PublishedText.Of(experiment.Published),
         .. experiment.FailedRuns.Select(run =>

@@ -94,7 +94,19 @@ public sealed class SchemaAgreementTests : IDisposable
               - activation: relu
               - dense: {units: 4, activation: relu, initialiser: glorot_uniform}
               - dense: 3
-          - {name: mlp, title: Dense, input: raw, layers: [dense: 3], seeds: [3], training: {epochs: 3}, test_time_flip: false}
+          - name: mlp
+            title: Dense
+            input: raw
+            layers: [dense: 3]
+            seeds: [3]
+            training: {epochs: 3}
+            test_time_flip: false
+            variants: {longer: {training.epochs: 4}}
+          - name: grid
+            title: Grid
+            input: unit
+            layers: [dense: 3]
+            sweep: {settings: {training.learning_rate: [0.01, 0.02]}, samples: 1, seed: 3}
         numerics: portable
         training:
           {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
@@ -178,7 +190,7 @@ public sealed class SchemaAgreementTests : IDisposable
         ("the images have more than", "a product of values"),
         ("values each; expected", "the images are described in another file"),
         ("IDX files hold grey|the generator draws grey", "what may stand at one key follows from another one"),
-        (@"^extends set/|models\.cnn has no layer", "what fits a path depends on the path"),
+        (@"^extends set/|models\.cnn has no layer|^models/\d/(variants|sweep/settings)/", "what fits a path depends on the path"),
     ];
 
     private readonly ExperimentDesk desk = new();

@@ -145,17 +145,22 @@ internal static class SchemaText
         ListForm list => List(list),
         LayersForm => List(new(LayerFormat.Item) { Minimum = 1 }),
         MappingForm mapping => new() { ["type"] = "object", ["additionalProperties"] = OrNull(Schema(mapping.Value)) },
-        SettingsForm => new()
+        SettingsForm settings => new()
         {
             ["type"] = "object",
             ["patternProperties"] = new JsonObject
             {
-                [$@"^({string.Join('|', ExperimentFormat.Experiment.Keys.Except(Edits))})(\.[^\s.\[\]]+)*$"] = new JsonObject(),
+                [$@"^({string.Join('|', FirstKeys(settings))})(\.[^\s.\[\]]+)*$"] = settings.AreLists
+                    ? new() { ["type"] = "array", ["minItems"] = 1 }
+                    : new JsonObject(),
             },
             ["additionalProperties"] = false,
         },
         _ => throw new ArgumentException($"No schema for {form}.", nameof(form)),
     };
+
+    private static IEnumerable<string> FirstKeys(SettingsForm form) =>
+        form.IsOfModel ? ExperimentFormat.VariedKeys : ExperimentFormat.Experiment.Keys.Except(Edits);
 
     private static JsonObject Number(NumberForm form)
     {

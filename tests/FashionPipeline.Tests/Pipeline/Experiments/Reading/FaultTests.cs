@@ -10,7 +10,7 @@ public sealed class FaultTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Theory]
-    [InlineData("epochs: 2", "optimizer: 2", "12:12", "unknown key 'optimizer' in training; known: ")]
+    [InlineData("epochs: 2", "patience: 2", "12:12", "unknown key 'patience' in training; known: ")]
     [InlineData("epochs: 2", "learning_rate: 1e30", "12:27", "training.learning_rate: expected a number more than 0 and up to 1")]
     [InlineData("epochs: 2", "epoch: 2", "12:12", "unknown key 'epoch' in training; did you mean 'epochs'?")]
     [InlineData("title: Small", "titel: Small\ntitle: Small", "1:1", "unknown key 'titel'; did you mean 'title'?")]
@@ -163,7 +163,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("models: [{name: a, title: A, input: raw, layers: []}]", "experiments/e.yaml:4:50: models.a: network 'a' has no layers")]
     [InlineData(
         "models: [flat]",
-        "experiments/e.yaml:4:10: models, item 1: expected keys and values (name, title, input, layers), found flat")]
+        "experiments/e.yaml:4:10: models, item 1: expected keys and values (name, title, input, layers, ")]
     public void Should_report_missing_models_and_layers(string models, string fault) =>
         Assert.StartsWith(fault, Assert.Single(desk.FaultsOf($"title: T\ndata_set: garments\nseeds: [1]\n{models}\n")));
 

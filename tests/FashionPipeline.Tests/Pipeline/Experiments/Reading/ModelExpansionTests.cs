@@ -1,0 +1,146 @@
+using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
+
+namespace FashionPipeline.Tests.Pipeline.Experiments.Reading;
+
+/// <summary>Settings of a model's own, its variants and its sweep.</summary>
+public sealed class ModelExpansionTests : IDisposable
+{
+    private const string Head = """
+        title: T
+        data_set: garments
+        seeds: [1]
+        training: {epochs: 2, learning_rate: 0.01}
+        models:
+          - name: cnn
+            title: Network
+            input: unit
+            layers: [random_flip, random_shift: 1, flatten, dropout: 0.1, dense: 3]
+
+        """;
+
+    private readonly ExperimentDesk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public void Should_let_a_model_differ_in_seeds_and_training_and_keep_what_it_does_not_state()
+    {
+        var model = Load("""
+                seeds: [5, 6]
+                training: {epochs: 7, optimiser: sgd, nesterov: true}
+                test_time_flip: true
+            """).Models.Single();
+
+        Assert.Equal([5ul, 6], model.Seeds);
+        Assert.Equal((7, 0.01, true), (model.Training.Epochs, model.Training.LearningRate, model.Training.IsNesterov));
+        Assert.Equal(OptimiserKind.Sgd, model.Training.Optimiser);
+        Assert.True(model.Network.IsFlippedInTest);
+    }
+
+    [Fact]
+    public void Should_write_variants_out_behind_their_model()
+    {
+        var models = Load("""
+                variants:
+                  without-flip: {layers.01: ~, layers.04.rate: 0.3}
+                  longer: {training.epochs: 9, title: Trained for longer}
+            """).Models;
+
+        Assert.Equal(["cnn", "cnn-without-flip", "cnn-longer"], models.Select(model => model.Name));
+        Assert.Equal(["Network", "Network, without flip", "Trained for longer"], models.Select(model => model.Title));
+        Assert.Equal(
+            ["random_shift: {pixels: 1}", "flatten", "dropout: {rate: 0.3}"],
+            models[1].Network.Layers.Take(3).Select(layer => layer.Text));
+        Assert.Equal((2, 2, 9), (models[0].Training.Epochs, models[1].Training.Epochs, models[2].Training.Epochs));
+        Assert.Null(models[0].Variation);
+        Assert.Equal(("cnn", false), (models[1].Variation!.Of, models[1].Variation!.IsOfSweep));
+        Assert.Equal(
+            [new("layers.01", "null"), new KeyValuePair<string, string>("layers.04.rate", "0.3")], models[1].Variation!.Settings);
+    }
+
+    [Fact]
+    public void Should_make_a_model_of_every_combination_of_a_sweep()
+    {
+        var models = Load("""
+                sweep: {settings: {training.learning_rate: [0.001, 0.003], layers.04.rate: [0.1, 0.2]}}
+            """).Models;
+
+        Assert.Equal(
+            [
+                "cnn-learning-rate-0-001-rate-0-1", "cnn-learning-rate-0-001-rate-0-2", "cnn-learning-rate-0-003-rate-0-1",
+                "cnn-learning-rate-0-003-rate-0-2",
+            ],
+            models.Select(model => model.Name));
+        Assert.Equal("Network, learning_rate 0.003, rate 0.2", models[3].Title);
+        Assert.Equal(0.003, models[3].Training.LearningRate);
+        Assert.Equal(0.2, Assert.IsType<DropoutLayer>(models[3].Network.Layers[3]).Rate);
+        Assert.All(models, model => Assert.Equal(("cnn", true), (model.Variation!.Of, model.Variation!.IsOfSweep)));
+    }
+
+    [Fact]
+    public void Should_draw_some_combinations_by_the_seed_and_keep_their_order()
+    {
+        string[] Names(string sampling) =>
+        [
+            .. Load($"    sweep: {{settings: {{training.epochs: [1, 2, 3, 4], training.batch_size: [1, 2, 3, 4]}}, {sampling}}}")
+                .Models.Select(model => model.Name),
+        ];
+
+        var all = Names("samples: 99");
+        var drawn = Names("samples: 5, seed: 3");
+
+        Assert.Equal(16, all.Length);
+        Assert.Equal(5, drawn.Length);
+        Assert.Equal(all.Where(drawn.Contains), drawn);
+        Assert.Equal(drawn, Names("samples: 5, seed: 3"));
+        Assert.NotEqual(drawn, Names("samples: 5, seed: 4"));
+    }
+
+    [Theory]
+    [InlineData("    variants: {a: {epochs: 1}}", "models.cnn: found 'epochs'; expected the path of a setting of the model")]
+    [InlineData("    variants: {a: {layers.09: ~}}", "models.cnn has no layer '09'; expected a number from 01 to 05")]
+    [InlineData("    variants: {a: {layers.04.rat: 1}}", "unknown key 'rat' in models.cnn-a, layer 4.dropout; did you mean 'rate'")]
+    [InlineData("    variants: {a: 3}", "models.cnn.variants.a: expected paths of settings and values")]
+    [InlineData("    variants: [a]", "models.cnn.variants: expected names of variants")]
+    [InlineData("    variants: {A_b: {training.epochs: 1}}", "name: found 'cnn-A_b'; expected lower-case letters")]
+    [InlineData("    sweep: {}", "models.cnn.sweep.settings is missing")]
+    [InlineData("    sweep: {settings: {training.epochs: 3}}", "sweep.settings.training.epochs: expected a list of one or more values")]
+    [InlineData("    sweep: {settings: {training.epochs: [1, 1]}}", "there is a model 'cnn-epochs-1' already")]
+    [InlineData("    sweep: {settings: {training.epochs: [1]}}\n    variants: {a: {}}", "the model has variants, too")]
+    [InlineData("    seeds: []", "models.cnn.seeds: there are none")]
+    [InlineData("    seeds: [1, 1]", "1 stands here a second time")]
+    [InlineData("    training: {nesterov: 1}", "models.cnn.training.nesterov: expected true or false, found 1")]
+    public void Should_point_at_a_slip(string text, string fault) =>
+        Assert.Contains(fault, Assert.Throws<InputException>(() => Load(text.Replace("\\n", "\n", StringComparison.Ordinal))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Should_refuse_a_sweep_beyond_all_measure()
+    {
+        var values = string.Join(", ", Enumerable.Range(1, 40));
+
+        var fault = Assert.Throws<InputException>(
+            () => Load($"    sweep: {{settings: {{training.epochs: [{values}], training.batch_size: [{values}]}}}}"));
+
+        Assert.Contains("more than 1000 combinations", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_set_what_is_common_to_variants_from_outside()
+    {
+        desk.Write("e", Head + "    variants: {longer: {training.epochs: 9}}");
+
+        var models = desk.Load("e", "models.cnn.layers.04.rate=0.25").Models;
+
+        Assert.All(models, model => Assert.Equal(0.25, Assert.IsType<DropoutLayer>(model.Network.Layers[3]).Rate));
+    }
+
+    private Experiment Load(string text)
+    {
+        desk.Write("e", Head + text);
+        return desk.Load("e");
+    }
+}
