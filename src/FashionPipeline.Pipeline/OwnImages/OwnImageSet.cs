@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using FashionPipeline.Data;
 using FashionPipeline.Data.Idx;
 using FashionPipeline.Foundation.Diagnostics;
@@ -13,13 +14,7 @@ internal sealed record OwnImageSet(IReadOnlyList<OwnImage> Images, int OtherFile
 {
     private const int MostNamed = 10;
 
-    // A link may lead back to where it lies.
-    private static readonly EnumerationOptions Below = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
 
     /// <summary>Reads images.</summary>
     /// <param name="files">Full paths of PNG or JPEG files.</param>
@@ -41,7 +36,7 @@ internal sealed record OwnImageSet(IReadOnlyList<OwnImage> Images, int OtherFile
 
     private static OwnImageSet OfFolder(IReadOnlyList<(string, OwnImageName)> named, string folder, ImageShape shape)
     {
-        var names = Directory.EnumerateFiles(folder, "*", Below)
+        var names = FilesIn(folder)
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal).ToList();
         var images = names.Where(IsImage).ToList();
         return images.Count > 0
@@ -52,6 +47,14 @@ internal sealed record OwnImageSet(IReadOnlyList<OwnImage> Images, int OtherFile
                 + ".jpeg\nfound: " + (names.Count == 0 ? "no files"
                     : string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", ..." : "")));
     }
+
+    // A link to a folder may lead back to where it lies; hidden files are none of the user's images.
+    private static FileSystemEnumerable<string> FilesIn(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Below)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static IEnumerable<OwnImage> OfIdx(string file, ImageShape shape)
     {

@@ -173,6 +173,18 @@ public sealed class OwnImagesTests : IDisposable
     }
 
     [Fact]
+    public void Should_follow_links_to_images_but_not_to_folders()
+    {
+        AddColours();
+        desk.Write("red.png", Png(Shape, [250, 10, 10]));
+        Directory.CreateDirectory(desk.Folder["mine/below"]);
+        File.CreateSymbolicLink(desk.Folder["mine/linked.png"], desk.Folder["red.png"]);
+        Directory.CreateSymbolicLink(desk.Folder["mine/below/again"], desk.Folder["mine"]);
+
+        Assert.Equal(["linked.png"], PredictAll("mine").Images.Select(image => image.Image.File));
+    }
+
+    [Fact]
     public void Should_take_a_single_image_for_one_that_was_named()
     {
         AddColours();
