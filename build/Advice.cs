@@ -1,6 +1,7 @@
 using Build.Options;
 using Build.Tasks;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline;
 
 namespace Build;
 
@@ -58,6 +59,33 @@ public static class Advice
             _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, "No command is known for it."),
         };
     }
+
+    /// <summary>What is typed to export the best model of an experiment, wherever the repository lies.</summary>
+    /// <param name="options">The experiment, or the variant.</param>
+    public static string ToExport(PipelineOptions options) => string.Join(' ',
+    [
+        ScriptOf(isWindows: false), $"--{PipelineArguments.Target.Name} {nameof(Export)}",
+        $"--{PipelineArguments.Experiment.Name} {Quoted(ExperimentOf(options))}",
+        .. options.Overrides.Select(setting => $"--{PipelineArguments.Set.Name} {Quoted(setting)}"),
+        .. options.VariantName is { } name ? [$"--{PipelineArguments.Name.Name} {name}"] : Array.Empty<string>(),
+    ]);
+
+    // Of a file its path as seen from the repository; outside of it, its name has to do.
+    private static string ExperimentOf(PipelineOptions options)
+    {
+        if (!Path.IsPathFullyQualified(options.Experiment))
+        {
+            return options.Experiment;
+        }
+
+        var path = Path.GetRelativePath(options.Root, options.Experiment).Replace('\\', '/');
+        return Path.IsPathFullyQualified(path) || path.StartsWith("../", StringComparison.Ordinal) ? Path.GetFileName(path) : path;
+    }
+
+    private static string Quoted(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || "._-/=@".Contains(letter, StringComparison.Ordinal))
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string ScriptOf(bool isWindows) => isWindows ? "./build.ps1" : "./build.sh";
 

@@ -8,7 +8,10 @@ public static class BuiltFiles
 {
     // The files below reports/<experiment>/ that git ignores.
     private static readonly string[] InReport =
-        ["report.pdf", "report.html", "run.json", "reproduction.json", "figures", "tables/spectral-embedding.csv", ".incoming"];
+    [
+        "report.pdf", "report.html", "run.json", "reproduction.json", "figures", "tables/spectral-embedding.csv", "model/model.onnx",
+        "model/model.safetensors", ".incoming",
+    ];
 
     /// <summary>Removes them, and nothing else, after any run that works in the store has ended.</summary>
     /// <param name="options">Where they are.</param>

@@ -47,6 +47,7 @@ public sealed class PipelineContext : FrostingContext
         FromExperiment = PipelineArguments.FromExperiment.Read(this);
         ToExperiment = PipelineArguments.ToExperiment.Read(this);
         Images = PipelineArguments.Image.ReadAll(this);
+        ImageCollection = PipelineArguments.ImageCollection.Read(this);
         Artifact = PipelineArguments.Artifact.Read(this);
         Pictures = PipelineArguments.Pictures.Read(this);
         IsAcceptance = PipelineArguments.Accept.Read(this);
@@ -93,6 +94,9 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>Files of images that are classified.</summary>
     public IReadOnlyList<string> Images { get; }
+
+    /// <summary>A folder or an IDX file whose images are classified; null for none.</summary>
+    public string? ImageCollection { get; }
 
     /// <summary>The archive that a comment is made of; null for none.</summary>
     public string? Artifact { get; }

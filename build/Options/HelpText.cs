@@ -42,6 +42,8 @@ public static class HelpText
         ("--experiment quickstart --set training.epochs=8 --name longer", "tries a setting out: a report beside the experiment's own"),
         ($"--target {nameof(Diff)} --from-experiment quickstart --to-experiment quickstart@longer", "what that has changed"),
         ($"--target {nameof(Why)} --against HEAD~1", "what changed since the commit before the last, down to the method of the code"),
+        ($"--target {nameof(Predict)} --images ~/pictures", "what the best model takes images of your own for"),
+        ($"--target {nameof(Export)}", "the best model as files that other programs read, with a model card"),
         ($"--target {nameof(Reproduce)}", "proves that the report comes out the same, byte by byte"),
     ];
 

@@ -13,7 +13,7 @@ public static class PipelineArguments
 
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
     private static readonly string[] Pipeline =
-        [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict)];
+        [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict), nameof(Export)];
     private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy", "epoch"];
@@ -95,6 +95,12 @@ public static class PipelineArguments
             IsRepeatable = true,
         };
 
+    public static Option<string> ImageCollection { get; } =
+        new("images", "FOLDER_OR_IDX",
+            "a folder with PNG or JPEG files, also in folders below, or an IDX file of images, packed or not: the best model classifies "
+            + "all of them, and a table has the results",
+            Path.GetFullPath, [nameof(Predict)]);
+
     public static Option<bool> Accept { get; } =
         new("accept", "", "takes what the tests received for what they are to expect", _ => true, [nameof(Snapshots)]);
 
@@ -112,8 +118,9 @@ public static class PipelineArguments
         };
 
     public static Option<string> Output { get; } =
-        new("output", "PATH", "file that a plan or an explanation is written to, or folder that a difference is", Path.GetFullPath,
-            [nameof(Tasks.Plan), nameof(Why), nameof(Diff), nameof(Comment)]);
+        new("output", "PATH", "file that a plan or an explanation is written to, or folder that a difference is; of Predict, the CSV "
+            + $"file with the probability of every class: default {PredictionRun.FileName} with --images, else none", Path.GetFullPath,
+            [nameof(Tasks.Plan), nameof(Why), nameof(Diff), nameof(Comment), nameof(Predict)]);
 
     public static Option<string> Tests { get; } =
         new("tests", "NAMESPACE", "only the tests of this namespace", text => text, [nameof(Test)]);
@@ -137,8 +144,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, Format, Output, Accept,
-        Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
+        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection, Format,
+        Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",

@@ -1,5 +1,4 @@
 using Build.Options;
-using Cake.Core.Diagnostics;
 using Cake.Frosting;
 using FashionPipeline.Foundation.Diagnostics;
 
@@ -10,15 +9,12 @@ public sealed class Predict : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
-        if (context.Images.Count == 0)
+        if (context.Images.Count == 0 && context.ImageCollection is null)
         {
-            throw new InputException($"Which image? Type: {PipelineArguments.Image.Usage}");
+            throw new InputException(
+                $"Which image? Type: {PipelineArguments.Image.Usage}, or for many: {PipelineArguments.ImageCollection.Usage}");
         }
 
-        context.Do(pipeline =>
-        {
-            var predictions = pipeline.Predict(context.Images).ToLines();
-            context.Log.Information("{0}", string.Join(Environment.NewLine, pipeline.LeftOut.Concat(predictions)));
-        });
+        context.Do(pipeline => PredictionRun.Print(context, pipeline));
     });
 }

@@ -7,6 +7,7 @@ using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Execution.Live;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Experiments.Reading;
+using FashionPipeline.Pipeline.Exports;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Locks;
 using FashionPipeline.Pipeline.OwnImages;
@@ -120,6 +121,7 @@ public sealed class ExperimentPipeline : IDisposable
             made.LayOut(log.ToBytes(RunLog.BytesIn(Times)), display.Line);
             display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
             made.Remember(source, [.. folder.Texts.Select(text => text.Key)]);
+            WarnOfOldExport();
         }
 
         return true;
@@ -128,18 +130,35 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>
     /// What the best model, trained with the first seed, takes images of the user's own for; runs what the choice needs and is not there.
     /// </summary>
-    /// <param name="files">Full paths of PNG or JPEG files, at least one. Each is brought to the size of the data set's images.</param>
-    /// <exception cref="InputException">A file is no image, or the data or the results are at fault.</exception>
-    public ImagePredictions Predict(IReadOnlyList<string> files) => Reaching("The prediction", () =>
+    /// <param name="files">Full paths of PNG or JPEG files. Each is brought to the size of the data set's images.</param>
+    /// <param name="collection">Full path of a folder of such files, or of an IDX file of images, which are many; null for none.</param>
+    /// <exception cref="InputException">There is no image, one cannot be read, or the data or the results are at fault.</exception>
+    public ImagePredictions Predict(IReadOnlyList<string> files, string? collection = null) => Reaching("The prediction", () =>
     {
-        var images = OwnImage.Read(files, experiment.DataSet.Shape);
+        var images = OwnImageSet.Read(files, collection, experiment.DataSet.Shape);
         Run(Stage.Train);
         Run(Stage.Select);
-        var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
-        var train = graph[NodeNames.Train(best, experiment.Models.Single(model => model.Name == best).Seeds[0])];
-        var stage = (TrainStage)train.Work;
-        return ImagePredictions.Of(
-            stage.Network, stage.Options, ReadArtifact(train.Id, TrainStage.Weights), images, experiment.DataSet.LabelNames);
+        var (stage, weights) = BestModel();
+        return ImagePredictions.Of(stage.Network, stage.Options, weights, images, experiment.DataSet.LabelNames);
+    });
+
+    /// <summary>
+    /// Writes the best model, trained with the first seed, as files that others read, with a model card, to the folder <c>model</c> of its
+    /// report; runs what it needs and is not there.
+    /// </summary>
+    /// <param name="command">What is typed to do this, for the card.</param>
+    /// <exception cref="InputException">The data or the results are at fault, or the folder is a link.</exception>
+    public ExportedModel Export(string command) => Reaching("The export", () =>
+    {
+        Run(Stage.Train);
+        Run(Stage.Evaluate);
+        Run(Stage.Select);
+        var (stage, weights) = BestModel();
+        return ExportedModel.Write(
+            report[ReportFolder.Model],
+            ModelFiles.Of(Name, ReportContent(), stage, weights, command),
+            stage.Network.Name,
+            stage.Options.Seed);
     });
 
     /// <summary>What a run would do.</summary>
@@ -241,6 +260,34 @@ public sealed class ExperimentPipeline : IDisposable
         graph = ExperimentGraph.Of(experiment, options.Mirror);
         planner = new Planner(graph, store, fingerprints.Of);
         runner = new Runner(graph, planner, store, display, log, options.Jobs, runner.Results);
+    }
+
+    // The best one as it was trained with the first seed.
+    private (TrainStage Stage, byte[] Weights) BestModel()
+    {
+        var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
+        var train = graph[NodeNames.Train(best, experiment.Models.Single(model => model.Name == best).Seeds[0])];
+        return ((TrainStage)train.Work, ReadArtifact(train.Id, TrainStage.Weights));
+    }
+
+    private void WarnOfOldExport()
+    {
+        var exported = report[ReportFolder.Model];
+        if (Directory.Exists(exported) && ExportedModel.IsOfOther(exported, Artifact.Of(BestModel().Weights)))
+        {
+            display.Line($"{exported} holds the model of another training. Export it again.");
+        }
+    }
+
+    // All but the embedding, which says nothing of a model.
+    private ReportContent ReportContent()
+    {
+        var described = experiment with { Embedding = null };
+        var reader = ExperimentGraph.Of(described)[NodeNames.Report];
+        var artifacts = reader.Inputs.ToDictionary(
+            input => input.Key, input => runner.Results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
+        var inputs = new StageInputs(reader.Id, artifacts, name => ReadArtifact(reader.Inputs[name].Node, reader.Inputs[name].Output));
+        return new ReportContentReader(described, PackageVersions.All, inputs).Read();
     }
 
     private void KeepTimes()

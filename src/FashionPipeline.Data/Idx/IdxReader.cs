@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using FashionPipeline.Data.Decoding;
 using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Data.Idx;
@@ -55,6 +56,17 @@ public static class IdxReader
         return wrong < 0
             ? new LabelledImages { Height = height, Width = width, Pixels = pixels, Labels = values }
             : throw Fault(labels, $"label {values[wrong]} at index {wrong}", $"labels from 0 to {classes - 1}");
+    }
+
+    /// <summary>Reads images without labels.</summary>
+    /// <param name="images">File with the images.</param>
+    /// <returns>The images, of whatever size they are.</returns>
+    /// <exception cref="InputException">It is no IDX file of images.</exception>
+    public static IReadOnlyList<DecodedImage> ReadImages(FileContent images)
+    {
+        var (sizes, pixels) = Parse(images, ImagesMagic, dimensions: 3);
+        var shape = new ImageShape(sizes[1], sizes[2]);
+        return [.. pixels.Chunk(shape.Values).Select(image => new DecodedImage(shape, image))];
     }
 
     /// <summary>What the files tell: the size of the images, and as many classes as the largest label says.</summary>
@@ -173,6 +185,6 @@ public static class IdxReader
     }
 
     private static InputException Fault(FileContent file, string found, string expected, Exception? cause = null) =>
-        new($"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n"
-            + "Its SHA-256 is the one that the data set's file names: correct that file, or publish another one.", cause);
+        new($"{file.Name} is not the IDX file that it should be.\n  found:    {found}\n  expected: {expected}\n{file.Advice}",
+            cause);
 }

@@ -17,6 +17,9 @@ public sealed class ReportFolder(string folder)
     /// <summary>Name of the file with the report's numbers.</summary>
     public const string Metrics = "metrics.json";
 
+    /// <summary>Name of the folder with the exported model, which is no part of the report.</summary>
+    public const string Model = "model";
+
     private const string Incoming = ".incoming";
 
     private static readonly string[] Subfolders = ["figures", "tables"];

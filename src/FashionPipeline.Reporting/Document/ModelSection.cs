@@ -21,15 +21,7 @@ internal static class ModelSection
             $"Input: {model.InputScaling}. Training: {Wording.Epochs(model.FirstRun.History.Count)}, {Seeds(model.Runs)}. "
             + $"{layers} lists the layers, "
             + $"{training} what was reached after each epoch; {accuracies} and {losses} show it as curves.");
-        builder.Table(
-            layers,
-            $"Layers of model {model.Number}: {Wording.Parameters(model)}.",
-            [new("Layer", false, 2), new("Kind", false, 2), new("Output shape", false, 2), new("Parameters", true, 1.3f)],
-            [
-                .. model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Wording.Thousands(layer.Parameters) }),
-                new[] { "Total", string.Empty, string.Empty, Wording.Thousands(model.Parameters) },
-            ],
-            totals: 1);
+        LayerTable.AddTo(builder, layers, model);
         builder.Table(
             training,
             $"Training of model {model.Number}, seed {model.FirstRun.Seed}.",

@@ -1,5 +1,4 @@
 using FashionPipeline.Evaluation.Metrics;
-using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Figures;
 using FashionPipeline.Reporting.Writing;
@@ -45,25 +44,11 @@ internal static class PredictionSections
     private static void AddLabelCorrect(DocumentBuilder builder, ReportContent content)
     {
         var report = content.BestModel.FirstRun.Classification;
-        var intervals = content.BestModel.FirstRun.Intervals.Classes;
         var names = content.DataSet.LabelNames;
         var (table, bars) = (Reference.ToTable(), Reference.ToFigure());
         builder.Section("Label percent correct");
         builder.Paragraph($"{Extremes(report, names)} {table} has the scores of each class, {bars} the shares as bars.");
-        builder.Table(
-            table,
-            $"Scores of each class, {Wording.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified "
-                + $"correctly (its recall); the ranges are Wilson's 95% intervals.",
-            [
-                new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92),
-                new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44),
-            ],
-            [
-                .. report.Classes.Select((scores, label) => Row($"[{label}]", names[label], scores, intervals[label])),
-                Row(string.Empty, "Macro average", report.MacroAverage),
-                Row(string.Empty, "Weighted average", report.WeightedAverage),
-            ],
-            totals: 2);
+        ClassScoresTable.AddTo(builder, table, content);
         var low = LabelCorrectBars.Base(report);
         builder.Figure(
             bars,
@@ -80,18 +65,6 @@ internal static class PredictionSections
             : $"{Wording.List(most)} {(most.Count() == 1 ? "was" : "were")} classified correctly most often "
                 + $"({Wording.Percent(most.Key)}), {Wording.List(least)} least often ({Wording.Percent(least.Key)}).";
     }
-
-    private static string[] Row(string label, string name, ClassScores scores, ClassIntervals? intervals = null) =>
-    [
-        label,
-        name,
-        Wording.Percent(scores.Recall),
-        intervals is null ? string.Empty : Wording.Percent(intervals.Recall),
-        Wording.Share(scores.Precision),
-        intervals is null ? string.Empty : Wording.Share(intervals.Precision),
-        Wording.Share(scores.F1),
-        Wording.Thousands(scores.Support),
-    ];
 
     private static void AddConfusion(DocumentBuilder builder, ReportContent content)
     {

@@ -8,7 +8,11 @@ internal static class ProvenanceSection
     // A SHA-256 fits on a line, and the path of an artifact beside it.
     private const float ValueWeight = 1.7f;
 
-    public static void AddTo(DocumentBuilder builder, ReportContent content)
+    /// <summary>Adds the section.</summary>
+    /// <param name="builder">Takes it.</param>
+    /// <param name="content">What it is about.</param>
+    /// <param name="subject">What was made of all this.</param>
+    public static void AddTo(DocumentBuilder builder, ReportContent content, string subject = "This report")
     {
         var all = new (string What, string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
         {
@@ -31,7 +35,7 @@ internal static class ProvenanceSection
         }
 
         builder.Section("Data and software");
-        builder.Paragraph($"This report was made from {list}.");
+        builder.Paragraph($"{subject} was made from {list}.");
         foreach (var (_, caption, rows, reference) in tables)
         {
             builder.Table(

@@ -1,5 +1,6 @@
 using Build;
 using FashionPipeline.Foundation.Diagnostics;
+using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Locks;
 
 namespace FashionPipeline.Tests.Build;
@@ -41,4 +42,22 @@ public sealed class AdviceTests
     public void Should_know_a_command_for_every_remedy(bool isWindows, string script) =>
         Assert.All(Enum.GetValues<Remedy>(), remedy => Assert.All(
             Advice.Of(remedy, isWindows).Split('\n'), line => Assert.Contains(script, line, StringComparison.Ordinal)));
+
+    // The card of a model has it: the same whatever system it was written on, and wherever the repository lies.
+    [Theory]
+    [InlineData("quickstart", "./build.sh --target Export --experiment quickstart")]
+    [InlineData("/repository/experiments/my own.yaml", "./build.sh --target Export --experiment 'experiments/my own.yaml'")]
+    [InlineData("/elsewhere/mine.yaml", "./build.sh --target Export --experiment mine.yaml")]
+    [InlineData(
+        "quickstart", "./build.sh --target Export --experiment quickstart --set training.epochs=8 --set 'remove=[mlp]' --name longer",
+        "training.epochs=8", "remove=[mlp]")]
+    public void Should_spell_the_command_that_exports_a_model(string experiment, string expected, params string[] settings) => Assert.Equal(
+        expected,
+        Advice.ToExport(new PipelineOptions
+        {
+            Root = "/repository",
+            Experiment = experiment,
+            Overrides = settings,
+            VariantName = settings.Length > 0 ? "longer" : null,
+        }));
 }

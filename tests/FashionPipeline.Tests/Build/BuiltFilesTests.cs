@@ -18,13 +18,14 @@ public sealed class BuiltFilesTests : IDisposable
         string[] kept =
         [
             ".cache/data/train.gz", "reports/quickstart/report.md", "reports/quickstart/metrics.json",
-            "reports/quickstart/tables/accuracies.csv",
+            "reports/quickstart/tables/accuracies.csv", "reports/quickstart/model/README.md",
         ];
         string[] removed =
         [
             ".cache/records/train/key.json", ".cache/latest/quickstart/select.key", ".cache/blobs/ab/abcdef", ".cache/checkpoints/key",
             ".cache/states/kind.5", "reports/quickstart/report.pdf",
             "reports/quickstart/figures/samples.svg", "reports/quickstart/tables/spectral-embedding.csv",
+            "reports/quickstart/model/model.onnx", "reports/quickstart/model/model.safetensors",
         ];
         foreach (var path in kept.Concat(removed).Select(Full))
         {

@@ -12,7 +12,7 @@ public sealed class LayoutTests
         "global.json",
     ];
 
-    private static readonly string[] DataEndings = [".gz", ".parquet", "-ubyte", ".npz", ".npy", ".safetensors", ".dat", ".zip"];
+    private static readonly string[] DataEndings = [".gz", ".parquet", "-ubyte", ".npz", ".npy", ".safetensors", ".onnx", ".dat", ".zip"];
 
     [Fact]
     public async Task Should_keep_the_top_level_as_it_was_laid_out()

@@ -14,12 +14,13 @@ public sealed class ReferenceTests
         ["FashionPipeline.Data"] = ["FashionPipeline.Foundation", "FashionPipeline.Numerics"],
         ["FashionPipeline.Download"] = ["FashionPipeline.Foundation"],
         ["FashionPipeline.Training"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Numerics"],
+        ["FashionPipeline.Onnx"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Training"],
         ["FashionPipeline.Evaluation"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Numerics"],
         ["FashionPipeline.Reporting"] = ["FashionPipeline.Foundation", "FashionPipeline.Data", "FashionPipeline.Evaluation", "QuestPDF"],
         ["FashionPipeline.Pipeline"] =
         [
             "FashionPipeline.Foundation", "FashionPipeline.Numerics", "FashionPipeline.Data", "FashionPipeline.Download",
-            "FashionPipeline.Training", "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
+            "FashionPipeline.Training", "FashionPipeline.Onnx", "FashionPipeline.Evaluation", "FashionPipeline.Reporting",
         ],
         ["Build"] = ["FashionPipeline.Pipeline", "Cake.Frosting"],
         ["Cake.Frosting"] = [],
@@ -37,6 +38,7 @@ public sealed class ReferenceTests
     {
         ["TorchSharp"] = ["FashionPipeline.Training"],
         ["libtorch"] = ["FashionPipeline.Training"],
+        ["Google.Protobuf"] = ["FashionPipeline.Onnx"],
         ["ScottPlot"] = ["FashionPipeline.Reporting"],
         ["SkiaSharp"] = ["FashionPipeline.Reporting", "QuestPDF"],
         ["QuestPDF"] = ["FashionPipeline.Reporting"],
@@ -85,6 +87,7 @@ public sealed class ReferenceTests
     // A project reference passes packages on, so the project files alone do not show who uses them.
     [Theory]
     [InlineData("TorchSharp", "src/FashionPipeline.Training/")]
+    [InlineData("Google", "src/FashionPipeline.Onnx/Graph/")]
     [InlineData("ScottPlot", "src/FashionPipeline.Reporting/")]
     [InlineData("SkiaSharp", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
     [InlineData("QuestPDF", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]

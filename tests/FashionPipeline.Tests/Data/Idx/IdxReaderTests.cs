@@ -28,6 +28,28 @@ public sealed class IdxReaderTests
     }
 
     [Fact]
+    public void Should_read_images_without_labels_one_by_one()
+    {
+        var read = IdxReader.ReadImages(new FileContent("images", IdxBytes.Gzip(ImageFile)));
+
+        Assert.All(read, image => Assert.Equal(new ImageShape(4, 3), image.Shape));
+        Assert.Equal(Images.Pixels, read.SelectMany(image => image.Pixels));
+    }
+
+    [Fact]
+    public void Should_advise_what_helps_of_this_file()
+    {
+        var file = new FileContent("mine", LabelFile) { Advice = "Name another file." };
+
+        Assert.EndsWith(
+            "\nName another file.", Assert.Throws<InputException>(() => IdxReader.ReadImages(file)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Its SHA-256 is the one that the data set's file names: correct that file, or publish another one.",
+            Assert.Throws<InputException>(() => Read(LabelFile, LabelFile, 4, 3, 10)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Should_reject_another_magic_number() =>
         Rejects(IdxBytes.Of(0x801, Images.Pixels, 60), LabelFile, "images", "found:    magic number 0x00000801", "expected: 0x00000803");
 
