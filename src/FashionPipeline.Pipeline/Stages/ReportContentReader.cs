@@ -3,6 +3,7 @@ using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Pipeline.Experiments;
@@ -16,9 +17,13 @@ namespace FashionPipeline.Pipeline.Stages;
 /// <summary>Reads the artifacts of all stages, each an input by node and name, into the value that the report is rendered from.</summary>
 /// <param name="experiment">The experiment.</param>
 /// <param name="software">Packages and versions that it names.</param>
+/// <param name="comparedWith">The metrics of the experiments that it is compared with.</param>
 /// <param name="inputs">The artifacts.</param>
 internal sealed class ReportContentReader(
-    Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, StageInputs inputs)
+    Experiment experiment,
+    IEnumerable<KeyValuePair<string, string>> software,
+    IReadOnlyList<ComparedMetrics> comparedWith,
+    StageInputs inputs)
 {
     // Of what is packed by a library's native code, by input: the digests of what it holds.
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
@@ -45,12 +50,18 @@ internal sealed class ReportContentReader(
             FailedRuns = experiment.FailedRuns,
             Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
             Findings = findings,
+            SeedComparisons =
+            [
+                .. experiment.Seeds.Count == 1 ? []
+                    : new[] { SeedComparison.Of(experiment.Name, [.. findings.Models.Select(SeedRuns.Of)], findings) },
+                .. comparedWith.Select(metrics => SeedComparison.Of(metrics.Experiment, metrics.Models, findings)),
+            ],
             Embedding = experiment.Embedding is { } options
                 ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
                     data.Test.Labels)
                 : null,
             Published = experiment.Published,
-            Provenance = ReportProvenance.Of(experiment, software, inputs.All, contents),
+            Provenance = ReportProvenance.Of(experiment, software, comparedWith, inputs.All, contents),
         };
     }
 

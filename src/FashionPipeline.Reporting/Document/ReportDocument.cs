@@ -18,6 +18,7 @@ public static class ReportDocument
 
         SelectionSection.AddTo(builder, content);
         DifferenceSection.AddTo(builder, content);
+        SeedComparisonSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
         MistakesSection.AddTo(builder, content);
         CalibrationSection.AddTo(builder, content);

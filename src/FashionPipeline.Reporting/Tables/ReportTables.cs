@@ -36,6 +36,11 @@ public static class ReportTables
             yield return StatisticsTables.McNemar(comparison);
         }
 
+        foreach (var table in SeedTables.Of(content.SeedComparisons))
+        {
+            yield return table;
+        }
+
         yield return Samples(content);
         yield return Outcomes("correct-predictions", best.Outcomes.Correct, best.Predictions, names);
         yield return Outcomes("incorrect-predictions", best.Outcomes.Incorrect, best.Predictions, names);

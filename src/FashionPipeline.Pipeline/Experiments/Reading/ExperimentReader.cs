@@ -39,6 +39,7 @@ internal sealed class ExperimentReader(ExperimentsFolder folder, Faults faults)
             Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? (validation is null
                 ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
             Embedding = AnalysisReader.Read(section, dataSet),
+            CompareWith = new CompareWithReader(name, [.. folder.Experiments.Keys]).Read(section),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
     }

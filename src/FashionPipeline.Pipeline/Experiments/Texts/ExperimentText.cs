@@ -24,6 +24,7 @@ internal static class ExperimentText
         .. ValidationText.Of(experiment.Validation),
         new("selection", SnakeCase.Of(experiment.Selection)),
         .. EmbeddingText.Of(experiment.Embedding),
+        .. experiment.CompareWith.Count == 0 ? [] : new[] { KeyValuePair.Create("compare_with", YamlText.List(experiment.CompareWith)) },
         .. PublishedText.Of(experiment.Published),
         .. experiment.FailedRuns.Select(run =>
             KeyValuePair.Create(FormattableString.Invariant($"failed.{run.Model}.{run.Seed}"), run.Reason)),

@@ -102,6 +102,7 @@ public sealed class SchemaAgreementTests : IDisposable
         selection: validation_loss
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
+        compare_with: [other]
         published:
           citation: a notebook
           models:
@@ -179,6 +180,8 @@ public sealed class SchemaAgreementTests : IDisposable
     ];
 
     private readonly ExperimentDesk desk = new();
+
+    public SchemaAgreementTests() => desk.Write("other", ExperimentDesk.Valid);
 
     public static TheoryData<string> OfExperiment => Paths(Experiment);
 
