@@ -67,6 +67,21 @@ public sealed class SeedComparisonSectionTests
             Sections.Text(Content with { SeedComparisons = [comparison] }, Heading));
     }
 
+    // Of one seed nothing is known but itself.
+    [Fact]
+    public void Should_claim_nothing_from_a_single_seed()
+    {
+        var comparison = SeedComparison.Of("other", [.. Content.Models.Select(model => SeedRuns.Of(model.Findings))], Content.Findings);
+        var content = Content with { SeedComparisons = [comparison] };
+
+        var text = Sections.Text(content, "Seed 12345 beside the seeds of other");
+        Assert.Contains("Model 2 (cnn) | 0.9450 | 1 of 1 | 0.9450 | – | 0.9450 | 0.9450", text, StringComparison.Ordinal);
+        Assert.Contains("Student's t | none of one seed", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The interval over the seeds", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("One seed is one draw", Sections.Text(content), StringComparison.Ordinal);
+        Assert.Contains("is not known", Sections.Text(content, "Model card"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0.02, "does not hold 0: at the 5% level the difference is more than the choice of seeds explains, in favour of Model 2")]
     [InlineData(-0.02, "in favour of Model 1 (mlp).")]
