@@ -31,7 +31,8 @@ public static class Advice
         }
         catch (InputException fault) when (fault.Remedy is { } remedy)
         {
-            throw new InputException($"{fault.Message.TrimEnd('.')}:\n  {Of(remedy, OperatingSystem.IsWindows(), experiment)}", fault);
+            var about = fault.Experiment is { } other ? $" --{PipelineArguments.Experiment.Name} {other}" : experiment;
+            throw new InputException($"{fault.Message.TrimEnd('.')}:\n  {Of(remedy, OperatingSystem.IsWindows(), about)}", fault);
         }
     }
 

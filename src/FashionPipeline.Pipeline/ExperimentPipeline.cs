@@ -35,6 +35,7 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly HashSet<string> chosen;
     private readonly ExperimentsFolder folder;
     private readonly string source;
+    private readonly IReadOnlyList<ComparedMetrics> comparedWith;
 
     // Without the models of which a training failed.
     private Experiment experiment;
@@ -51,7 +52,8 @@ public sealed class ExperimentPipeline : IDisposable
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, folder);
         Name = Variant.NameOf(experiment.Name, options.Overrides, options.VariantName);
         source = IdleRun.SourceOf(options, folder, folder.Texts);
-        graph = ExperimentGraph.Of(experiment, options.Mirror);
+        comparedWith = ComparedMetrics.Read(options.Root, experiment.CompareWith);
+        graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
         chosen = Choose();
         report = new ReportFolder(Path.Combine(options.Reports, Name));
         RequireSameVariant();
@@ -117,7 +119,7 @@ public sealed class ExperimentPipeline : IDisposable
 
         if (stage == Stage.Report && nodes.Count > 0)
         {
-            var made = new MadeReport(Name, options.Overrides, experiment, graph, store, runner, report);
+            var made = new MadeReport(Name, options.Overrides, experiment, comparedWith, graph, store, runner, report);
             made.LayOut(log.ToBytes(RunLog.BytesIn(Times)), display.Line);
             display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
             made.Remember(source, [.. folder.Texts.Select(text => text.Key)]);
@@ -257,7 +259,7 @@ public sealed class ExperimentPipeline : IDisposable
             throw diverged.Values.First();
         }
 
-        graph = ExperimentGraph.Of(experiment, options.Mirror);
+        graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
         planner = new Planner(graph, store, fingerprints.Of);
         runner = new Runner(graph, planner, store, display, log, options.Jobs, runner.Results);
     }

@@ -35,7 +35,7 @@ public sealed class IdleRun
         display = new(isQuiet: options.IsQuiet);
     }
 
-    // What others have published has no record; its files are among the stamps.
+    // What others have published, and metrics that are compared with, have no record; their files are among the stamps.
     private bool IsUntouched => report.HoldsNoOther(note.Report.ToHashSet(StringComparer.Ordinal))
         && note.Stamps.All(stamp => FileStamp.Fits(stamp.Value, stamp.Key))
         && SideBySide.All([.. note.Nodes.Where(node => node.Key is not null)], node =>

@@ -12,6 +12,7 @@ namespace FashionPipeline.Pipeline;
 /// <param name="name">Name of the experiment or the variant.</param>
 /// <param name="settings">The settings that make the variant; none of an experiment.</param>
 /// <param name="experiment">The experiment.</param>
+/// <param name="comparedWith">The metrics of the experiments that it is compared with.</param>
 /// <param name="graph">Its nodes.</param>
 /// <param name="store">Where their results are.</param>
 /// <param name="runner">What has made them.</param>
@@ -20,6 +21,7 @@ internal sealed class MadeReport(
     string name,
     IReadOnlyList<string> settings,
     Experiment experiment,
+    IReadOnlyList<ComparedMetrics> comparedWith,
     StageGraph graph,
     NodeStore store,
     Runner runner,
@@ -61,8 +63,9 @@ internal sealed class MadeReport(
     // What is on disk may be another run's by now: the note is of what this one has made, or there is none.
     private void KeepNote(string source, IReadOnlyList<string> read)
     {
-        var published = graph.Nodes.Where(node => node.IsPublished).SelectMany(node => node.Work.Published)
-            .Select(file => (Path: Path.Combine(store.Published.Folder, file.Key), Content: file.Value)).ToList();
+        var given = graph.Nodes.Where(node => node.IsPublished).SelectMany(node => node.Work.Published)
+            .Select(file => (Path: Path.Combine(store.Published.Folder, file.Key), Content: file.Value))
+            .Concat(comparedWith.Select(metrics => (metrics.Path, metrics.Content))).ToList();
         var note = new IdleNote
         {
             Source = source,
@@ -70,11 +73,11 @@ internal sealed class MadeReport(
             DataSet = experiment.DataSet.Name,
             Nodes = [.. graph.Nodes.Select(node => new IdleNode(node.Id, runner.Results[node.Id].Key?.Hash()))],
             Report = [.. files.Keys],
-            Stamps = published.Select(file => file.Path)
+            Stamps = given.Select(file => file.Path)
                 .Concat(files.Keys.Where(file => file != RunLog.FileName).Select(file => folder[file]))
                 .ToDictionary(path => path, FileStamp.Of, StringComparer.Ordinal),
         };
-        if (folder.IsLaidOut(files, RunLog.FileName) && published.All(file => file.Content.IsIn(file.Path)))
+        if (folder.IsLaidOut(files, RunLog.FileName) && given.All(file => file.Content.IsIn(file.Path)))
         {
             note.Write(store.Layout.Idle(name));
         }

@@ -6,7 +6,7 @@ namespace FashionPipeline.Evaluation.Summary;
 /// <param name="Baseline">The model that it is measured by.</param>
 /// <param name="All">The difference of the accuracies, the chosen model's first.</param>
 /// <param name="Classes">The difference of the shares of each class that were classified correctly; the index is the label.</param>
-public sealed record BaselineComparison(ModelFindings Baseline, PairedDifference All, IReadOnlyList<PairedDifference> Classes)
+public sealed record BaselineComparison(ModelFindings Baseline, MatchedDifference All, IReadOnlyList<MatchedDifference> Classes)
 {
     /// <summary>Compares two models.</summary>
     public static BaselineComparison Of(ModelFindings best, ModelFindings baseline)
@@ -14,6 +14,6 @@ public sealed record BaselineComparison(ModelFindings Baseline, PairedDifference
         var (first, second) = (best.FirstRun.Predictions, baseline.FirstRun.Predictions);
         var labels = Enumerable.Range(0, best.FirstRun.Classification.Classes.Count);
         return new BaselineComparison(
-            baseline, PairedDifference.Of(first, second), [.. labels.Select(label => PairedDifference.Of(first, second, label))]);
+            baseline, MatchedDifference.Of(first, second), [.. labels.Select(label => MatchedDifference.Of(first, second, label))]);
     }
 }

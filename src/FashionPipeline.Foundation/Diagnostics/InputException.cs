@@ -11,4 +11,7 @@ public class InputException(string message, Exception? innerException = null) : 
 {
     /// <summary>The message's last sentence as something that a command does; the build program adds the command. Null for none.</summary>
     public Remedy? Remedy { get; init; }
+
+    /// <summary>Name of the experiment that the remedy is about; null for the one that was asked for.</summary>
+    public string? Experiment { get; init; }
 }

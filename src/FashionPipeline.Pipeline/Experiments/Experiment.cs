@@ -43,6 +43,9 @@ public sealed record Experiment
     /// <summary>The spectral embedding's settings; null where the experiment leaves it out.</summary>
     public SpectralEmbeddingOptions? Embedding { get; init; }
 
+    /// <summary>Names of other experiments whose seeds the report is set beside; none of them is this one.</summary>
+    public IReadOnlyList<string> CompareWith { get; init; } = [];
+
     /// <summary>Numbers of the source to compare with; null where there are none.</summary>
     public PublishedResults? Published { get; init; }
 

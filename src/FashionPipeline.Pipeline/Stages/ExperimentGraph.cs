@@ -15,7 +15,8 @@ public static class ExperimentGraph
     /// <summary>The graph of an experiment.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="mirror">Folder or URL that is asked for published files first; null for none.</param>
-    public static StageGraph Of(Experiment experiment, string? mirror = null)
+    /// <param name="comparedWith">The metrics of the experiments that it is compared with; null for none.</param>
+    public static StageGraph Of(Experiment experiment, string? mirror = null, IReadOnlyList<ComparedMetrics>? comparedWith = null)
     {
         List<StageNode> nodes =
         [
@@ -26,7 +27,7 @@ public static class ExperimentGraph
             Select(experiment),
             .. experiment.Embedding is { } options ? [Embed(options)] : Array.Empty<StageNode>(),
         ];
-        return new StageGraph([.. nodes, Report(experiment, nodes)]);
+        return new StageGraph([.. nodes, Report(experiment, comparedWith ?? [], nodes)]);
     }
 
     private static IEnumerable<(ExperimentModel Model, ulong Seed)> Runs(Experiment experiment) =>
@@ -90,13 +91,14 @@ public static class ExperimentGraph
     };
 
     // The report prints the digest of every artifact but the published files, which are data and no result.
-    private static StageNode Report(Experiment experiment, IEnumerable<StageNode> nodes) => new()
+    private static StageNode Report(
+        Experiment experiment, IReadOnlyList<ComparedMetrics> comparedWith, IEnumerable<StageNode> nodes) => new()
     {
         Id = NodeNames.Report,
         Inputs = nodes.Where(node => !node.IsPublished)
             .SelectMany(node => node.Work.Outputs.Select(output => new NodeOutput(node.Id, output)))
             .ToDictionary(output => output.ToString()),
-        Work = new ReportStage { Experiment = experiment, Software = PackageVersions.All },
+        Work = new ReportStage { Experiment = experiment, Software = PackageVersions.All, ComparedWith = comparedWith },
     };
 
     private static TrainingOptions Options(ExperimentModel model, ulong seed) => model.Training with { Seed = seed, Scaling = model.Input };

@@ -3,6 +3,7 @@ using FashionPipeline.Data.Parquet;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Pipeline.Experiments;
@@ -17,9 +18,13 @@ namespace FashionPipeline.Pipeline.Stages;
 /// <summary>Reads the artifacts of all stages, each an input by node and name, into the value that the report is rendered from.</summary>
 /// <param name="experiment">The experiment.</param>
 /// <param name="software">Packages and versions that it names.</param>
+/// <param name="comparedWith">The metrics of the experiments that it is compared with.</param>
 /// <param name="inputs">The artifacts.</param>
 internal sealed class ReportContentReader(
-    Experiment experiment, IEnumerable<KeyValuePair<string, string>> software, StageInputs inputs)
+    Experiment experiment,
+    IEnumerable<KeyValuePair<string, string>> software,
+    IReadOnlyList<ComparedMetrics> comparedWith,
+    StageInputs inputs)
 {
     private const int AugmentedEpochs = 4;
 
@@ -50,12 +55,17 @@ internal sealed class ReportContentReader(
             Models = [.. experiment.Models.Select((model, index) => Model(model, index + 1, findings.Models[index]))],
             Findings = findings,
             Augmented = Augmented(data.Train, findings.Samples),
+            SeedComparisons =
+            [
+                .. OwnSeeds(findings),
+                .. comparedWith.Select(metrics => SeedComparison.Of(metrics.Experiment, metrics.Models, findings)),
+            ],
             Embedding = experiment.Embedding is { } options
                 ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
                     data.Test.Labels)
                 : null,
             Published = experiment.Published,
-            Provenance = ReportProvenance.Of(experiment, software, inputs.All, contents),
+            Provenance = ReportProvenance.Of(experiment, software, comparedWith, inputs.All, contents),
         };
     }
 
@@ -76,6 +86,12 @@ internal sealed class ReportContentReader(
         Findings = findings,
         Variation = model.Variation,
     };
+
+    // Of models with one seed there is nothing to say.
+    private IEnumerable<SeedComparison> OwnSeeds(Findings findings) =>
+        findings.Models.Where(model => model.Runs.Count > 1).ToList() is { Count: > 0 } several
+            ? [SeedComparison.Of(experiment.Name, [.. several.Select(SeedRuns.Of)], findings with { Models = several })]
+            : [];
 
     private AugmentedContent? Augmented(LabelledImages train, IReadOnlyList<int> samples)
     {

@@ -13,17 +13,23 @@ internal static class ReportProvenance
     /// <summary>Provenance of an experiment's results.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="software">Packages and versions.</param>
+    /// <param name="comparedWith">The metrics of other experiments that the report rests on, too.</param>
     /// <param name="artifacts">Every artifact that the report rests on, by node and name.</param>
     /// <param name="contents">By node and name, digests of what artifacts hold, where they stand for those of the files.</param>
     public static ProvenanceContent Of(
         Experiment experiment,
         IEnumerable<KeyValuePair<string, string>> software,
+        IReadOnlyList<ComparedMetrics> comparedWith,
         IEnumerable<KeyValuePair<string, Artifact>> artifacts,
         IReadOnlyDictionary<string, string> contents) => new()
     {
         Data = [.. Data(experiment.DataSet)],
-        Artifacts = [.. artifacts.Select(artifact => new ProvenanceRow(
-            artifact.Key, contents.GetValueOrDefault(artifact.Key, artifact.Value.Sha256)))],
+        Artifacts =
+        [
+            .. artifacts.Select(artifact => new ProvenanceRow(
+                artifact.Key, contents.GetValueOrDefault(artifact.Key, artifact.Value.Sha256))),
+            .. comparedWith.Select(metrics => new ProvenanceRow(metrics.Name, metrics.Content.Sha256)),
+        ],
         Settings =
         [
             new("seeds", string.Join(", ", experiment.Seeds)),

@@ -15,10 +15,14 @@ public sealed record ReportStage : IStage
     /// <summary>Versions of the packages that decide numbers and looks, which the report prints.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Software { get; init; }
 
+    /// <summary>The metrics of the experiments that it is compared with, in the experiment's order.</summary>
+    public IReadOnlyList<ComparedMetrics> ComparedWith { get; init; } = [];
+
     /// <inheritdoc/>
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         .. ExperimentText.Of(Experiment),
+        .. ComparedWith.Select(metrics => KeyValuePair.Create(metrics.Name, metrics.Content.Sha256)),
         .. Software.Select(package => KeyValuePair.Create($"software.{package.Key}", package.Value)),
     ];
 
@@ -32,7 +36,7 @@ public sealed record ReportStage : IStage
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        foreach (var (name, bytes) in ReportWriter.Render(new ReportContentReader(Experiment, Software, inputs).Read()))
+        foreach (var (name, bytes) in ReportWriter.Render(new ReportContentReader(Experiment, Software, ComparedWith, inputs).Read()))
         {
             outputs.Add(name, bytes);
         }

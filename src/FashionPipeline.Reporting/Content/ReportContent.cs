@@ -1,4 +1,5 @@
 using FashionPipeline.Data;
+using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 
@@ -36,6 +37,11 @@ public sealed record ReportContent
 
     /// <summary>What layers that shift and flip make of the samples; null where no model has such layers.</summary>
     public AugmentedContent? Augmented { get; init; }
+
+    /// <summary>
+    /// The seed whose run is shown beside all seeds: of this experiment where it has several, and of those that it is compared with.
+    /// </summary>
+    public IReadOnlyList<SeedComparison> SeedComparisons { get; init; } = [];
 
     /// <summary>The spectral embedding of the test images; null where the experiment leaves it out.</summary>
     public required EmbeddingContent? Embedding { get; init; }

@@ -8,7 +8,7 @@ namespace FashionPipeline.Reporting.Content;
 /// <param name="Run">Its run.</param>
 /// <param name="Base">The run of the model that it varies.</param>
 /// <param name="Change">Its accuracy on the test images less that of the model.</param>
-internal sealed record Variant(ModelContent Model, RunFindings Run, RunFindings Base, PairedDifference Change);
+internal sealed record Variant(ModelContent Model, RunFindings Run, RunFindings Base, MatchedDifference Change);
 
 /// <summary>The variants of a model.</summary>
 internal static class Variants
@@ -20,6 +20,6 @@ internal static class Variants
            where variant.Variation is { IsOfSweep: false } variation && variation.Of == model.Name
            let run = variant.Runs.FirstOrDefault(run => model.Runs.Any(other => other.Seed == run.Seed)) ?? variant.FirstRun
            let other = model.Runs.FirstOrDefault(other => other.Seed == run.Seed) ?? model.FirstRun
-           select new Variant(variant, run, other, PairedDifference.Of(run.Predictions, other.Predictions)),
+           select new Variant(variant, run, other, MatchedDifference.Of(run.Predictions, other.Predictions)),
     ];
 }

@@ -40,7 +40,7 @@ internal static class BaselinesSection
             ],
             totals: 1);
 
-        string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, PairedDifference> gain) =>
+        string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference> gain) =>
         [
             name, Wording.Percent(share(best.FirstRun)),
             .. baselines.SelectMany(each => new[] { Wording.Percent(share(each.Baseline.FirstRun)), Wording.Points(gain(each)) }),

@@ -7,7 +7,8 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>Whether the best model is better than the next one by more than chance.</summary>
 internal static class DifferenceSection
 {
-    private const double Level = 0.05;
+    /// <summary>A probability below this counts as more than chance.</summary>
+    public const double Level = 0.05;
 
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {

@@ -72,7 +72,9 @@ internal static class ModelCard
 
         if (model.Runs.Count == 1)
         {
-            yield return "It was trained with one seed: how much another would change is not known.";
+            yield return SeedComparisonSection.OtherSeeds(model, content) is { } others
+                ? $"It was trained with one seed. {others}"
+                : "It was trained with one seed: how much another would change is not known.";
         }
 
         if (content.Models.Select(other => other.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)

@@ -21,6 +21,7 @@ public static class ReportDocument
         BaselinesSection.AddTo(builder, content);
         VariantsSection.AddTo(builder, content);
         SweepSection.AddTo(builder, content);
+        SeedComparisonSection.AddTo(builder, content);
         PredictionSections.AddTo(builder, content);
         MistakesSection.AddTo(builder, content);
         CalibrationSection.AddTo(builder, content);

@@ -3,7 +3,7 @@ using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
-/// <summary>Title, headline result, and the warning of drawn data.</summary>
+/// <summary>Title, headline result, and the warnings of drawn data and of a single seed.</summary>
 internal static class Summary
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
@@ -31,6 +31,10 @@ internal static class Summary
                 ? " is the only model. "
                 : $" is the best of {content.Models.Count} models by the rule \"{Wording.Of(content.Findings.Selection.Criterion)}\". ")
             + Headline(content));
+        if (SeedComparisonSection.Warning(content) is { } warning)
+        {
+            builder.Note(warning);
+        }
     }
 
     private static string Headline(ReportContent content)

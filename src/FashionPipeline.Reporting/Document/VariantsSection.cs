@@ -43,7 +43,7 @@ internal static class VariantsSection
     }
 
     private static string[] Row(
-        ReportContent content, string title, string settings, double validation, double test, PairedDifference? change) =>
+        ReportContent content, string title, string settings, double validation, double test, MatchedDifference? change) =>
     [
         title, settings, Wording.Percent(validation),
         .. content.HasValidationSet ? [Wording.Percent(test)] : Array.Empty<string>(),

@@ -60,7 +60,7 @@ internal static class ValueLayer
             var pixel = panel.Plot.GetPixel(point);
             return Titled(
                 "circle",
-                $"{curve.LegendText}, {place}{Number(point.X)}: {Wording.Share(point.Y)}",
+                $"{curve.LegendText}, {place}{ColumnAt(panel.Plot.Axes.Bottom, point.X)}: {Wording.Share(point.Y)}",
                 ("cx", panel.Left + pixel.X),
                 ("cy", panel.Top + pixel.Y),
                 ("r", PointRadius));
@@ -87,6 +87,10 @@ internal static class ValueLayer
 
     private static string NameAt(IAxis axis, double position) => axis.TickGenerator is NumericManual names
         && Array.Find(names.Ticks, tick => Math.Abs(tick.Position - position) < 1e-6) is { Label: { } name } ? name : Number(position);
+
+    // Columns have names; a number along the axis is written in full, and not as its mark.
+    private static string ColumnAt(IAxis axis, double position) =>
+        NameAt(axis, position) is var name && double.TryParse(name, CultureInfo.InvariantCulture, out _) ? Number(position) : name;
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

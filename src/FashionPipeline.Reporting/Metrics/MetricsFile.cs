@@ -43,6 +43,11 @@ public static class MetricsFile
             AddTest(json, content, validation.Count);
         }
 
+        if (content.SeedComparisons.Count > 0)
+        {
+            json.Add("seedComparisons", new JsonArray([.. content.SeedComparisons.Select(SeedMetrics.Describe)]));
+        }
+
         if (content.FailedRuns.Count > 0)
         {
             json.Add("failedRuns", new JsonArray([.. content.FailedRuns.Select(run =>

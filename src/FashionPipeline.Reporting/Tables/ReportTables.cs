@@ -36,7 +36,7 @@ public static class ReportTables
             yield return StatisticsTables.McNemar(comparison);
         }
 
-        foreach (var table in StudyTables.Of(content))
+        foreach (var table in SeedTables.Of(content.SeedComparisons).Concat(StudyTables.Of(content)))
         {
             yield return table;
         }

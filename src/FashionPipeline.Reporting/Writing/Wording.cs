@@ -17,7 +17,7 @@ internal static class Wording
     public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low)} to {Percent(interval.High)}";
 
     /// <summary>A difference of shares in points, with its interval: <c>+1.50 (+0.70 to +2.30)</c>.</summary>
-    public static string Points(PairedDifference difference) =>
+    public static string Points(MatchedDifference difference) =>
         $"{Signed(difference.Difference * 100, 2)} ({Signed(difference.Low * 100, 2)} to {Signed(difference.High * 100, 2)})";
 
     /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>

@@ -21,6 +21,15 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void Should_name_the_experiment_that_the_fault_is_about()
+    {
+        var fault = Assert.Throws<InputException>(() => Advice.Give(" --experiment quickstart", () =>
+            throw new InputException("Make that report.") { Remedy = Remedy.MakeReport, Experiment = "other" }));
+
+        Assert.Equal($"Make that report:\n  {Advice.Script} --target Report --experiment other", fault.Message);
+    }
+
+    [Fact]
     public void Should_leave_a_fault_without_a_remedy_as_it_is()
     {
         var fault = new InputException("Rename the file.");

@@ -217,6 +217,8 @@ public static class ExperimentFormat
         },
         new("baselines", "Names of models that the best one is measured by, class by class.", new ListForm(new TextForm()) { IsDistinct = true }),
         new("analysis", "What is computed of the data apart from the models.", new SectionForm(Analysis)),
+        new("compare_with", "Names of experiments whose seeds the report sets its own beside, as their committed metrics have them; null "
+            + "where a parent's do not apply.", new ListForm(new TextForm()) { IsDistinct = true }),
         new("published", "Numbers of the experiment's source, shown beside ours; null where a parent's do not apply.",
             new SectionForm(Published)))
     {

@@ -45,6 +45,7 @@ internal sealed class ExperimentReader(
                 ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
             Baselines = Baselines(section.Find("baselines"), [.. models.Select(model => model.Name)]),
             Embedding = AnalysisReader.Read(section, dataSet),
+            CompareWith = new CompareWithReader(name, [.. folder.Experiments.Keys]).Read(section),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
     }

@@ -28,6 +28,7 @@ internal static class ExperimentText
         .. experiment.Baselines.Count > 0
             ? [new("baselines", YamlText.List(experiment.Baselines))] : Array.Empty<KeyValuePair<string, string>>(),
         .. EmbeddingText.Of(experiment.Embedding),
+        .. experiment.CompareWith.Count == 0 ? [] : new[] { KeyValuePair.Create("compare_with", YamlText.List(experiment.CompareWith)) },
         .. PublishedText.Of(experiment.Published),
         .. experiment.FailedRuns.Select(run =>
             KeyValuePair.Create(FormattableString.Invariant($"failed.{run.Model}.{run.Seed}"), run.Reason)),

@@ -10,7 +10,7 @@ internal static class ShippedFiles
     /// <summary>The files of experiments and data sets below it that are ours; a user's own may lie beside them.</summary>
     public static IReadOnlyList<string> Yaml { get; } =
     [
-        "datasets/fashion-mnist.yaml", "datasets/quickstart.yaml", "fashion-mnist-better.yaml", "fashion-mnist-normalised.yaml", "fashion-mnist.yaml",
-        "quickstart.yaml",
+        "datasets/fashion-mnist.yaml", "datasets/quickstart.yaml", "fashion-mnist-better.yaml", "fashion-mnist-normalised.yaml",
+        "fashion-mnist-seeds.yaml", "fashion-mnist.yaml", "quickstart.yaml",
     ];
 }

@@ -1,6 +1,7 @@
 using FashionPipeline.Data.Splits;
 using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
+using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
@@ -88,10 +89,36 @@ public sealed class ReportContentReaderTests
         Assert.Equal(Artifact.Of(artifacts["train/mlp/7/history.json"]).Sha256, named["train/mlp/7/history.json"]);
     }
 
-    private static ReportContent Read(Dictionary<string, byte[]> artifacts, Experiment? experiment = null) =>
+    // Both models are always right, with either seed.
+    [Fact]
+    public void Should_set_the_first_seed_beside_all_seeds_of_its_own_where_there_are_several()
+    {
+        var comparison = Assert.Single(Read(Artifacts()).SeedComparisons);
+
+        Assert.Equal((SmallExperiment.Experiment.Name, 7UL), (comparison.Source, comparison.Seed));
+        Assert.All(comparison.Models, model => Assert.Equal((1, 2), (model.Rank, model.All.Runs.Count)));
+        Assert.Empty(Read(Artifacts(), SmallExperiment.Experiment with { Seeds = [8] }).SeedComparisons);
+    }
+
+    [Fact]
+    public void Should_set_it_beside_the_seeds_of_another_experiment_and_name_its_metrics()
+    {
+        var own = Read(Artifacts()).Models.Select(model => SeedRuns.Of(model.Findings)).ToList();
+        var metrics = new ComparedMetrics("other", "/reports/other/metrics.json", new Artifact(new string('e', 64), 1), own);
+
+        var content = Read(Artifacts(), SmallExperiment.Experiment with { Seeds = [8] }, [metrics]);
+
+        Assert.Equal(("other", 8UL), (Assert.Single(content.SeedComparisons).Source, content.SeedComparisons[0].Seed));
+        Assert.Equal(2, content.SeedComparisons[0].Models.Count);
+        Assert.Equal(new ProvenanceRow("reports/other/metrics.json", new string('e', 64)), content.Provenance.Artifacts[^1]);
+    }
+
+    private static ReportContent Read(
+        Dictionary<string, byte[]> artifacts, Experiment? experiment = null, IReadOnlyList<ComparedMetrics>? comparedWith = null) =>
         new ReportContentReader(
             experiment ?? SmallExperiment.Experiment,
             [],
+            comparedWith ?? [],
             new StageInputs("report", artifacts.ToDictionary(file => file.Key, file => Artifact.Of(file.Value)), name => artifacts[name]))
         .Read();
 

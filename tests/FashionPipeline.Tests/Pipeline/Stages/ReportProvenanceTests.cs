@@ -39,6 +39,7 @@ public sealed class ReportProvenanceTests
     private static ProvenanceContent Of(DataSet dataSet) => ReportProvenance.Of(
         SmallExperiment.Experiment with { DataSet = dataSet },
         [new("Parquet.Net", "6.1.1")],
+        [],
         [new("train/mlp/7/weights.safetensors", new Artifact(new string('f', 64), 1))],
         new Dictionary<string, string>());
 }

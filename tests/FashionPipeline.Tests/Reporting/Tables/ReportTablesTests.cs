@@ -40,6 +40,21 @@ public sealed class ReportTablesTests
     }
 
     [Fact]
+    public void Should_set_a_seed_beside_others_only_where_there_are_some()
+    {
+        var content = SampleReport.WithSeedComparison(SampleReport.Create());
+
+        Assert.Equal(
+            "source,model,seed,accuracy,rank,seeds,mean,deviation,lowest,highest,times_chosen", Lines(content, "seed-comparison")[0]);
+        Assert.StartsWith("sample-seeds,mlp,12345,0.945,1,3,0.93", Lines(content, "seed-comparison")[1], StringComparison.Ordinal);
+        Assert.Equal(
+            ["source,model,seed,accuracy", "sample-seeds,mlp,12345,0.945", "sample-seeds,mlp,1,0.92"],
+            Lines(content, "seed-accuracies")[..3]);
+        Assert.StartsWith("sample-seeds,cnn,mlp,3,0.00833", Lines(content, "paired-difference")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("seed-comparison", Names(SampleReport.Create()));
+    }
+
+    [Fact]
     public void Should_add_the_other_accuracy_only_where_images_were_set_aside_to_validate_on()
     {
         var content = SampleReport.WithValidationSet(SampleReport.CreateWithSeeds());

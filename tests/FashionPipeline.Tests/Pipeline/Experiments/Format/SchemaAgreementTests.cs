@@ -115,6 +115,7 @@ public sealed class SchemaAgreementTests : IDisposable
         selection: validation_loss
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
+        compare_with: [other]
         published:
           citation: a notebook
           models:
@@ -194,6 +195,8 @@ public sealed class SchemaAgreementTests : IDisposable
     ];
 
     private readonly ExperimentDesk desk = new();
+
+    public SchemaAgreementTests() => desk.Write("other", ExperimentDesk.Valid);
 
     public static TheoryData<string> OfExperiment => Paths(Experiment);
 

@@ -18,7 +18,7 @@ public sealed class ShippedExperimentTests
     [Fact]
     public void Should_load_every_shipped_experiment() =>
         Assert.Equal(
-            ["fashion-mnist", "fashion-mnist-better", "fashion-mnist-normalised", "quickstart"],
+            ["fashion-mnist", "fashion-mnist-better", "fashion-mnist-normalised", "fashion-mnist-seeds", "quickstart"],
             ShippedFiles.Yaml.Where(file => !file.Contains('/', StringComparison.Ordinal))
                 .Select(file => Load(Path.GetFileNameWithoutExtension(file)).Name).Order(StringComparer.Ordinal));
 
@@ -93,6 +93,22 @@ public sealed class ShippedExperimentTests
         Assert.Equal(source.Models.SelectMany(model => model.Network.Layers), normalised.Models.SelectMany(model => model.Network.Layers));
         Assert.Equal(source.Training, normalised.Training);
         Assert.Null(normalised.Published);
+    }
+
+    // The seed of the source among them, so that the report of fashion-mnist can tell that the models are the same.
+    [Fact]
+    public void Should_differ_in_nothing_but_the_seeds_where_there_are_five()
+    {
+        var (source, five) = (Load("fashion-mnist"), Load("fashion-mnist-seeds"));
+
+        Assert.Equal(5, five.Seeds.Count);
+        Assert.Equal(source.Seeds[0], five.Seeds[0]);
+        Assert.Equal(source.Models.Select(model => model.Input), five.Models.Select(model => model.Input));
+        Assert.Equal(source.Models.SelectMany(model => model.Network.Layers), five.Models.SelectMany(model => model.Network.Layers));
+        Assert.Equal((source.Training, source.Selection), (five.Training, five.Selection));
+        Assert.Equal(["fashion-mnist-seeds"], source.CompareWith);
+        Assert.Empty(five.CompareWith);
+        Assert.Empty(Load("fashion-mnist-normalised").CompareWith);
     }
 
     [Fact]

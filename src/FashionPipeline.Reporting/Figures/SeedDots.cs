@@ -1,0 +1,78 @@
+using FashionPipeline.Evaluation.Seeds;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>The test accuracy of each seed as a point, one column a model, the seed of the report marked.</summary>
+internal static class SeedDots
+{
+    private const int Height = 220;
+    private const int LeftAxis = 52;
+    private const int WidthOfColumn = 110;
+    private const int LargestWidth = 460;
+    private const double HalfMean = 0.18;
+
+    /// <summary>Draws a comparison of at least one model.</summary>
+    public static Figure Create(SeedComparison comparison, ReportContent content)
+    {
+        var alternativeText = "Test accuracy of each seed: " + string.Join("; ", comparison.Models.Select(model =>
+            $"{Wording.Of(content.Model(model.All.Model))} from {Wording.Share(model.Lowest)} to {Wording.Share(model.Highest)}, mean "
+                + $"{Wording.Share(model.TestAccuracy.Mean)}, seed {comparison.Seed} {Wording.Share(model.Own.TestAccuracy)}"));
+        var width = Math.Min(LargestWidth, LeftAxis + 30 + (WidthOfColumn * Math.Max(2, comparison.Models.Count)));
+        return new Figure($"seeds-{comparison.Source}", alternativeText, width, Height, () => Compose(comparison, content));
+    }
+
+    private static Plot Compose(SeedComparison comparison, ReportContent content)
+    {
+        var plot = PlotStyle.Create("Test Accuracy of Each Seed");
+        foreach (var (column, model) in comparison.Models.Index())
+        {
+            var mean = plot.Add.Line(column - HalfMean, model.TestAccuracy.Mean, column + HalfMean, model.TestAccuracy.Mean);
+            mean.LineColor = Colors.Black;
+            mean.LineWidth = 1;
+            foreach (var run in model.All.Runs)
+            {
+                var point = plot.Add.ScatterPoints(new double[] { column }, new[] { run.TestAccuracy }, Palette.First);
+                point.MarkerSize = 6;
+                if (run.Seed == comparison.Seed)
+                {
+                    Mark(point);
+                }
+
+                point.LegendText = $"Seed {run.Seed}";
+            }
+        }
+
+        SetAxes(plot, comparison, content);
+        plot.HideLegend();
+        return plot;
+    }
+
+    // A circle hides no point that lies in it.
+    private static void Mark(Scatter point)
+    {
+        point.MarkerShape = MarkerShape.OpenCircle;
+        point.MarkerColor = Palette.Second;
+        point.MarkerSize = 11;
+        point.MarkerLineWidth = 2;
+    }
+
+    private static void SetAxes(Plot plot, SeedComparison comparison, ReportContent content)
+    {
+        var (lowest, highest) = (comparison.Models.Min(model => model.Lowest), comparison.Models.Max(model => model.Highest));
+        var step = highest - lowest > 0.1 ? 0.05 : highest - lowest > 0.025 ? 0.01 : 0.005;
+        var (low, high) = (Math.Floor((lowest / step) - 0.25) * step, Math.Ceiling((highest / step) + 0.25) * step);
+        plot.Axes.SetLimits(-0.6, comparison.Models.Count - 0.4, low, high);
+        PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
+        plot.Axes.Left.MinimumSize = LeftAxis;
+        plot.YLabel("Test accuracy", PlotStyle.TextSize);
+        plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. comparison.Models.Select((_, column) => (double)column)],
+            [.. comparison.Models.Select(model => Wording.Short(Wording.Of(content.Model(model.All.Model))))]);
+        plot.Grid.XAxisStyle.IsVisible = false;
+    }
+}
