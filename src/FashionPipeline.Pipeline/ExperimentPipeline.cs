@@ -289,7 +289,7 @@ public sealed class ExperimentPipeline : IDisposable
         var artifacts = reader.Inputs.ToDictionary(
             input => input.Key, input => runner.Results[input.Value.Node].Outputs[input.Value.Output], StringComparer.Ordinal);
         var inputs = new StageInputs(reader.Id, artifacts, name => ReadArtifact(reader.Inputs[name].Node, reader.Inputs[name].Output));
-        return new ReportContentReader(described, PackageVersions.All, inputs).Read();
+        return new ReportContentReader(described, PackageVersions.All, comparedWith, inputs).Read();
     }
 
     private void KeepTimes()
