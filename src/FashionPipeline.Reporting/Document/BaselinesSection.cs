@@ -27,10 +27,10 @@ internal static class BaselinesSection
             gains,
             "Share of each class that was classified correctly; gains are in points, with 95% intervals for matched pairs.",
             [
-                new("Class", false, 1.6f), new(Wording.Of(best), true, 1.6f),
+                new("Class", false, 1.5f), new(Wording.Of(best), true, 1.4f),
                 .. baselines.SelectMany(each => new TableColumn[]
                 {
-                    new(Wording.Of(content.Model(each.Baseline.Name)), true, 1.6f), new("Gain", true, 2.4f),
+                    new(Wording.Of(content.Model(each.Baseline.Name)), true, 1.4f), new("Gain", true, 2.7f),
                 }),
             ],
             [
@@ -43,7 +43,7 @@ internal static class BaselinesSection
         string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference> gain) =>
         [
             name, Wording.Percent(share(best.FirstRun)),
-            .. baselines.SelectMany(each => new[] { Wording.Percent(share(each.Baseline.FirstRun)), Wording.Points(gain(each)) }),
+            .. baselines.SelectMany(each => new[] { Wording.Percent(share(each.Baseline.FirstRun)), Wording.Points(gain(each), 1) }),
         ];
     }
 

@@ -63,7 +63,8 @@ internal static class DataSections
         var classes = content.DataSet.LabelNames.Count;
         var vectors = Reference.ToTable();
         builder.Section("Preprocessing");
-        var inputs = string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)}: {model.InputScaling}"));
+        var inputs = string.Join("; ", content.Models.Where(model => model.Variation is null)
+            .Select(model => $"{Wording.Of(model)}: {model.InputScaling}"));
         builder.Paragraph($"What each model is given: {inputs}.");
         AddAugmentation(builder, content);
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");

@@ -6,6 +6,8 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>Which model is the best, and by which rule.</summary>
 internal static class SelectionSection
 {
+    private const string Finalists = "The choice is among the models that were trained with the most seeds. ";
+
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         builder.Section("Best model");
@@ -29,8 +31,7 @@ internal static class SelectionSection
         var winners = Reference.ToTable();
         builder.Paragraph($"Rule: {Wording.Of(selection.Criterion)}, at the last "
             + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. "
-            + (content.Models.Select(model => model.Runs.Count).Distinct().Count() > 1
-                ? "The choice is among the models that were trained with the most seeds. " : string.Empty)
+            + $"{(content.Models.Select(model => model.Runs.Count).Distinct().Count() > 1 ? Finalists : string.Empty)}"
             + $"Best model: "
             + $"{Wording.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
         builder.Table(
@@ -53,7 +54,7 @@ internal static class SelectionSection
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
-                + string.Join("; ", content.Models.Select(model => $"{Wording.Of(model)} is trained on {model.InputScaling}")) + ".";
+                + string.Join("; ", content.Models.Where(model => model.Variation is null).Select(model => $"{Wording.Of(model)} is trained on {model.InputScaling}")) + ".";
         }
     }
 

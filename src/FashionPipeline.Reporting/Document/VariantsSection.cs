@@ -30,14 +30,14 @@ internal static class VariantsSection
             table,
             $"Variants of {Wording.Of(model)}, and their accuracies; changes are in points, with 95% intervals for matched pairs.",
             [
-                new("Variant", false, 2.4f), new("Settings", false, 3.2f), new("Validation", true, 1.3f),
-                .. content.HasValidationSet ? [new TableColumn("Test", true, 1.3f)] : Array.Empty<TableColumn>(),
-                new("Change in test", true, 2.6f),
+                new("Variant", false, 2.2f), new("Settings", false, 3.2f), new("Validation", true, 1.2f),
+                .. content.HasValidationSet ? [new TableColumn("Test", true, 1.1f)] : Array.Empty<TableColumn>(),
+                new("Change in test", true, 3f),
             ],
             [
                 Row(content, model.Title, "", variants[0].Base.LastEpoch.ValidationAccuracy, variants[0].Base.Classification.Accuracy, null),
                 .. variants.Select(variant => Row(
-                    content, variant.Model.Title, Settings(variant.Model.Variation!), variant.Run.LastEpoch.ValidationAccuracy,
+                    content, Title(model, variant.Model), Settings(variant.Model.Variation!), variant.Run.LastEpoch.ValidationAccuracy,
                     variant.Run.Classification.Accuracy, variant.Change)),
             ]);
     }
@@ -47,8 +47,12 @@ internal static class VariantsSection
     [
         title, settings, Wording.Percent(validation),
         .. content.HasValidationSet ? [Wording.Percent(test)] : Array.Empty<string>(),
-        change is { } difference ? Wording.Points(difference) : "",
+        change is { } difference ? Wording.Points(difference, 2) : "",
     ];
+
+    // A title that was made of the model's need not repeat it.
+    private static string Title(ModelContent model, ModelContent variant) =>
+        variant.Title.StartsWith($"{model.Title}, ", StringComparison.Ordinal) ? variant.Title[(model.Title.Length + 2)..] : variant.Title;
 
     private static string Settings(ModelVariation variation) => string.Join(", ", variation.Settings.Select(setting =>
         setting.Value == "null" ? $"without {setting.Key}" : $"{setting.Key} {setting.Value}"));

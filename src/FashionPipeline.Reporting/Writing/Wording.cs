@@ -16,9 +16,10 @@ internal static class Wording
     /// <summary>An interval of shares as percentages: <c>87.56% to 88.83%</c>.</summary>
     public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low)} to {Percent(interval.High)}";
 
-    /// <summary>A difference of shares in points, with its interval: <c>+1.50 (+0.70 to +2.30)</c>.</summary>
-    public static string Points(MatchedDifference difference) =>
-        $"{Signed(difference.Difference * 100, 2)} ({Signed(difference.Low * 100, 2)} to {Signed(difference.High * 100, 2)})";
+    /// <summary>A difference of shares in points, with its interval: <c>+1.5 (+0.7 to +2.3)</c>.</summary>
+    public static string Points(MatchedDifference difference, int decimals) =>
+        $"{Signed(difference.Difference * 100, decimals)} ({Signed(difference.Low * 100, decimals)} to "
+            + $"{Signed(difference.High * 100, decimals)})";
 
     /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>
     public static string Share(WilsonInterval interval) => $"{Share(interval.Low)} to {Share(interval.High)}";

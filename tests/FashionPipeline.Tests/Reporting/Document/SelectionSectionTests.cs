@@ -78,4 +78,19 @@ public sealed class SelectionSectionTests
         Assert.DoesNotContain("selection", Sections.Text(content), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("winner", Sections.Text(content), StringComparison.OrdinalIgnoreCase);
     }
+
+    // Means over one seed and over three do not compete.
+    [Fact]
+    public void Should_say_that_models_of_fewer_seeds_are_no_choice()
+    {
+        var content = SampleReport.CreateWithSeeds();
+        var text = Sections.Text(
+            SampleReport.WithModels(content, [SampleReport.WithRuns(content.Models[0], [content.Models[0].FirstRun]), content.Models[1]]),
+            "Best model");
+
+        Assert.Contains("The choice is among the models that were trained with the most seeds. Best model: Model 2 (cnn). Table ", text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("FashionPipeline", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("most seeds", Sections.Text(content, "Best model"), StringComparison.Ordinal);
+    }
 }

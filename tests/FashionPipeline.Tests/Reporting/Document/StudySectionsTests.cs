@@ -21,9 +21,9 @@ public sealed class StudySectionsTests
         var text = Sections.Text(content, "Gain by class");
 
         Assert.Contains(
-            "\nDress | 100.00% | 0.00% | +100.00 (+100.00 to +100.00)\nPullover | 65.00% | 65.00% | 0 (0 to 0)\n", text,
+            "\nDress | 100.00% | 0.00% | +100.0 (+100.0 to +100.0)\nPullover | 65.00% | 65.00% | 0 (0 to 0)\n", text,
             StringComparison.Ordinal);
-        Assert.Contains("\nAll | 94.50% | 84.50% | +10.00 (+5.84 to +14.16)", text, StringComparison.Ordinal);
+        Assert.Contains("\nAll | 94.50% | 84.50% | +10.0 (+5.8 to +14.2)", text, StringComparison.Ordinal);
         Assert.Contains("Gains whose interval lies above 0: Dress (+100.0 points).", text, StringComparison.Ordinal);
         Assert.Contains(
             "mlp,Dress,1,0,1,1,1", Csv(content, "gains"), StringComparison.Ordinal);
