@@ -35,7 +35,7 @@ public sealed record TrainingOptions
     /// </summary>
     public double WeightDecay { get; init; }
 
-    /// <summary>The largest norm that all gradients of a step have together; they are scaled down to it. 0 leaves them as they are.</summary>
+    /// <summary>The largest norm of all gradients of a step together, to which they are scaled down; 0 leaves them as they are.</summary>
     public double ClipNorm { get; init; }
 
     /// <summary>

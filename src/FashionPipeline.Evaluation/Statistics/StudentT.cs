@@ -56,7 +56,7 @@ public static class StudentT
         return high;
     }
 
-    // Even degrees of freedom n: 1 + (1/2)cos² + (1·3)/(2·4)cos⁴ + …; odd ones: cos + (2/3)cos³ + (2·4)/(3·5)cos⁵ + …; both up to cosⁿ⁻².
+    // Even degrees of freedom n: 1 + (1/2)cos² + (1·3)/(2·4)cos⁴ + …; odd ones: cos + (2/3)cos³ + (2·4)/(3·5)cos⁵ + …; up to cosⁿ⁻².
     private static double Sum(int first, double cosine, int degreesOfFreedom)
     {
         var (sum, term) = (0d, first == 1 ? 1 : cosine);

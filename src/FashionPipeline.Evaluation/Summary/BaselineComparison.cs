@@ -5,8 +5,10 @@ namespace FashionPipeline.Evaluation.Summary;
 /// <summary>The chosen model against one that it is measured by, on the same test images, with the first seed of each.</summary>
 /// <param name="Baseline">The model that it is measured by.</param>
 /// <param name="All">The difference of the accuracies, the chosen model's first.</param>
-/// <param name="Classes">The difference of the shares of each class that were classified correctly; the index is the label.</param>
-public sealed record BaselineComparison(ModelFindings Baseline, MatchedDifference All, IReadOnlyList<MatchedDifference> Classes)
+/// <param name="Classes">
+/// The difference of the shares of each class that were classified correctly; the index is the label. Null for a class without images.
+/// </param>
+public sealed record BaselineComparison(ModelFindings Baseline, MatchedDifference All, IReadOnlyList<MatchedDifference?> Classes)
 {
     /// <summary>Compares two models.</summary>
     public static BaselineComparison Of(ModelFindings best, ModelFindings baseline)

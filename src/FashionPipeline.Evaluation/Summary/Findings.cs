@@ -21,6 +21,9 @@ public sealed record Findings
     /// <summary>The chosen model against each that it is measured by; none where there are no such models.</summary>
     public IReadOnlyList<BaselineComparison> Baselines { get; init; } = [];
 
+    /// <summary>Models beside their variants, in the order of the variants; none where there are no variants.</summary>
+    public IReadOnlyList<VariantComparison> Variants { get; init; } = [];
+
     /// <summary>The last training image of each of the first classes, as indexes: the source shows these.</summary>
     public required IReadOnlyList<int> Samples { get; init; }
 
@@ -29,8 +32,13 @@ public sealed record Findings
     /// <param name="selection">The selection among them.</param>
     /// <param name="train">The training images.</param>
     /// <param name="baselines">Names of models that the chosen one is measured by; null for none.</param>
+    /// <param name="variants">Names of models and of a variant of each; null for none.</param>
     public static Findings Of(
-        IReadOnlyList<ModelFindings> models, SelectionResult selection, LabelledImages train, IReadOnlyList<string>? baselines = null)
+        IReadOnlyList<ModelFindings> models,
+        SelectionResult selection,
+        LabelledImages train,
+        IReadOnlyList<string>? baselines = null,
+        IEnumerable<(string Model, string Variant)>? variants = null)
     {
         return new Findings
         {
@@ -42,6 +50,7 @@ public sealed record Findings
                    where name != selection.Model
                    select BaselineComparison.Of(Model(selection.Model), Model(name)),
             ],
+            Variants = [.. (variants ?? []).Select(pair => VariantComparison.Of(Model(pair.Model), Model(pair.Variant)))],
             Comparison = ModelComparison.Of(selection, models),
             Samples =
             [

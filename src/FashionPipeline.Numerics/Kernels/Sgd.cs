@@ -4,8 +4,8 @@ namespace FashionPipeline.Numerics.Kernels;
 
 /// <summary>
 /// Stochastic gradient descent with momentum as Keras computes it: <c>v = μ·v - lr·g</c>, and <c>w += v</c>, or with Nesterov's
-/// <c>w += μ·v - lr·g</c>. Source: Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep learning",
-/// ICML 2013. A decay of the weights is taken first and apart, as in <see cref="Adam"/>.
+/// <c>w += μ·v - lr·g</c>. Source: Sutskever, Martens, Dahl, Hinton, "On the importance of initialization and momentum in deep
+/// learning", ICML 2013. A decay of the weights is taken first and apart, as in <see cref="Adam"/>.
 /// </summary>
 public static unsafe class Sgd
 {

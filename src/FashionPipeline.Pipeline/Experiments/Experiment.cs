@@ -56,9 +56,16 @@ public sealed record Experiment
     /// <param name="runs">The trainings that failed.</param>
     public Experiment Without(IReadOnlyList<FailedRun> runs) => this with
     {
-        Models = [.. Models.Where(model => runs.All(run => run.Model != model.Name))],
-        Baselines = [.. Baselines.Where(name => runs.All(run => run.Model != name))],
+        Models = [.. Models.Where(model => Remains(model.Name, runs)).Select(model => IsAlone(model, runs)
+            ? model with { Variation = null } : model)],
+        Baselines = [.. Baselines.Where(name => Remains(name, runs))],
         Published = null,
         FailedRuns = [.. FailedRuns, .. runs],
     };
+
+    private static bool Remains(string model, IReadOnlyList<FailedRun> runs) => runs.All(run => run.Model != model);
+
+    // A variant whose model is gone.
+    private static bool IsAlone(ExperimentModel model, IReadOnlyList<FailedRun> runs) =>
+        model.Variation is { IsOfSweep: false, Of: var origin } && !Remains(origin, runs);
 }

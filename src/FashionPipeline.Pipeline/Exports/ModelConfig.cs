@@ -50,6 +50,13 @@ internal sealed record ModelConfig
     [JsonPropertyName("layers")]
     public required IReadOnlyList<string> Layers { get; init; }
 
+    /// <summary>
+    /// True where the probabilities are those of the mean of the logits of an image and of its mirror image; left out where not.
+    /// </summary>
+    [JsonPropertyName("test_time_flip")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsFlippedInTest { get; init; }
+
     /// <summary>The file of a trained network.</summary>
     /// <param name="experiment">Name of the experiment or the variant.</param>
     /// <param name="network">The network.</param>
@@ -69,5 +76,6 @@ internal sealed record ModelConfig
         Numbers = new OrderedDictionary<string, int>(dataSet.LabelNames.Index()
             .Select(label => KeyValuePair.Create(label.Item, label.Index))),
         Layers = [.. network.Layers.Select(layer => layer.Text)],
+        IsFlippedInTest = network.IsFlippedInTest,
     };
 }

@@ -36,6 +36,7 @@ internal static class ModelFiles
             Provenance = content.Provenance with
             {
                 Artifacts = [.. content.Provenance.Artifacts.Where(artifact => IsOwn(artifact, content))],
+                Settings = [.. content.Provenance.Settings.Where(setting => !IsOfOther(setting, content))],
             },
         };
         var onnx = new OnnxModel
@@ -68,7 +69,12 @@ internal static class ModelFiles
         .SelectMany(model => model.Runs.Select(run => (model.Name, run.Seed)))
         .Where(run => run != (content.BestModel.Name, content.BestModel.FirstRun.Seed))
         .SelectMany(run => new[] { NodeNames.Train(run.Name, run.Seed), NodeNames.Evaluate(run.Name, run.Seed) })
-        .Any(node => artifact.Name.StartsWith($"{node}/", StringComparison.Ordinal));
+        .Any(node => artifact.Name.StartsWith($"{node}/", StringComparison.Ordinal))
+        && !artifact.Name.StartsWith("reports/", StringComparison.Ordinal);
+
+    private static bool IsOfOther(ProvenanceRow setting, ReportContent content) =>
+        setting.Name.StartsWith("models.", StringComparison.Ordinal)
+        && !setting.Name.StartsWith($"models.{content.BestModel.Name}.", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Metadata(ReportContent content)
     {

@@ -43,7 +43,9 @@ internal sealed class ReportContentReader(
                 ModelFindings.Of(model.Name, [.. model.Seeds.Select(seed => Run(model.Name, seed))]))],
             Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
             data.Train,
-            experiment.Baselines);
+            experiment.Baselines,
+            experiment.Models.Where(model => model.Variation is { IsOfSweep: false })
+                .Select(model => (model.Variation!.Of, model.Name)));
         return new ReportContent
         {
             Experiment = experiment.Name,

@@ -40,10 +40,13 @@ internal static class BaselinesSection
             ],
             totals: 1);
 
-        string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference> gain) =>
+        string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference?> gain) =>
         [
             name, Wording.Percent(share(best.FirstRun)),
-            .. baselines.SelectMany(each => new[] { Wording.Percent(share(each.Baseline.FirstRun)), Wording.Points(gain(each), 1) }),
+            .. baselines.SelectMany(each => new[]
+            {
+                Wording.Percent(share(each.Baseline.FirstRun)), gain(each) is { } difference ? Wording.Points(difference, 1) : "–",
+            }),
         ];
     }
 
@@ -51,8 +54,8 @@ internal static class BaselinesSection
 
     private static string Largest(BaselineComparison comparison, IReadOnlyList<string> names)
     {
-        var sure = comparison.Classes.Index().Where(gain => gain.Item.Low > 0).OrderByDescending(gain => gain.Item.Difference)
-            .Select(gain => $"{names[gain.Index]} ({Wording.Signed(gain.Item.Difference * 100, 1)} points)").ToList();
+        var sure = comparison.Classes.Index().Where(gain => gain.Item?.Low > 0).OrderByDescending(gain => gain.Item!.Value.Difference)
+            .Select(gain => $"{names[gain.Index]} ({Wording.Signed(gain.Item!.Value.Difference * 100, 1)} points)").ToList();
         return sure.Count == 0
             ? "No class has a gain whose interval lies above 0."
             : $"Gains whose interval lies above 0: {Wording.List(sure)}.";

@@ -44,8 +44,8 @@ internal static class DataSections
         var figure = Reference.ToFigure();
         var model = content.Model(augmented.Model);
         builder.Paragraph(
-            $"In training, {Wording.Of(model)} never sees an image twice in the same way: {figure} shows what its layers that shift and "
-            + $"flip make of the samples with seed {augmented.Seed}. Outside training they do nothing.");
+            $"In training, {Wording.Of(model)} sees its images shifted or flipped anew in each epoch: {figure} shows what its layers make "
+            + $"of the samples with seed {augmented.Seed}. Outside training they do nothing.");
         builder.Figure(
             figure,
             $"Samples as {Wording.Of(model)} is trained on them in the first {Wording.Epochs(augmented.Epochs.Count)}.",
@@ -63,8 +63,7 @@ internal static class DataSections
         var classes = content.DataSet.LabelNames.Count;
         var vectors = Reference.ToTable();
         builder.Section("Preprocessing");
-        var inputs = string.Join("; ", content.Models.Where(model => model.Variation is null)
-            .Select(model => $"{Wording.Of(model)}: {model.InputScaling}"));
+        var inputs = string.Join("; ", content.Inputs.Select(input => $"{input.Models}: {input.Scaling}"));
         builder.Paragraph($"What each model is given: {inputs}.");
         AddAugmentation(builder, content);
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");

@@ -15,10 +15,11 @@ internal static class SeedsTable
 
         var figures = Reference.ToTable();
         var counts = content.Models.Select(model => model.Runs.Count).Distinct().ToList();
+        var seeds = counts is [var all] ? FormattableString.Invariant($"{all} seeds") : "its seeds";
         builder.Paragraph($"How far the models vary from one seed to the next is shown in {figures}.");
         builder.Table(
             figures,
-            $"Last epoch of each model, mean ± standard deviation over {(counts is [var all] ? FormattableString.Invariant($"{all} seeds") : "its seeds")}.",
+            $"Last epoch of each model, mean ± standard deviation over {seeds}.",
             [
                 new("Model", false, 2),
                 .. counts.Count > 1 ? [new TableColumn("Seeds", true)] : Array.Empty<TableColumn>(),

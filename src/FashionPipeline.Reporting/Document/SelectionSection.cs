@@ -54,7 +54,7 @@ internal static class SelectionSection
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
-                + string.Join("; ", content.Models.Where(model => model.Variation is null).Select(model => $"{Wording.Of(model)} is trained on {model.InputScaling}")) + ".";
+                + string.Join("; ", content.Inputs.Select(input => $"{input.Models} is trained on {input.Scaling}")) + ".";
         }
     }
 

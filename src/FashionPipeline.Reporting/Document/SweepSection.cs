@@ -9,7 +9,7 @@ internal static class SweepSection
 {
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
-        foreach (var points in content.Models.Where(model => model.Variation is { IsOfSweep: true }).GroupBy(model => model.Variation!.Of))
+        foreach (var points in content.Sweeps)
         {
             Add(builder, content, points.Key, [.. points.OrderByDescending(point => point.Findings.ValidationAccuracy.Mean)]);
         }

@@ -1,4 +1,5 @@
 using FashionPipeline.Evaluation.Statistics;
+using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 
@@ -11,14 +12,15 @@ internal static class VariantsSection
     {
         foreach (var model in content.Models)
         {
-            if (Variants.Of(content, model) is { Count: > 0 } variants)
+            var variants = content.Findings.Variants.Where(variant => variant.Model.Name == model.Name).ToList();
+            if (variants.Count > 0)
             {
                 Add(builder, content, model, variants);
             }
         }
     }
 
-    private static void Add(DocumentBuilder builder, ReportContent content, ModelContent model, IReadOnlyList<Variant> variants)
+    private static void Add(DocumentBuilder builder, ReportContent content, ModelContent model, IReadOnlyList<VariantComparison> variants)
     {
         var table = Reference.ToTable();
         builder.Section($"What each setting gives: {model.Title}");
@@ -35,18 +37,18 @@ internal static class VariantsSection
                 new("Change in test", true, 3f),
             ],
             [
-                Row(content, model.Title, "", variants[0].Base.LastEpoch.ValidationAccuracy, variants[0].Base.Classification.Accuracy, null),
-                .. variants.Select(variant => Row(
-                    content, Title(model, variant.Model), Settings(variant.Model.Variation!), variant.Run.LastEpoch.ValidationAccuracy,
-                    variant.Run.Classification.Accuracy, variant.Change)),
+                Row(content, model.Title, "", model.FirstRun, null),
+                .. from compared in variants
+                   let variant = content.Model(compared.Variant.Name)
+                   select Row(content, Title(model, variant), Settings(variant.Variation!), variant.FirstRun, compared.Change),
             ]);
     }
 
     private static string[] Row(
-        ReportContent content, string title, string settings, double validation, double test, MatchedDifference? change) =>
+        ReportContent content, string title, string settings, RunFindings run, MatchedDifference? change) =>
     [
-        title, settings, Wording.Percent(validation),
-        .. content.HasValidationSet ? [Wording.Percent(test)] : Array.Empty<string>(),
+        title, settings, Wording.Percent(run.LastEpoch.ValidationAccuracy),
+        .. content.HasValidationSet ? [Wording.Percent(run.Classification.Accuracy)] : Array.Empty<string>(),
         change is { } difference ? Wording.Points(difference, 2) : "",
     ];
 

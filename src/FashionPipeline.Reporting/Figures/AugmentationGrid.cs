@@ -1,6 +1,6 @@
+using FashionPipeline.Data;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
-using FashionPipeline.Data;
 using ScottPlot;
 
 namespace FashionPipeline.Reporting.Figures;

@@ -1,4 +1,5 @@
-using FashionPipeline.Numerics.Elementary;
+using System.Globalization;
+using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
@@ -52,8 +53,8 @@ internal static class SweepFigures
     /// <param name="points">The points.</param>
     public static Figure Effect(string sweep, string setting, IReadOnlyList<ModelContent> points)
     {
-        var values = points.OrderBy(point => point.Number).Select(point => Value(point, setting)).Distinct(StringComparer.Ordinal).ToList();
-        double[] means = [.. values.Select(value => OrderedSum.Mean([.. Accuracies(value)]))];
+        var values = Ordered(points.OrderBy(point => point.Number).Select(point => Value(point, setting)).Distinct(StringComparer.Ordinal));
+        double[] means = [.. values.Select(value => MeanAndDeviation.Of([.. Accuracies(value)]).Mean)];
         return new Figure(
             $"sweep-{sweep}-{setting.Replace('.', '-')}",
             $"Mean validation accuracy by {setting}: "
@@ -78,6 +79,14 @@ internal static class SweepFigures
 
         IEnumerable<double> Accuracies(string value) =>
             points.Where(point => Value(point, setting) == value).Select(point => point.Findings.ValidationAccuracy.Mean);
+    }
+
+    // Numbers by their size, other values as the experiment has them.
+    private static List<string> Ordered(IEnumerable<string> values)
+    {
+        var list = values.ToList();
+        var numbers = list.Select(value => double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : (double?)null);
+        return numbers.Contains(null) ? list : [.. list.Zip(numbers).OrderBy(value => value.Second).Select(value => value.First)];
     }
 
     private static string Value(ModelContent point, string setting) => point.Variation!.Settings.Single(each => each.Key == setting).Value;

@@ -13,12 +13,12 @@ internal static class StudyTables
             yield return Gains(content);
         }
 
-        if (content.Models.Any(model => model.Variation is { IsOfSweep: false }))
+        if (content.Findings.Variants.Count > 0)
         {
-            yield return VariantsTable(content);
+            yield return Variants(content);
         }
 
-        foreach (var points in content.Models.Where(model => model.Variation is { IsOfSweep: true }).GroupBy(model => model.Variation!.Of))
+        foreach (var points in content.Sweeps)
         {
             yield return Sweep(points.Key, [.. points]);
         }
@@ -29,25 +29,25 @@ internal static class StudyTables
         ["baseline", "class", "best_recall", "baseline_recall", "gain", "low", "high"],
         from comparison in content.Findings.Baselines
         from gain in comparison.Classes.Index()
-        select new object[]
+        select new object?[]
         {
             comparison.Baseline.Name, content.DataSet.LabelNames[gain.Index],
             content.BestModel.FirstRun.Classification.Classes[gain.Index].Recall,
             comparison.Baseline.FirstRun.Classification.Classes[gain.Index].Recall,
-            gain.Item.Difference, gain.Item.Low, gain.Item.High,
+            gain.Item?.Difference, gain.Item?.Low, gain.Item?.High,
         });
 
-    private static CsvTable VariantsTable(ReportContent content) => new(
+    private static CsvTable Variants(ReportContent content) => new(
         "variants",
         ["model", "variant", "seed", "settings", "val_accuracy", "accuracy", "change", "low", "high"],
-        from model in content.Models
-        from variant in Variants.Of(content, model)
+        from compared in content.Findings.Variants
+        let run = compared.Variant.FirstRun
         select new object[]
         {
-            model.Name, variant.Model.Name, variant.Run.Seed,
-            string.Join("; ", variant.Model.Variation!.Settings.Select(setting => $"{setting.Key} {setting.Value}")),
-            variant.Run.LastEpoch.ValidationAccuracy, variant.Run.Classification.Accuracy,
-            variant.Change.Difference, variant.Change.Low, variant.Change.High,
+            compared.Model.Name, compared.Variant.Name, run.Seed,
+            string.Join("; ", content.Model(compared.Variant.Name).Variation!.Settings.Select(setting => $"{setting.Key} {setting.Value}")),
+            run.LastEpoch.ValidationAccuracy, run.Classification.Accuracy,
+            compared.Change.Difference, compared.Change.Low, compared.Change.High,
         });
 
     private static CsvTable Sweep(string name, IReadOnlyList<ModelContent> points) => new(

@@ -97,7 +97,11 @@ internal static class SampleReport
         ReportContent content, IReadOnlyList<ModelContent> models, SelectionResult? selection = null) => content with
     {
         Models = models,
-        Findings = Findings.Of([.. models.Select(model => model.Findings)], selection ?? content.Findings.Selection, content.Data.Train),
+        Findings = Findings.Of(
+            [.. models.Select(model => model.Findings)],
+            selection ?? content.Findings.Selection,
+            content.Data.Train,
+            variants: models.Where(model => model.Variation is { IsOfSweep: false }).Select(model => (model.Variation!.Of, model.Name))),
     };
 
     /// <summary>The content, its best model chosen by another criterion.</summary>

@@ -30,7 +30,7 @@ public static class ExperimentFormat
     internal const ulong SweepSeed = 1;
 
     /// <summary>The keys of a model that variants and sweeps set.</summary>
-    internal static readonly IReadOnlyList<string> VariedKeys = ["title", "input", "layers", "seeds", "training", "test_time_flip"];
+    internal static IEnumerable<string> VariedKeys => Model.Keys.Except(["name", "variants", "sweep"]);
 
     private static readonly ListForm Seeds = new(IntegerForm.Seed) { Minimum = 1, IsDistinct = true };
     private static readonly TrainingOptions TrainingDefaults = new();
@@ -93,7 +93,7 @@ public static class ExperimentFormat
         {
             IsRequired = true,
         },
-        new("samples", "How many combinations are drawn at random; without it, or where there are fewer, all are taken.", IntegerForm.Count),
+        new("samples", "How many combinations are drawn at random; all without it, or where there are fewer.", IntegerForm.Count),
         new("seed", "Seed of that.", IntegerForm.Seed) { Default = SweepSeed });
 
     /// <summary>An item of <c>models</c>.</summary>
@@ -109,12 +109,12 @@ public static class ExperimentFormat
         {
             IsRequired = true,
         },
-        new("seeds", "Seeds of this model, such as more of them for a finalist; without it those of the experiment.", Seeds),
+        new("seeds", "Seeds of this model, such as more of them for a finalist, beginning with the first one of the experiment.", Seeds),
         new("training", "What is different in how this model is trained.", new SectionForm(Training)),
         new("test_time_flip", "Whether, outside training, the model gives the mean of the logits of an image and of its mirror image.",
             new TruthForm()) { Default = false },
-        new("variants", "Models that differ from this one in some settings: a variant with name without-decay of the model cnn is the model "
-            + "cnn-without-decay. Paths begin at the model; a layer that is null is left out.",
+        new("variants", "Models that differ from this one in some settings: a variant with name without-decay of the model cnn is the "
+            + "model cnn-without-decay. Paths begin at the model; a layer that is null is left out.",
             new MappingForm("names", new SettingsForm(IsOfModel: true))),
         new("sweep", "Models in place of this one, one for each combination of some settings' values.", new SectionForm(Sweep)))
     {
@@ -197,7 +197,7 @@ public static class ExperimentFormat
         new("title", "Title of the report.", new TextForm()) { IsRequired = true },
         new("description", "What the experiment is about.", new TextForm()),
         new("data_set", "Name of a file in datasets/, without .yaml.", new TextForm()) { IsRequired = true },
-        new("seeds", "Each model is trained once with each seed.", Seeds)
+        new("seeds", "Each model without seeds of its own is trained once with each of these.", Seeds)
         {
             IsRequired = true,
         },
@@ -207,7 +207,7 @@ public static class ExperimentFormat
         },
         new("numerics", "portable: our own kernels, the same bits on every machine; libtorch: stock operations, equal bits on the same "
             + "kind of machine only.", ChoiceForm.Of<Arithmetic>()) { Default = SnakeCase.Of(TrainingDefaults.Numerics) },
-        new("training", "How all models are trained.", new SectionForm(Training)),
+        new("training", "How models are trained, but for what they state themselves.", new SectionForm(Training)),
         new("validation", "The validation set, {} for the defaults; without it the test images serve, as in the source.",
             new SectionForm(Validation)),
         new("selection", "What the best model is chosen by, from the figures of the last epoch, means over the seeds; with validation, the "
@@ -215,7 +215,8 @@ public static class ExperimentFormat
         {
             Default = SnakeCase.Of(SelectionCriterion.TrainingPlusValidationAccuracy),
         },
-        new("baselines", "Names of models that the best one is measured by, class by class.", new ListForm(new TextForm()) { IsDistinct = true }),
+        new("baselines", "Names of models that the best one is measured by, class by class.",
+            new ListForm(new TextForm()) { IsDistinct = true }),
         new("analysis", "What is computed of the data apart from the models.", new SectionForm(Analysis)),
         new("compare_with", "Names of experiments whose seeds the report sets its own beside, as their committed metrics have them; null "
             + "where a parent's do not apply.", new ListForm(new TextForm()) { IsDistinct = true }),

@@ -43,36 +43,13 @@ internal sealed class ExperimentReader(
             Validation = validation,
             Selection = section.Find("selection")?.Choice<SelectionCriterion>() ?? (validation is null
                 ? SelectionCriterion.TrainingPlusValidationAccuracy : SelectionCriterion.ValidationAccuracy),
-            Baselines = Baselines(section.Find("baselines"), [.. models.Select(model => model.Name)]),
+            Baselines = NamesReader.Read(section.Find("baselines"), "model", "mlp", [.. models.Select(model => model.Name)]),
             Embedding = AnalysisReader.Read(section, dataSet),
-            CompareWith = new CompareWithReader(name, [.. folder.Experiments.Keys]).Read(section),
+            CompareWith = NamesReader.Read(
+                section.Find("compare_with"), "experiment", "fashion-mnist-seeds", [.. folder.Experiments.Keys], other => other == name
+                    ? $"'{other}' is this experiment itself; leave it out, and where it is inherited write compare_with: null" : null),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
-    }
-
-    private static List<string> Baselines(YamlValue? value, IReadOnlyList<string> models)
-    {
-        var names = new List<string>();
-        foreach (var item in value?.Items("a list of models, such as [mlp]") ?? [])
-        {
-            if (item.Text() is not { } name)
-            {
-                continue;
-            }
-
-            if (!models.Contains(name))
-            {
-                item.Fault($"there is no model '{name}'; {NearestName.Suggest(name, models)}");
-            }
-            else if (names.Contains(name))
-            {
-                item.Fault($"'{name}' stands here a second time");
-            }
-
-            names.Add(name);
-        }
-
-        return names;
     }
 
     private DataSet? DataSet(YamlValue? value)

@@ -80,13 +80,13 @@ internal sealed partial class ModelExpansion(Faults faults)
     }
 
     private IEnumerable<YamlNode> Points(YamlMapping model, string name, YamlValue sweep) =>
-        SweepReader.Read(sweep).Select(point => Varied(
-            model,
-            $"{name}-{string.Join('-', point.Select(setting => InName($"{LastKey(setting)} {YamlWords.Of(setting.Value)}")))}",
-            string.Join(", ", point.Select(setting => $"{LastKey(setting)} {YamlWords.Of(setting.Value)}")),
-            sweep.Node.Place,
-            point,
-            new ModelVariation(name, [], IsOfSweep: true)));
+        SweepReader.Read(sweep).Select(point =>
+        {
+            string[] words = [.. point.Select(setting => $"{Short(setting, point)} {YamlWords.Of(setting.Value)}")];
+            return Varied(
+                model, $"{name}-{string.Join('-', words.Select(InName))}", string.Join(", ", words), sweep.Node.Place, point,
+                new ModelVariation(name, [], IsOfSweep: true));
+        });
 
     private YamlMapping Varied(
         YamlMapping model, string name, string words, Place place, IReadOnlyList<YamlEntry> settings, ModelVariation variation)
@@ -143,6 +143,10 @@ internal sealed partial class ModelExpansion(Faults faults)
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex NotInName();
+
+    // The last key of its path, where no other setting ends in it.
+    private static string Short(YamlEntry setting, IReadOnlyList<YamlEntry> point) =>
+        point.Count(other => LastKey(other) == LastKey(setting)) == 1 ? LastKey(setting) : setting.Key;
 
     private static string LastKey(YamlEntry setting) => setting.Key.Split('.')[^1];
 }

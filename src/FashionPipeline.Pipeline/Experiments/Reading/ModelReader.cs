@@ -51,9 +51,35 @@ internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions trai
             Title = section.Text("title"),
             Input = section.Require("input")?.Choice<InputScaling>() ?? InputScaling.Unit,
             Network = Network(name, section),
-            Seeds = section.Find("seeds") is { } stated ? SeedsReader.Read(stated) : seeds,
-            Training = TrainingReader.Read(section, training),
+            Seeds = section.Find("seeds") is { } stated ? Seeds(stated) : seeds,
+            Training = Training(section),
         };
+    }
+
+    // Models are compared by the predictions of their first seed.
+    private IReadOnlyList<ulong> Seeds(YamlValue value)
+    {
+        var own = SeedsReader.Read(value);
+        if (own is [var first, ..] && seeds is [var common, ..] && first != common)
+        {
+            value.Fault(FormattableString.Invariant(
+                $"the first one is {first}, and that of the experiment {common}; begin with {common}, by which models are compared"));
+        }
+
+        return own;
+    }
+
+    // libtorch's number of threads is one for the whole process, in which models may be trained side by side.
+    private TrainingOptions Training(YamlSection section)
+    {
+        var own = TrainingReader.Read(section, training);
+        if (own.Threads != training.Threads)
+        {
+            section.Find("training")!.Fault(
+                "threads cannot differ from one model to the next; set training.threads of the experiment");
+        }
+
+        return own;
     }
 
     private static void CheckName(YamlValue value, string name, Dictionary<string, Place> places)

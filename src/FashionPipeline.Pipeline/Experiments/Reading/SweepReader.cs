@@ -49,8 +49,8 @@ internal static class SweepReader
 
             points =
             [
-                .. points.SelectMany(point => list.Items.Select(value => (IReadOnlyList<YamlEntry>)[.. point, entry with { Value = value }]))
-                    .Take(MostPoints + 1),
+                .. points.SelectMany(point => list.Items.Select(value =>
+                    (IReadOnlyList<YamlEntry>)[.. point, entry with { Value = value }])).Take(MostPoints + 1),
             ];
             if (points.Count > MostPoints)
             {

@@ -11,8 +11,14 @@ internal static class TrainingReader
     /// <summary>How models are trained.</summary>
     /// <param name="owner">The section that <c>training</c> stands in, if it does.</param>
     /// <param name="defaults">What is left out.</param>
-    public static TrainingOptions Read(YamlSection owner, TrainingOptions defaults) =>
-        owner.Find("training")?.Section(ExperimentFormat.Training) is not { } section ? defaults : defaults with
+    public static TrainingOptions Read(YamlSection owner, TrainingOptions defaults)
+    {
+        if (owner.Find("training") is not { } training || training.Section(ExperimentFormat.Training) is not { } section)
+        {
+            return defaults;
+        }
+
+        var options = defaults with
         {
             Epochs = section.Integer<int>("epochs") ?? defaults.Epochs,
             BatchSize = section.Integer<int>("batch_size") ?? defaults.BatchSize,
@@ -29,4 +35,15 @@ internal static class TrainingReader
             Epsilon = section.Number("epsilon") ?? defaults.Epsilon,
             Threads = section.Integer<int>("threads") ?? defaults.Threads,
         };
+        if (options.Optimiser != OptimiserKind.Sgd && (options.Momentum != 0 || options.IsNesterov))
+        {
+            training.Fault("momentum and nesterov are SGD's, and Adam does not read them; add optimiser: sgd, or leave them out");
+        }
+        else if (options.IsNesterov && options.Momentum == 0)
+        {
+            training.Fault("nesterov is a form of the momentum, which is 0; add a momentum such as 0.9");
+        }
+
+        return options;
+    }
 }

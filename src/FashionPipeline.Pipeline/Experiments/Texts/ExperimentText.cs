@@ -20,7 +20,7 @@ internal static class ExperimentText
         new("models", YamlText.List(experiment.Models.Select(model => model.Name))),
         .. experiment.Models.SelectMany(model => NetworkText.Of($"models.{model.Name}", model.Input, model.Network)
             .Prepend(new($"models.{model.Name}.title", model.Title))
-            .Concat(OwnSettings(experiment, model).Select(setting =>
+            .Concat(OwnSettings(experiment, model).Concat(OriginOf(model)).Select(setting =>
                 KeyValuePair.Create($"models.{model.Name}.{setting.Key}", setting.Value)))),
         .. TrainingText.Of(experiment.Training),
         .. ValidationText.Of(experiment.Validation),
@@ -33,6 +33,12 @@ internal static class ExperimentText
         .. experiment.FailedRuns.Select(run =>
             KeyValuePair.Create(FormattableString.Invariant($"failed.{run.Model}.{run.Seed}"), run.Reason)),
     ];
+
+    // What it computes is the same wherever it comes from; a report tells it.
+    private static IEnumerable<KeyValuePair<string, string>> OriginOf(ExperimentModel model) => model.Variation is { } variation
+        ? variation.Settings.Select(setting => KeyValuePair.Create($"set.{setting.Key}", setting.Value))
+            .Prepend(new(variation.IsOfSweep ? "sweep" : "variant_of", variation.Of))
+        : [];
 
     /// <summary>In what a model's seeds and training differ from those of its experiment, as the model writes it.</summary>
     public static IEnumerable<KeyValuePair<string, string>> OwnSettings(Experiment experiment, ExperimentModel model)

@@ -87,7 +87,10 @@ internal sealed class SettingPath(IReadOnlyList<string> keys, Place place, Fault
         }
 
         faults.Add(place, names.OfType<string>().ToList() is { Count: > 0 } known
-            ? $"there is no '{key}'; {NearestName.Suggest(key, known)}"
+            ? known.Find(name => key.StartsWith($"{name}-", StringComparison.Ordinal)) is { } origin
+                ? $"there is no '{key}'; a variant is set where it is written, such as "
+                    + $"models.{origin}.variants.{key[(origin.Length + 1)..]}"
+                : $"there is no '{key}'; {NearestName.Suggest(key, known)}"
             : $"'{key}' cannot be set inside a list; give the whole list, such as seeds=[1,2]");
         return null;
     }

@@ -97,7 +97,22 @@ public sealed class ReportContentReaderTests
 
         Assert.Equal((SmallExperiment.Experiment.Name, 7UL), (comparison.Source, comparison.Seed));
         Assert.All(comparison.Models, model => Assert.Equal((1, 2), (model.Rank, model.All.Runs.Count)));
-        Assert.Empty(Read(Artifacts(), SmallExperiment.Experiment with { Seeds = [8] }).SeedComparisons);
+        Assert.Empty(Read(Artifacts(), SmallExperiment.WithSeeds(8)).SeedComparisons);
+    }
+
+    // Model raw is a candidate, with one seed.
+    [Fact]
+    public void Should_set_a_seed_beside_those_of_the_models_that_have_several()
+    {
+        var models = SmallExperiment.Experiment.Models;
+
+        var comparison = Assert.Single(Read(Artifacts(), SmallExperiment.Experiment with
+        {
+            Models = [models[0], models[1] with { Seeds = [7] }],
+        }).SeedComparisons);
+
+        Assert.Equal("mlp", Assert.Single(comparison.Models).All.Model);
+        Assert.Empty(comparison.LeftOut);
     }
 
     [Fact]
@@ -106,7 +121,7 @@ public sealed class ReportContentReaderTests
         var own = Read(Artifacts()).Models.Select(model => SeedRuns.Of(model.Findings)).ToList();
         var metrics = new ComparedMetrics("other", "/reports/other/metrics.json", new Artifact(new string('e', 64), 1), own);
 
-        var content = Read(Artifacts(), SmallExperiment.Experiment with { Seeds = [8] }, [metrics]);
+        var content = Read(Artifacts(), SmallExperiment.WithSeeds(8), [metrics]);
 
         Assert.Equal(("other", 8UL), (Assert.Single(content.SeedComparisons).Source, content.SeedComparisons[0].Seed));
         Assert.Equal(2, content.SeedComparisons[0].Models.Count);

@@ -29,7 +29,8 @@ public sealed class SelectStageTests
     public void Should_look_at_the_last_epoch_alone()
     {
         var selection = Run(
-            Stage with { Models = Models(["a", "b"], 1) }, ("history/a/1", [Epoch(0.9), Epoch(0.6)]), ("history/b/1", [Epoch(0.1), Epoch(0.7)]));
+            Stage with { Models = Models(["a", "b"], 1) },
+            ("history/a/1", [Epoch(0.9), Epoch(0.6)]), ("history/b/1", [Epoch(0.1), Epoch(0.7)]));
 
         Assert.Equal("b", selection.Model);
     }

@@ -55,6 +55,13 @@ internal static class SmallExperiment
         Selection = SelectionCriterion.ValidationAccuracy,
     };
 
+    /// <summary>The experiment with other seeds.</summary>
+    public static Experiment WithSeeds(params ulong[] seeds) => Experiment with
+    {
+        Seeds = seeds,
+        Models = [.. Experiment.Models.Select(model => model with { Seeds = seeds })],
+    };
+
     private static ExperimentModel Model(string name, string title, InputScaling input) =>
         new() { Name = name, Title = title, Input = input, Network = Network, Seeds = [7, 8], Training = Options };
 

@@ -30,27 +30,47 @@ public sealed partial class ReferenceTests
         Assert.All(LayerKinds.All, kind => Assert.NotEmpty(LayerFormat.Output(kind)));
     }
 
-    // Each example is the file so far, whole or with what is added to it.
+    // Each example is a file of its own, which extends another one, or added to the first one as it is so far.
     [Fact]
     public void Should_show_experiments_that_work()
     {
         var examples = Yaml().Matches(Tutorial).Select(match => match.Groups[1].Value).ToList();
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["experiments"]);
-        foreach (var file in Directory.EnumerateFiles(ShippedFiles.Folder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var shipped in Directory.EnumerateFiles(ShippedFiles.Folder, "*.yaml", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder["experiments"], Path.GetRelativePath(ShippedFiles.Folder, file));
+            var copy = Path.Combine(folder["experiments"], Path.GetRelativePath(ShippedFiles.Folder, shipped));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(shipped, copy);
         }
 
         Assert.True(examples.Count >= 2);
-        for (var i = 1; i <= examples.Count; i++)
+        var file = "";
+        foreach (var example in examples)
         {
-            File.WriteAllText(Path.Combine(folder["experiments"], "wider.yaml"), string.Concat(examples.Take(i)));
+            var isWhole = example.StartsWith("extends:", StringComparison.Ordinal);
+            file = isWhole && file.Length > 0 ? file : file + example;
+            File.WriteAllText(Path.Combine(folder["experiments"], "example.yaml"), isWhole ? example : file);
 
-            Assert.NotEmpty(ExperimentLoader.Load("wider", [], folder["experiments"]).Models);
+            Assert.NotEmpty(ExperimentLoader.Load("example", [], folder["experiments"]).Models);
         }
+    }
+
+    [Fact]
+    public void Should_count_and_name_the_models_of_the_study_as_it_says()
+    {
+        using var folder = new TemporaryFolder();
+        var study = Yaml().Matches(Tutorial).Select(match => match.Groups[1].Value)
+            .Single(example => example.Contains("sweep:", StringComparison.Ordinal));
+        File.WriteAllText(folder["study.yaml"], study.Replace(
+            "extends: quickstart", $"extends: {Path.Combine(ShippedFiles.Folder, "quickstart.yaml")}", StringComparison.Ordinal));
+
+        var models = ExperimentLoader.Load(folder["study.yaml"], [], ShippedFiles.Folder).Models.Select(model => model.Name).ToList();
+
+        Assert.Equal(9, models.Count);
+        Assert.Superset(
+            new HashSet<string> { "cnn", "cnn-without-dropout", "cnn-twice-as-long", "mlp-learning-rate-0-001-batch-size-32" },
+            models.ToHashSet());
     }
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]

@@ -1,5 +1,7 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Texts;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
 using FashionPipeline.Training.Layers;
 
@@ -29,12 +31,12 @@ public sealed class ModelExpansionTests : IDisposable
     public void Should_let_a_model_differ_in_seeds_and_training_and_keep_what_it_does_not_state()
     {
         var model = Load("""
-                seeds: [5, 6]
-                training: {epochs: 7, optimiser: sgd, nesterov: true}
+                seeds: [1, 6]
+                training: {epochs: 7, optimiser: sgd, momentum: 0.9, nesterov: true}
                 test_time_flip: true
             """).Models.Single();
 
-        Assert.Equal([5ul, 6], model.Seeds);
+        Assert.Equal([1ul, 6], model.Seeds);
         Assert.Equal((7, 0.01, true), (model.Training.Epochs, model.Training.LearningRate, model.Training.IsNesterov));
         Assert.Equal(OptimiserKind.Sgd, model.Training.Optimiser);
         Assert.True(model.Network.IsFlippedInTest);
@@ -112,6 +114,10 @@ public sealed class ModelExpansionTests : IDisposable
     [InlineData("    sweep: {settings: {training.epochs: [1]}}\n    variants: {a: {}}", "the model has variants, too")]
     [InlineData("    seeds: []", "models.cnn.seeds: there are none")]
     [InlineData("    seeds: [1, 1]", "1 stands here a second time")]
+    [InlineData("    seeds: [2, 1]", "models.cnn.seeds: the first one is 2, and that of the experiment 1; begin with 1")]
+    [InlineData("    training: {threads: 7}", "models.cnn.training: threads cannot differ from one model to the next")]
+    [InlineData("    training: {momentum: 0.9}", "momentum and nesterov are SGD's, and Adam does not read them; add optimiser: sgd")]
+    [InlineData("    training: {optimiser: sgd, nesterov: true}", "nesterov is a form of the momentum, which is 0")]
     [InlineData("    training: {nesterov: 1}", "models.cnn.training.nesterov: expected true or false, found 1")]
     public void Should_point_at_a_slip(string text, string fault) =>
         Assert.Contains(fault, Assert.Throws<InputException>(() => Load(text.Replace("\\n", "\n", StringComparison.Ordinal))).Message,
@@ -136,6 +142,55 @@ public sealed class ModelExpansionTests : IDisposable
         var models = desk.Load("e", "models.cnn.layers.04.rate=0.25").Models;
 
         Assert.All(models, model => Assert.Equal(0.25, Assert.IsType<DropoutLayer>(model.Network.Layers[3]).Rate));
+    }
+
+    [Fact]
+    public void Should_say_where_a_variant_is_set()
+    {
+        desk.Write("e", Head + "    variants: {longer: {training.epochs: 9}}");
+
+        Assert.Contains(
+            "there is no 'cnn-longer'; a variant is set where it is written, such as models.cnn.variants.longer",
+            Assert.Single(desk.Faults("e", "models.cnn-longer.training.epochs=1")), StringComparison.Ordinal);
+    }
+
+    // What differs is named by as much of its path as tells it from the others.
+    [Fact]
+    public void Should_tell_layers_apart_in_names()
+    {
+        desk.Write("e", """
+            title: T
+            data_set: garments
+            seeds: [1]
+            models:
+              - name: cnn
+                title: Network
+                input: unit
+                layers: [flatten, dropout: 0.1, dropout: 0.2, dense: 3]
+                sweep: {settings: {layers.02.rate: [0.3], layers.03.rate: [0.4]}}
+            """);
+
+        Assert.Equal("cnn-layers-02-rate-0-3-layers-03-rate-0-4", Assert.Single(desk.Load("e").Models).Name);
+    }
+
+    [Fact]
+    public void Should_be_a_part_of_what_a_report_depends_on()
+    {
+        var variant = Load("    variants: {longer: {training.epochs: 9}}");
+        var model = variant with { Models = [variant.Models[0], variant.Models[1] with { Variation = null }] };
+
+        Assert.Equal(
+            [new("models.cnn-longer.variant_of", "cnn"), new KeyValuePair<string, string>("models.cnn-longer.set.training.epochs", "9")],
+            ExperimentText.Of(variant).Except(ExperimentText.Of(model)));
+    }
+
+    [Fact]
+    public void Should_stand_for_itself_where_its_model_failed()
+    {
+        var experiment = Load("    variants: {longer: {training.epochs: 9}}").Without([new FailedRun("cnn", 1, "the loss is NaN")]);
+
+        Assert.Equal("cnn-longer", Assert.Single(experiment.Models).Name);
+        Assert.Null(experiment.Models[0].Variation);
     }
 
     private Experiment Load(string text)
