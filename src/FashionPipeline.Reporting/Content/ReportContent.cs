@@ -2,7 +2,6 @@ using FashionPipeline.Data;
 using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
-using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Content;
 
@@ -66,16 +65,6 @@ public sealed record ReportContent
     /// <summary>The points of each sweep, by its name, in the experiment's order.</summary>
     internal IEnumerable<IGrouping<string, ModelContent>> Sweeps =>
         Models.Where(model => model.Variation is { IsOfSweep: true }).GroupBy(model => model.Variation!.Of);
-
-    /// <summary>
-    /// What each model is given, in words: a sweep, or a model with its variants, once where all of them are given the same.
-    /// </summary>
-    internal IEnumerable<(string Models, string Scaling)> Inputs => Models.Select(model => (model.Variation switch
-    {
-        { IsOfSweep: true, Of: var sweep } => $"Sweep {sweep}",
-        { Of: var origin } when Model(origin) is var varied && varied.InputScaling == model.InputScaling => Wording.Of(varied),
-        _ => Wording.Of(model),
-    }, model.InputScaling)).Distinct();
 
     /// <summary>The model of a name.</summary>
     public ModelContent Model(string name) => Models.Single(model => model.Name == name);

@@ -63,7 +63,7 @@ internal static class DataSections
         var classes = content.DataSet.LabelNames.Count;
         var vectors = Reference.ToTable();
         builder.Section("Preprocessing");
-        var inputs = string.Join("; ", content.Inputs.Select(input => $"{input.Models}: {input.Scaling}"));
+        var inputs = string.Join("; ", Wording.Inputs(content).Select(input => $"{input.Models}: {input.Scaling}"));
         builder.Paragraph($"What each model is given: {inputs}.");
         AddAugmentation(builder, content);
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");

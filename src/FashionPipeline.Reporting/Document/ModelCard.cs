@@ -80,7 +80,7 @@ internal static class ModelCard
         if (content.Models.Select(other => other.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return $"The models were given different input "
-                + $"({string.Join("; ", content.Inputs.Select(input => $"{input.Models}: {input.Scaling}"))}): the difference "
+                + $"({string.Join("; ", Wording.Inputs(content).Select(input => $"{input.Models}: {input.Scaling}"))}): the difference "
                 + $"between them is not due to their layers alone.";
         }
     }

@@ -54,7 +54,7 @@ internal static class SelectionSection
         if (content.Models.Select(model => model.InputScaling).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             yield return "The models differ in what they are given, so their accuracies compare more than their layers: "
-                + string.Join("; ", content.Inputs.Select(input => $"{input.Models} is trained on {input.Scaling}")) + ".";
+                + string.Join("; ", Wording.Inputs(content).Select(input => $"{input.Models} is trained on {input.Scaling}")) + ".";
         }
     }
 

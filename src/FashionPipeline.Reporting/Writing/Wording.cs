@@ -84,6 +84,18 @@ internal static class Wording
     public static string Of(ModelContent model) => $"Model {model.Number} ({model.Name})";
 
     /// <summary>
+    /// What each model is given: a sweep, or a model with its variants, once where all of them are given the same.
+    /// </summary>
+    public static IEnumerable<(string Models, string Scaling)> Inputs(ReportContent content) => content.Models.Select(model => (
+        model.Variation switch
+        {
+            { IsOfSweep: true, Of: var sweep } => $"Sweep {sweep}",
+            { Of: var origin } when content.Model(origin) is var varied && varied.InputScaling == model.InputScaling => Of(varied),
+            _ => Of(model),
+        },
+        model.InputScaling)).Distinct();
+
+    /// <summary>
     /// The run whose predictions are shown: <c>Model 2 (cnn)</c>, or <c>Model 2 (cnn), seed 1</c> where there are several.
     /// </summary>
     public static string OfFirstRun(ModelContent model) =>

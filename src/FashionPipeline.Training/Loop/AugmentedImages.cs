@@ -1,5 +1,6 @@
 using FashionPipeline.Data;
 using FashionPipeline.Numerics.Kernels;
+using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Native;
@@ -31,7 +32,8 @@ public static class AugmentedImages
         long[] shape = [-1, images.Height, images.Width, images.Channels];
         IReadOnlyList<int> input = [images.Height, images.Width, images.Channels];
         var modules = network.Layers.Take(Count(network)).Select((layer, i) => layer.Module($"layer{i}", i, input, backend)).ToList();
-        var order = Trainer.Order(options.Seed, epoch, images.Count);
+        // As the trainer takes them, whose code is no part of this: a change there would draw reports again.
+        var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(images.Count);
         var batches = new Batches(images, InputScaling.Raw, workspace);
         var pixels = new List<byte>();
         foreach (var place in indices.Select(index => Array.IndexOf(order, index)))

@@ -113,6 +113,7 @@ public sealed class SchemaAgreementTests : IDisposable
            weight_decay: 0.01, optimiser: sgd, momentum: 0.9, nesterov: true, clip_norm: 1, label_smoothing: 0.1}
         validation: {fraction: 0.25, seed: 7}
         selection: validation_loss
+        baselines: [cnn]
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
         compare_with: [other]
@@ -188,6 +189,8 @@ public sealed class SchemaAgreementTests : IDisposable
         (@"^extends .*(no model is left|models\.\S+ is missing)", "what is inherited is in another file"),
         ("expected a URL", "a pattern is no parser of addresses"),
         ("is named for", "different names at different keys"),
+        ("momentum and nesterov are SGD's|nesterov is a form of the momentum", "what counts at one key follows from another one"),
+        (@"seeds: the first one is \d+, and that of the experiment", "the other seeds stand elsewhere in the file"),
         ("the images have more than", "a product of values"),
         ("values each; expected", "the images are described in another file"),
         ("IDX files hold grey|the generator draws grey", "what may stand at one key follows from another one"),
