@@ -19,8 +19,18 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
     private readonly Dictionary<(string Before, string Now), PredictionFlips?> known = [];
     private LabelledImages? images;
 
-    /// <summary>The runs that both reports have and that put an image into another class.</summary>
-    public IReadOnlyList<PredictionChange> Changes() => [.. artifacts.Runs("evaluate").Select(Change).OfType<PredictionChange>()];
+    /// <summary>
+    /// The runs that both reports have and that put an image into another class; before them the first runs of the selected models, where
+    /// these are two.
+    /// </summary>
+    /// <param name="before">Model and seed of the run that was selected: <c>cnn/12345</c>.</param>
+    /// <param name="now">Those of the one that is.</param>
+    public IReadOnlyList<PredictionChange> Changes(string before, string now)
+    {
+        var same = artifacts.Runs("evaluate").Select(run => $"{run.Model}/{run.Seed}").Select(run => (Before: run, Now: run));
+        var pairs = before.Split('/')[0] == now.Split('/')[0] ? same : same.Prepend((Before: before, Now: now));
+        return [.. pairs.Select(pair => Change(pair.Before, pair.Now)).OfType<PredictionChange>()];
+    }
 
     /// <summary>
     /// McNemar's probability that two runs, one of each report, are equally good; null where it cannot be told, or they are equal.
@@ -29,9 +39,17 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
     /// <param name="now">Model and seed of the other.</param>
     public double? PValue(string before, string now) => Flips(before, now)?.Test.PValue;
 
-    private PredictionChange? Change((string Model, string Seed) run) =>
-        $"{run.Model}/{run.Seed}" is var name && Flips(name, name) is { Images.Count: > 0 } flips
-            ? Change(run.Model, run.Seed, flips) : null;
+    private PredictionChange? Change(string before, string now)
+    {
+        if (Flips(before, now) is not { Images.Count: > 0 } flips)
+        {
+            return null;
+        }
+
+        var (old, run) = (before.Split('/'), now.Split('/'));
+        var names = old.Zip(run, DiffWording.Pair).ToArray();
+        return Change(names[0], names[1], $"flips-{string.Join('-', before == now ? run : [.. old, .. run])}", flips);
+    }
 
     // The selected models' runs are asked for twice.
     private PredictionFlips? Flips(string before, string now)
@@ -57,13 +75,13 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
         return null;
     }
 
-    private PredictionChange Change(string model, string seed, PredictionFlips flips)
+    private PredictionChange Change(string model, string seed, string picture, PredictionFlips flips)
     {
         var test = flips.Test;
         IReadOnlyList<FlippedImage> surest = [.. flips.Images.Take(FlippedImagesPicture.Places).Select(flip => new FlippedImage(
             flip.Image, classes[flip.Truth], classes[flip.Before], classes[flip.Now], flip.Probability))];
         return new(model, seed, test.BothCorrect + test.Discordant + test.NeitherCorrect, test.OnlySecond, test.OnlyFirst,
-            flips.Images.Count - test.Discordant, test.PValue, Pairs(flips), surest, Picture($"flips-{model}-{seed}", surest));
+            flips.Images.Count - test.Discordant, test.PValue, Pairs(flips), surest, Picture(picture, surest));
     }
 
     private IReadOnlyList<FlippedPair> Pairs(PredictionFlips flips) =>

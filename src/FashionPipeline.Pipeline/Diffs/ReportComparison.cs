@@ -60,7 +60,7 @@ public sealed class ReportComparison
                 Classes = metrics.Classes,
                 Tables = new TablesComparison(artifacts).Changes(),
                 Text = First(MostParagraphs, Text(), "paragraphs"),
-                Predictions = predictions.Changes(),
+                Predictions = predictions.Changes(before, now),
                 Figures = new FiguresComparison(artifacts).Changes(),
                 Pdf = artifacts.Compare(NodeNames.Report, "report.pdf", PdfComparison.Of),
                 Weights = First(MostWeights, Weights(), "tensors"),

@@ -7,6 +7,9 @@ namespace FashionPipeline.Reporting.Diff;
 /// <summary>How a difference is put into words, the same on the terminal, in Markdown and in HTML.</summary>
 public static class DiffWording
 {
+    /// <summary>Two names that stand for one thing on either side, or the name that both have: <c>cnn -> wide</c>.</summary>
+    public static string Pair(string before, string now) => before == now ? now : $"{before} -> {now}";
+
     private const int MostNodes = 3;
     private const int LongestValue = 120;
 

@@ -66,16 +66,21 @@ public sealed class MetricsComparison
     /// <exception cref="JsonException">As above.</exception>
     public (string Before, string Now) FirstRuns => (FirstRun(SelectedModel.Read(before)), FirstRun(SelectedModel.Read(now)));
 
-    /// <summary>The recall of every class of models of which one differs, models and classes in the order of the file.</summary>
+    /// <summary>
+    /// The recall of every class of models of which one differs, models and classes in the order of the file; the selected models against
+    /// each other first, where these are two: <c>cnn -> wide</c>.
+    /// </summary>
     public IReadOnlyList<ClassChange> Classes
     {
         get
         {
             var (old, value) = (Recalls(before), Recalls(now));
-            return [.. value.Where(model => old.ContainsKey(model.Key)).SelectMany(model =>
+            var selected = (Before: SelectedModel.Read(before).Name, Now: SelectedModel.Read(now).Name);
+            var same = value.Keys.Where(old.ContainsKey).Select(model => (Before: model, Now: model));
+            return [.. (selected.Before == selected.Now ? same : same.Prepend(selected)).SelectMany(pair =>
             {
-                var changes = model.Value.Where(recall => old[model.Key].ContainsKey(recall.Key)).Select(recall =>
-                    new ClassChange(model.Key, recall.Key, old[model.Key][recall.Key], recall.Value)).ToList();
+                var changes = value[pair.Now].Where(recall => old[pair.Before].ContainsKey(recall.Key)).Select(recall => new ClassChange(
+                    DiffWording.Pair(pair.Before, pair.Now), recall.Key, old[pair.Before][recall.Key], recall.Value)).ToList();
                 return changes.Any(change => change.Delta != 0) ? changes : [];
             })];
         }

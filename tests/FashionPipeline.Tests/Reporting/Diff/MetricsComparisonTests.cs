@@ -88,6 +88,15 @@ public sealed class MetricsComparisonTests
     }
 
     [Fact]
+    public void Should_set_the_classes_of_two_selected_models_beside_each_other()
+    {
+        var classes = new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("wide", 0.9, 0.3), Tolerances).Classes;
+
+        Assert.Equal([new("cnn -> wide", "Shirt", 0.78, 0.8), new("cnn -> wide", "Bag", 0.98, 1)],
+            classes.Select(change => change with { Before = Math.Round(change.Before, 9), Now = Math.Round(change.Now, 9) }));
+    }
+
+    [Fact]
     public void Should_find_nothing_where_nothing_differs()
     {
         var comparison = new MetricsComparison(Metrics("cnn", 0.88, 0.3), Metrics("cnn", 0.88, 0.3), Tolerances);
