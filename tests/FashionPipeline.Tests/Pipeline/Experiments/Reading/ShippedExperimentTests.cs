@@ -77,7 +77,7 @@ public sealed class ShippedExperimentTests
         Assert.Equal(source.Models.Select(model => model.Training), better.Models.Take(2).Select(model => model.Training));
         Assert.Equal(
             source.Models.SelectMany(model => model.Network.Layers), better.Models.Take(2).SelectMany(model => model.Network.Layers));
-        Assert.Equal(["mlp", "cnn"], better.Baselines);
+        Assert.Equal(["cnn", "mlp"], better.Baselines);
         Assert.NotNull(better.Validation);
         Assert.Equal(SelectionCriterion.ValidationAccuracy, better.Selection);
     }
