@@ -75,7 +75,7 @@ internal sealed record OwnImageSet(IReadOnlyList<OwnImage> Images, int OtherFile
     {
         var faults = new Faults();
         var images = files.Select(file => Read(file.Path, file.Name, shape, faults)).OfType<OwnImage>().ToList();
-        faults.ThrowIfAny(files.Count == 1 ? "The image" : "The images");
+        faults.ThrowIfAny("What was given to classify");
         return images;
     }
 

@@ -26,7 +26,7 @@ internal static class SweepSection
             ranking,
             $"Points of the sweep {sweep}, the best first.",
             [
-                .. settings.Select(setting => new TableColumn(setting, true, 2)), new("Model", false, 3), new("Seeds", true),
+                .. settings.Select(setting => new TableColumn(setting, true, 2.5f)), new("Model", false, 3.5f), new("Seeds", true),
                 new("Validation accuracy", true, 2), new("Validation loss", true, 2),
             ],
             points.Select(point => (string[])

@@ -118,7 +118,7 @@ public sealed class OwnImagesTests : IDisposable
 
         var fault = Assert.Throws<InputException>(() => PredictAll("mine", "missing.png"));
 
-        Assert.StartsWith("The images has 3 faults:", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("What was given to classify has 3 faults:", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"{desk.Folder["mine/a.png"]}: is neither PNG nor JPEG", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"{desk.Folder["mine/below/b.jpg"]}: is damaged: it cannot be decoded", fault.Message, StringComparison.Ordinal);
         Assert.Contains($"{desk.Folder["missing.png"]}: cannot be read: ", fault.Message, StringComparison.Ordinal);
