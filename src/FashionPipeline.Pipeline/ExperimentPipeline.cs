@@ -264,18 +264,23 @@ public sealed class ExperimentPipeline : IDisposable
         runner = new Runner(graph, planner, store, display, log, options.Jobs, runner.Results);
     }
 
-    // The best one as it was trained with the first seed.
     private (TrainStage Stage, byte[] Weights) BestModel()
     {
-        var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
-        var train = graph[NodeNames.Train(best, experiment.Models.Single(model => model.Name == best).Seeds[0])];
+        var train = BestTraining();
         return ((TrainStage)train.Work, ReadArtifact(train.Id, TrainStage.Weights));
+    }
+
+    // Of the best model, with the first seed.
+    private StageNode BestTraining()
+    {
+        var best = CanonicalJson.Read<SelectionResult>(ReadArtifact(NodeNames.Select, SelectStage.Selection)).Model;
+        return graph[NodeNames.Train(best, experiment.Models.Single(model => model.Name == best).Seeds[0])];
     }
 
     private void WarnOfOldExport()
     {
         var exported = report[ReportFolder.Model];
-        if (Directory.Exists(exported) && ExportedModel.IsOfOther(exported, Artifact.Of(BestModel().Weights)))
+        if (Directory.Exists(exported) && ExportedModel.IsOfOther(exported, runner.Results[BestTraining().Id].Outputs[TrainStage.Weights]))
         {
             display.Line($"{exported} holds the model of another training. Export it again.");
         }

@@ -18,14 +18,15 @@ public readonly record struct MatchedDifference(double Difference, double Low, d
     /// <param name="first">One model's predictions, at least one.</param>
     /// <param name="second">Another one's, for the same images.</param>
     /// <exception cref="ArgumentException">The two are not of the same images.</exception>
-    public static MatchedDifference Of(Predictions first, Predictions second) => Of(first, second, _ => true)!.Value;
+    public static MatchedDifference Of(Predictions first, Predictions second) => Of(McNemarTest.Of(first, second))!.Value;
 
     /// <summary>The difference on the images of one class; null where there is none.</summary>
     /// <param name="first">One model's predictions.</param>
     /// <param name="second">Another one's, for the same images.</param>
     /// <param name="label">The true class of the images that count.</param>
     /// <exception cref="ArgumentException">The two are not of the same images.</exception>
-    public static MatchedDifference? Of(Predictions first, Predictions second, int label) => Of(first, second, truth => truth == label);
+    public static MatchedDifference? Of(Predictions first, Predictions second, int label) =>
+        Of(McNemarTest.Of(first, second, label));
 
     /// <summary>The difference of two shares.</summary>
     /// <param name="onlyFirst">Images that the first model alone classified correctly.</param>
@@ -43,28 +44,6 @@ public readonly record struct MatchedDifference(double Difference, double Low, d
         return new MatchedDifference(excess / images, Math.Max(-1, centre - half), Math.Min(1, centre + half));
     }
 
-    private static MatchedDifference? Of(Predictions first, Predictions second, Func<byte, bool> counts)
-    {
-        if (!first.Labels.AsSpan().SequenceEqual(second.Labels))
-        {
-            throw new ArgumentException("The two predictions are not of the same images.", nameof(second));
-        }
-
-        var (firstPredicted, secondPredicted) = (first.PredictedLabels, second.PredictedLabels);
-        var (images, onlyFirst, onlySecond) = (0, 0, 0);
-        for (var i = 0; i < first.Count; i++)
-        {
-            if (!counts(first.Labels[i]))
-            {
-                continue;
-            }
-
-            images++;
-            var (isFirstRight, isSecondRight) = (firstPredicted[i] == first.Labels[i], secondPredicted[i] == first.Labels[i]);
-            onlyFirst += isFirstRight && !isSecondRight ? 1 : 0;
-            onlySecond += isSecondRight && !isFirstRight ? 1 : 0;
-        }
-
-        return images == 0 ? null : Of(onlyFirst, onlySecond, images);
-    }
+    private static MatchedDifference? Of(McNemarTest test) =>
+        test.Images == 0 ? null : Of(test.OnlyFirst, test.OnlySecond, test.Images);
 }

@@ -23,6 +23,9 @@ public sealed record McNemarTest
     /// <summary>Images that neither model classified correctly.</summary>
     public required int NeitherCorrect { get; init; }
 
+    /// <summary>All images that both were judged on.</summary>
+    public int Images => BothCorrect + Discordant + NeitherCorrect;
+
     /// <summary>Images that one model alone classified correctly.</summary>
     public int Discordant => OnlyFirst + OnlySecond;
 
@@ -48,8 +51,11 @@ public sealed record McNemarTest
     public double PValue => Statistic is { } statistic ? ChiSquared.UpperTail(statistic) : ExactProbability();
 
     /// <summary>Compares two models' predictions for the same images.</summary>
+    /// <param name="first">The first model's.</param>
+    /// <param name="second">The second model's.</param>
+    /// <param name="label">The true class of the images that count; null for all.</param>
     /// <exception cref="ArgumentException">The two are not of the same images: their true classes differ.</exception>
-    public static McNemarTest Of(Predictions first, Predictions second)
+    public static McNemarTest Of(Predictions first, Predictions second, int? label = null)
     {
         if (!first.Labels.AsSpan().SequenceEqual(second.Labels))
         {
@@ -60,6 +66,11 @@ public sealed record McNemarTest
         var counts = new int[4];
         for (var i = 0; i < first.Count; i++)
         {
+            if (label is { } only && first.Labels[i] != only)
+            {
+                continue;
+            }
+
             var isFirstRight = firstPredicted[i] == first.Labels[i];
             var isSecondRight = secondPredicted[i] == first.Labels[i];
             counts[(isFirstRight ? 0 : 2) + (isSecondRight ? 0 : 1)]++;

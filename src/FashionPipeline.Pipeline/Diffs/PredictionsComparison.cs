@@ -80,7 +80,7 @@ internal sealed class PredictionsComparison(ArtifactPairs artifacts, IReadOnlyLi
         var test = flips.Test;
         IReadOnlyList<FlippedImage> surest = [.. flips.Images.Take(FlippedImagesPicture.Places).Select(flip => new FlippedImage(
             flip.Image, classes[flip.Truth], classes[flip.Before], classes[flip.Now], flip.Probability))];
-        return new(model, seed, test.BothCorrect + test.Discordant + test.NeitherCorrect, test.OnlySecond, test.OnlyFirst,
+        return new(model, seed, test.Images, test.OnlySecond, test.OnlyFirst,
             flips.Images.Count - test.Discordant, test.PValue, Pairs(flips), surest, Picture(picture, surest));
     }
 

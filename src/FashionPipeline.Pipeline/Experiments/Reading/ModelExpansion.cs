@@ -20,12 +20,7 @@ internal sealed partial class ModelExpansion(Faults faults)
 
     /// <summary>The experiment with all models written out.</summary>
     public YamlMapping Apply(YamlMapping root) => root["models"] is YamlList models
-        ? root with
-        {
-            Entries = [.. root.Entries.Select(entry => entry.Key == "models"
-                ? entry with { Value = models with { Items = [.. models.Items.SelectMany(WrittenOut)] } }
-                : entry)],
-        }
+        ? root.With(new YamlEntry("models", models.Place, models with { Items = [.. models.Items.SelectMany(WrittenOut)] }))
         : root;
 
     private IEnumerable<YamlNode> WrittenOut(YamlNode item)

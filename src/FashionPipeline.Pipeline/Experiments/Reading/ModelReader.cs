@@ -102,7 +102,12 @@ internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions trai
         var reader = new LayerReader(dataSet?.LabelNames.Count ?? 1);
         var layers = items
             .Select((item, i) => reader.Read(item with { Path = FormattableString.Invariant($"{path}, layer {i + 1}") })).ToList();
-        var network = new Network { Name = name, Layers = [.. layers.OfType<Layer>()], IsFlippedInTest = IsFlipped(section) };
+        var network = new Network
+        {
+            Name = name,
+            Layers = [.. layers.OfType<Layer>()],
+            IsFlippedInTest = section.Find("test_time_flip")?.Truth() ?? false,
+        };
         if (value is { Node: YamlList } && dataSet is not null && !layers.Contains(null))
         {
             var faults = ShapeCheck.Faults(network, dataSet.Shape, dataSet.LabelNames.Count)
@@ -115,8 +120,6 @@ internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions trai
 
         return network;
     }
-
-    private bool IsFlipped(YamlSection section) => section.Find("test_time_flip")?.Truth() ?? false;
 
     [GeneratedRegex(ExperimentFormat.ModelName, RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
