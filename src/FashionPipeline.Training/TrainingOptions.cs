@@ -18,6 +18,12 @@ public sealed record TrainingOptions
     /// <summary>Passes over the training images, at least 1.</summary>
     public int Epochs { get; init; } = 5;
 
+    /// <summary>
+    /// Epochs without a lower validation loss after which training ends before all are done, with the weights of the epoch where it was
+    /// lowest; 0 for never.
+    /// </summary>
+    public int Patience { get; init; }
+
     /// <summary>Images per step, at least 1; the last batch of an epoch may be smaller.</summary>
     public int BatchSize { get; init; } = 64;
 

@@ -38,6 +38,7 @@ public static class TrainingCases
             },
             new RandomFlipLayer(),
             new RandomShiftLayer(2),
+            new RandomEraseLayer(8),
             new Conv2DLayer(16, 3, 3, Padding.Same, Strides: 2),
             new BatchNormLayer(Momentum: 0.9),
             new ResidualLayer([new Conv2DLayer(16, 3, 3, Padding.Same), new BatchNormLayer(Momentum: 0.9)], Activation.Relu),

@@ -32,6 +32,7 @@ internal static class LayerOperators
         [DropoutLayer.Definition] = Nothing,
         [RandomShiftLayer.Definition] = Nothing,
         [RandomFlipLayer.Definition] = Nothing,
+        [RandomEraseLayer.Definition] = Nothing,
     };
 
     /// <summary>The operators of a kind of layer.</summary>

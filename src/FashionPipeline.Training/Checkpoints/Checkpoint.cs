@@ -14,10 +14,13 @@ internal sealed record Checkpoint
     /// <summary>One entry for each epoch that is done.</summary>
     public required IReadOnlyList<EpochMetrics> History { get; init; }
 
-    /// <summary>Steps that Adam has taken.</summary>
+    /// <summary>Steps that the optimiser has taken.</summary>
     public required long Steps { get; init; }
 
-    /// <summary>Weights, and Adam's moments under <c>adam.first/</c> and <c>adam.second/</c>.</summary>
+    /// <summary>
+    /// Weights, what the optimiser keeps of each (<c>adam.first/</c>), and those of the best epoch where training may end early
+    /// (<c>best/</c>).
+    /// </summary>
     public required SafeTensorsFile State { get; init; }
 
     /// <summary>Writes the checkpoint under its name only once it is whole and on disk.</summary>

@@ -28,7 +28,7 @@ internal static class TrainingSettings
             $"{options.BatchSize} {options.LearningRate:R} {options.Beta1:R} {options.Beta2:R} {options.Epsilon:R}");
         var epochs = options.Schedule == ScheduleShape.Constant ? 0 : options.Epochs;
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Schedule} {epochs} {options.WeightDecay:R}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{options.ClipNorm:R} {options.LabelSmoothing:R}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{options.ClipNorm:R} {options.LabelSmoothing:R} {options.Patience}");
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Optimiser} {options.Momentum:R} {options.IsNesterov}");
         var threads = options.Numerics == Arithmetic.Libtorch ? options.Threads : 0;
         text.AppendLine(CultureInfo.InvariantCulture, $"{options.Seed} {options.Scaling} {options.Numerics} {threads} {classes}");

@@ -1,6 +1,5 @@
 using FashionPipeline.Data;
 using FashionPipeline.Numerics.Kernels;
-using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Native;
@@ -15,7 +14,7 @@ public static class AugmentedImages
     /// <summary>Whether a network begins with layers that change images in training only.</summary>
     public static bool Has(Network network) => Count(network) > 0;
 
-    /// <summary>Images as the network sees them in an epoch, behind its layers that shift and flip.</summary>
+    /// <summary>Images as the network sees them in an epoch, behind its layers that shift, flip and erase.</summary>
     /// <param name="network">The network, which begins with such layers.</param>
     /// <param name="options">How it is trained.</param>
     /// <param name="images">All training images.</param>
@@ -32,8 +31,7 @@ public static class AugmentedImages
         long[] shape = [-1, images.Height, images.Width, images.Channels];
         IReadOnlyList<int> input = [images.Height, images.Width, images.Channels];
         var modules = network.Layers.Take(Count(network)).Select((layer, i) => layer.Module($"layer{i}", i, input, backend)).ToList();
-        // As the trainer takes them, whose code is no part of this: a change there would draw reports again.
-        var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(images.Count);
+        var order = EpochOrder.Of(options.Seed, epoch, images.Count);
         var batches = new Batches(images, InputScaling.Raw, workspace);
         var pixels = new List<byte>();
         foreach (var place in indices.Select(index => Array.IndexOf(order, index)))
@@ -56,5 +54,6 @@ public static class AugmentedImages
         };
     }
 
-    private static int Count(Network network) => network.Layers.TakeWhile(layer => layer is RandomShiftLayer or RandomFlipLayer).Count();
+    private static int Count(Network network) =>
+        network.Layers.TakeWhile(layer => layer is RandomShiftLayer or RandomFlipLayer or RandomEraseLayer).Count();
 }

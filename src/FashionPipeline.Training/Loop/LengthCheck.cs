@@ -23,12 +23,13 @@ internal static class LengthCheck
     /// <summary>Why a state of the training could not be kept; null where it can.</summary>
     /// <param name="network">The network, whose layers fit each other.</param>
     /// <param name="image">Size of an image.</param>
-    public static string? OfCheckpoint(Network network, ImageShape image)
+    /// <param name="keepsBest">Whether the best epoch's parameters are kept beside the last one's.</param>
+    public static string? OfCheckpoint(Network network, ImageShape image, bool keepsBest)
     {
         var layers = NetworkSummary.Of(network, image);
         var parameters = layers.Aggregate((Int128)0, (sum, layer) => sum + layer.Parameters);
         var trained = layers.Aggregate(parameters, (sum, layer) => sum - layer.NonTrainable);
-        var bytes = sizeof(float) * (parameters + (MomentsOfParameter * trained));
+        var bytes = sizeof(float) * ((keepsBest ? 2 * parameters : parameters) + (MomentsOfParameter * trained));
         return bytes <= Array.MaxLength - HeaderBytes ? null : Fault(
             $"a checkpoint would have {bytes:N0} bytes, for {parameters:N0} parameters and two moments of each", "Make layers smaller");
     }

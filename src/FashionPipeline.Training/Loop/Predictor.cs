@@ -12,8 +12,8 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Lets a trained network classify images.</summary>
 public static class Predictor
 {
-    /// <summary>Images that are classified, or measured on, at once; changes no result.</summary>
-    internal const int BatchSize = 128;
+    /// <summary>Images that are classified, or measured on, at once; the last batch may be smaller. Changes no result.</summary>
+    public const int BatchSize = 128;
 
     /// <summary>The probability of each class for each image: [count, classes], a row an image in their order, with the sum 1.</summary>
     /// <param name="network">The network that was trained.</param>

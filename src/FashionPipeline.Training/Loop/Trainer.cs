@@ -1,6 +1,5 @@
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Numerics.Kernels;
-using FashionPipeline.Numerics.Random;
 using FashionPipeline.Training.Checkpoints;
 using FashionPipeline.Training.Functions;
 using FashionPipeline.Training.Layers;
@@ -14,9 +13,6 @@ namespace FashionPipeline.Training.Loop;
 /// <summary>Trains a network on a data set.</summary>
 public static class Trainer
 {
-    /// <summary>Images of a batch that is measured on; the last one may be smaller.</summary>
-    public const int ValidationBatchSize = Predictor.BatchSize;
-
     private const int StepsBetweenReports = 20;
 
     /// <summary>
@@ -58,10 +54,11 @@ public static class Trainer
         module.Initialise(options.Seed);
         var steps = Steps(data.Train.Count, options.BatchSize);
         var optimiser = Optimiser.Of(module, options, (long)options.Epochs * steps, workspace);
+        var early = new EarlyStopping(options.Patience);
         var settings = TrainingSettings.Hash(network, options, data, classes);
-        var history = Resume(module, optimiser, [checkpointPath, shorterPath], settings, options.Epochs, progress);
+        var history = Resume(module, optimiser, early, [checkpointPath, shorterPath], settings, options.Epochs, progress);
 
-        for (var epoch = history.Count + 1; epoch <= options.Epochs; epoch++)
+        for (var epoch = history.Count + 1; epoch <= options.Epochs && !early.EndsBehind(history); epoch++)
         {
             var training = TrainEpoch(epoch);
             var validation = Validate(module, backend, new Batches(data.Validation, options.Scaling, workspace));
@@ -74,17 +71,25 @@ public static class Trainer
                 ValidationAccuracy = validation.Accuracy,
             };
             history.Add(metrics);
+            early.Keep(history, module);
             FloatingPointCheck.Require(workspace);
-            Save(module, optimiser, checkpointPath, settings, history);
+            Save(module, optimiser, early, checkpointPath, settings, history);
             progress?.Report(new TrainingProgress(epoch, options.Epochs, steps, steps, training.Loss, training.Accuracy, metrics));
         }
 
-        return new TrainingResult { History = history, Weights = WeightsFile.Write(module) };
+        var kept = early.Kept(history);
+        if (kept.Count < history.Count)
+        {
+            progress?.Report(FormattableString.Invariant($"ended behind epoch {history.Count}; goes back to epoch {kept.Count}, the best"));
+            early.GoBack(module);
+        }
+
+        return new TrainingResult { History = kept, Weights = WeightsFile.Write(module) };
 
         RunningMean TrainEpoch(int epoch)
         {
             var batches = new Batches(data.Train, options.Scaling, workspace);
-            var order = Order(options.Seed, epoch, data.Train.Count);
+            var order = EpochOrder.Of(options.Seed, epoch, data.Train.Count);
             var mean = new RunningMean();
             for (var step = 0; step < steps; step++)
             {
@@ -111,10 +116,6 @@ public static class Trainer
         }
     }
 
-    /// <summary>The order in which an epoch takes the images.</summary>
-    internal static int[] Order(ulong seed, int epoch, int images) =>
-        new RandomStream(seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(images);
-
     private static RunningMean Validate(NetworkModule module, Backend backend, Batches batches)
     {
         using var noGradient = torch.no_grad();
@@ -132,7 +133,13 @@ public static class Trainer
     }
 
     private static List<EpochMetrics> Resume(
-        NetworkModule module, Optimiser optimiser, string?[] paths, string settings, int epochs, IProgress<object>? progress)
+        NetworkModule module,
+        Optimiser optimiser,
+        EarlyStopping early,
+        string?[] paths,
+        string settings,
+        int epochs,
+        IProgress<object>? progress)
     {
         var found = Load(paths.OfType<string>(), settings).ToList();
         foreach (var (path, _) in found.Where(one => one.State is null || one.State.History.Count > epochs))
@@ -149,6 +156,7 @@ public static class Trainer
 
         WeightsFile.Import(module, checkpoint.State, source);
         optimiser.Import(checkpoint.State, checkpoint.Steps, source);
+        early.Import(checkpoint.State);
         progress?.Report(FormattableString.Invariant($"goes on from epoch {checkpoint.History.Count} of {epochs}"));
         return [.. checkpoint.History];
     }
@@ -173,14 +181,19 @@ public static class Trainer
     }
 
     private static void Save(
-        NetworkModule module, Optimiser optimiser, string? path, string settings, IReadOnlyList<EpochMetrics> history)
+        NetworkModule module,
+        Optimiser optimiser,
+        EarlyStopping early,
+        string? path,
+        string settings,
+        IReadOnlyList<EpochMetrics> history)
     {
         if (path is null)
         {
             return;
         }
 
-        IReadOnlyList<NamedTensor> tensors = [.. WeightsFile.Export(module), .. optimiser.Export()];
+        IReadOnlyList<NamedTensor> tensors = [.. WeightsFile.Export(module), .. optimiser.Export(), .. early.Export()];
         var state = new SafeTensorsFile { Tensors = tensors, Metadata = new Dictionary<string, string>() };
         new Checkpoint { Settings = settings, History = history, Steps = optimiser.Steps, State = state }.Save(path);
     }

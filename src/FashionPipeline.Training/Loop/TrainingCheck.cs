@@ -26,7 +26,7 @@ internal static class TrainingCheck
 
         if (faults.Count == 0)
         {
-            faults.AddRange(OfLengths(network, options.BatchSize, data, classes));
+            faults.AddRange(OfLengths(network, options, data, classes));
         }
 
         if (faults.Count == 0
@@ -41,14 +41,17 @@ internal static class TrainingCheck
         }
     }
 
-    private static IEnumerable<string> OfLengths(Network network, int batchSize, TrainingData data, int classes)
+    private static IEnumerable<string> OfLengths(Network network, TrainingOptions options, TrainingData data, int classes)
     {
-        var batch = Math.Max(Math.Min(batchSize, data.Train.Count), Math.Min(Predictor.BatchSize, data.Validation.Count));
+        var batch = Math.Max(Math.Min(options.BatchSize, data.Train.Count), Math.Min(Predictor.BatchSize, data.Validation.Count));
         return
         [
             .. LengthCheck.OfLayers(network, data.Train.Shape, batch),
-            .. new[] { LengthCheck.OfCheckpoint(network, data.Train.Shape), LengthCheck.OfProbabilities(data.Validation.Count, classes) }
-                .OfType<string>(),
+            .. new[]
+            {
+                LengthCheck.OfCheckpoint(network, data.Train.Shape, keepsBest: options.Patience > 0),
+                LengthCheck.OfProbabilities(data.Validation.Count, classes),
+            }.OfType<string>(),
         ];
     }
 
@@ -57,6 +60,7 @@ internal static class TrainingCheck
         (string Name, double Value, bool Fits, string Expected)[] rules =
         [
             ("epochs", options.Epochs, options.Epochs >= 1, "at least 1"),
+            ("patience", options.Patience, options.Patience >= 0, "0 or more"),
             ("batch size", options.BatchSize, options.BatchSize >= 1, "at least 1"),
             ("threads", options.Threads, options.Threads >= 1, "at least 1"),
             ("learning rate", options.LearningRate, options.LearningRate is > 0 and < double.PositiveInfinity, "more than 0"),

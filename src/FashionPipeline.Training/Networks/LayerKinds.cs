@@ -21,6 +21,7 @@ public static class LayerKinds
         DropoutLayer.Definition,
         RandomShiftLayer.Definition,
         RandomFlipLayer.Definition,
+        RandomEraseLayer.Definition,
         FlattenLayer.Definition,
         ActivationLayer.Definition,
         BatchNormLayer.Definition,

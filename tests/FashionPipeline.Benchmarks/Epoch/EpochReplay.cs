@@ -31,7 +31,7 @@ internal sealed class EpochReplay(Network network, TrainingOptions options, Trai
         var order = new RandomStream(options.Seed, RandomPurpose.Permutation, epoch: (uint)epoch).Permutation(data.Train.Count);
         var (loss, accuracy) = Run(data.Train, order, options.BatchSize, isTraining: true, times);
         var (validationLoss, validationAccuracy) =
-            Run(data.Validation, [.. Enumerable.Range(0, data.Validation.Count)], Trainer.ValidationBatchSize, isTraining: false, times);
+            Run(data.Validation, [.. Enumerable.Range(0, data.Validation.Count)], Predictor.BatchSize, isTraining: false, times);
         var metrics = new EpochMetrics
         {
             Epoch = epoch,

@@ -52,6 +52,8 @@ public static class KernelCases
             RandomShift.Forward(shape, input, output, most: 2, stream, Workspace))),
         new("kernel/random-flip", () => Augmented((shape, input, output, stream) =>
             RandomFlip.Apply(shape, input, output, stream, Workspace))),
+        new("kernel/random-erase", () => Augmented((shape, input, output, stream) =>
+            RandomErase.Apply(shape, input, output, most: 4, stream, Workspace))),
         new("kernel/adam-step-sizes", () =>
             Bits.Of([.. new long[] { 1, 2, 3, 10, 100, 1000, 30_000 }.Select(step => new AdamStepSizes(new(), step - 1).Next(0.001))])),
         new("kernel/pixel-gather", () => Bits.Of([.. Gather(784, 255), .. Gather(101, 255), .. Gather(101, 1)])),

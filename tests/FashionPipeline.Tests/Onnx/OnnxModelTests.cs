@@ -22,7 +22,8 @@ public sealed class OnnxModelTests
             new DenseLayer(9, Activation.Tanh), new DropoutLayer(0.3), new BatchNormLayer(), new DenseLayer(8, Activation.Sigmoid),
             new FlattenLayer(), new DenseLayer(Classes, Activation.Softmax)),
         ["augmented"] = Of(
-            new RandomShiftLayer(1), new RandomFlipLayer(), new Conv2DLayer(5, 3, 2, Padding.Same, Activation.Relu), new BatchNormLayer(),
+            new RandomShiftLayer(1), new RandomFlipLayer(), new RandomEraseLayer(2),
+            new Conv2DLayer(5, 3, 2, Padding.Same, Activation.Relu), new BatchNormLayer(),
             new ActivationLayer(Activation.Sigmoid), new MaxPool2DLayer(2, 3), new DropoutLayer(0.5), new FlattenLayer(),
             new DenseLayer(7, Activation.Relu), new DenseLayer(Classes), new ActivationLayer(Activation.Softmax)),
         ["strides"] = Of(

@@ -58,6 +58,7 @@ internal static class Stripes
         [
             new RandomShiftLayer(1),
             new RandomFlipLayer(),
+            new RandomEraseLayer(2),
             new ResidualLayer([new Conv2DLayer(4, 3, 3, Padding.Same, Strides: 2), new BatchNormLayer(Momentum: 0.7)], Activation.Relu),
             new ResidualLayer([new Conv2DLayer(4, 3, 3, Padding.Same), new DropoutLayer(0.2)], Activation.Relu),
             new GlobalAveragePool2DLayer(),

@@ -42,6 +42,8 @@ public static class ExperimentFormat
     public static DescribedSection Training { get; } = new(
         "training", "How models are trained, by an optimiser as Keras has it. Of a model, what differs from the experiment's.",
         new("epochs", "Passes over the training images.", IntegerForm.Count) { Default = TrainingDefaults.Epochs },
+        new("early_stopping", "Epochs without a lower loss of the validation set after which training ends, and goes back to the epoch where "
+            + "it was lowest; 0 never ends it. Needs validation.", new IntegerForm(0, int.MaxValue)) { Default = TrainingDefaults.Patience },
         new("batch_size", "Images of a step.", IntegerForm.Count) { Default = TrainingDefaults.BatchSize },
         new("optimiser", "What moves the weights: Adam, or stochastic gradient descent.", ChoiceForm.Of<OptimiserKind>())
         {

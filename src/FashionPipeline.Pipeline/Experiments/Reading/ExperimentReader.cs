@@ -29,8 +29,8 @@ internal sealed class ExperimentReader(
         var numerics = section.Find("numerics")?.Choice<Arithmetic>() ?? Arithmetic.Portable;
         var validation = ValidationReader.Read(section);
         var seeds = section.Require("seeds") is { } stated ? SeedsReader.Read(stated) : [];
-        var training = TrainingReader.Read(section, new TrainingOptions { Numerics = numerics });
-        var models = new ModelReader(dataSet, training, seeds).Read(section.Require("models"));
+        var training = TrainingReader.Read(section, new TrainingOptions { Numerics = numerics }, validation is not null);
+        var models = new ModelReader(dataSet, training, seeds, validation is not null).Read(section.Require("models"));
         return new Experiment
         {
             Name = name,

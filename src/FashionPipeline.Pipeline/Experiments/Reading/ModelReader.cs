@@ -13,7 +13,9 @@ namespace FashionPipeline.Pipeline.Experiments.Reading;
 /// <param name="dataSet">The data set, or null where it is at fault: then shapes are not checked.</param>
 /// <param name="training">How models are trained that do not say it.</param>
 /// <param name="seeds">The seeds of models that do not say it.</param>
-internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions training, IReadOnlyList<ulong> seeds)
+/// <param name="hasValidation">Whether the experiment has a validation set of its own.</param>
+internal sealed partial class ModelReader(
+    DataSet? dataSet, TrainingOptions training, IReadOnlyList<ulong> seeds, bool hasValidation)
 {
     /// <summary>All models in order.</summary>
     public IReadOnlyList<ExperimentModel> Read(YamlValue? value)
@@ -72,7 +74,7 @@ internal sealed partial class ModelReader(DataSet? dataSet, TrainingOptions trai
     // libtorch's number of threads is one for the whole process, in which models may be trained side by side.
     private TrainingOptions Training(YamlSection section)
     {
-        var own = TrainingReader.Read(section, training);
+        var own = TrainingReader.Read(section, training, hasValidation);
         if (own.Threads != training.Threads)
         {
             section.Find("training")!.Fault(

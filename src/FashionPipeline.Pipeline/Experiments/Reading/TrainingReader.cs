@@ -11,7 +11,8 @@ internal static class TrainingReader
     /// <summary>How models are trained.</summary>
     /// <param name="owner">The section that <c>training</c> stands in, if it does.</param>
     /// <param name="defaults">What is left out.</param>
-    public static TrainingOptions Read(YamlSection owner, TrainingOptions defaults)
+    /// <param name="hasValidation">Whether the experiment has a validation set of its own.</param>
+    public static TrainingOptions Read(YamlSection owner, TrainingOptions defaults, bool hasValidation)
     {
         if (owner.Find("training") is not { } training || training.Section(ExperimentFormat.Training) is not { } section)
         {
@@ -21,6 +22,7 @@ internal static class TrainingReader
         var options = defaults with
         {
             Epochs = section.Integer<int>("epochs") ?? defaults.Epochs,
+            Patience = section.Integer<int>("early_stopping") ?? defaults.Patience,
             BatchSize = section.Integer<int>("batch_size") ?? defaults.BatchSize,
             Optimiser = section.Find("optimiser")?.Choice<OptimiserKind>() ?? defaults.Optimiser,
             LearningRate = section.Number("learning_rate") ?? defaults.LearningRate,
@@ -35,6 +37,12 @@ internal static class TrainingReader
             Epsilon = section.Number("epsilon") ?? defaults.Epsilon,
             Threads = section.Integer<int>("threads") ?? defaults.Threads,
         };
+        if (!hasValidation && options.Patience > 0 && section.Find("early_stopping") is { } stopping)
+        {
+            stopping.Fault("the experiment has no validation set, so that test images would decide when training ends; "
+                + "add validation: {fraction: 0.1}, or leave this out");
+        }
+
         if (options.Optimiser != OptimiserKind.Sgd && (options.Momentum != 0 || options.IsNesterov))
         {
             training.Fault("momentum and nesterov are SGD's, and Adam does not read them; add optimiser: sgd, or leave them out");

@@ -41,6 +41,7 @@ internal static class TrainingText
         new("training.label_smoothing", Text(options.LabelSmoothing)),
         new("training.schedule", SnakeCase.Of(options.Schedule)),
         new("training.optimiser", SnakeCase.Of(options.Optimiser)),
+        new("training.early_stopping", Text(options.Patience)),
         new("training.momentum", Text(options.Momentum)),
         new("training.nesterov", YamlText.Of(options.IsNesterov)),
     ];

@@ -31,5 +31,5 @@ public sealed record ActivationLayer(Activation Function) : Layer
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (values, _) => ActivationOperation.Apply(values, Function, backend));
+        new FunctionModule(name, values => ActivationOperation.Apply(values, Function, backend));
 }

@@ -32,7 +32,7 @@ public sealed record AveragePool2DLayer(int PoolHeight, int PoolWidth) : Layer
     internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => [input[0] / PoolHeight, input[1] / PoolWidth, input[2]];
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (images, _) => AveragePool2DOperation.Apply(images, PoolHeight, PoolWidth, backend));
+        new FunctionModule(name, images => AveragePool2DOperation.Apply(images, PoolHeight, PoolWidth, backend));
 
     private Size Window => new(PoolHeight, PoolWidth);
 }

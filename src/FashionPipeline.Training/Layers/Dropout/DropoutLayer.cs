@@ -33,7 +33,5 @@ public sealed record DropoutLayer(double Rate) : Layer
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (values, step) => step is { } current
-            ? DropoutOperation.Apply(values, Rate, current.Stream(RandomPurpose.Dropout, index), backend)
-            : values);
+        new RandomModule(name, index, RandomPurpose.Dropout, (values, stream) => DropoutOperation.Apply(values, Rate, stream, backend));
 }

@@ -26,5 +26,5 @@ public sealed record FlattenLayer : Layer
         [input.Aggregate(1, (product, size) => checked(product * size))];
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (images, _) => images.reshape(images.shape[0], -1));
+        new FunctionModule(name, images => images.reshape(images.shape[0], -1));
 }

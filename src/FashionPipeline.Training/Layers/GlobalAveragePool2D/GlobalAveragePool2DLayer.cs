@@ -22,6 +22,6 @@ public sealed record GlobalAveragePool2DLayer : Layer
     internal override IReadOnlyList<int> OutputShape(IReadOnlyList<int> input) => [input[2]];
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (images, _) =>
+        new FunctionModule(name, images =>
             AveragePool2DOperation.Apply(images, input[0], input[1], backend).reshape(images.shape[0], input[2]));
 }

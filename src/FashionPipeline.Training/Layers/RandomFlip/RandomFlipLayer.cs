@@ -25,7 +25,5 @@ public sealed record RandomFlipLayer : Layer
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
     internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (images, step) => step is { } current
-            ? RandomFlipOperation.Apply(images, current.Stream(RandomPurpose.Augmentation, index), backend)
-            : images);
+        new RandomModule(name, index, RandomPurpose.Augmentation, (images, stream) => RandomFlipOperation.Apply(images, stream, backend));
 }

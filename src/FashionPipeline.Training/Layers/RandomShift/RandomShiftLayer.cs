@@ -36,8 +36,6 @@ public sealed record RandomShiftLayer(int Pixels) : Layer
 
     internal override IReadOnlyList<int>? ShapeAtFault(IReadOnlyList<int>? input) => input;
 
-    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) =>
-        new FunctionModule(name, (images, step) => step is { } current
-            ? RandomShiftOperation.Apply(images, Pixels, current.Stream(RandomPurpose.Augmentation, index), backend)
-            : images);
+    internal override LayerModule Module(string name, int index, IReadOnlyList<int> input, Backend backend) => new RandomModule(
+        name, index, RandomPurpose.Augmentation, (images, stream) => RandomShiftOperation.Apply(images, Pixels, stream, backend));
 }

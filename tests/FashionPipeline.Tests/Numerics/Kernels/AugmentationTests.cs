@@ -3,7 +3,7 @@ using FashionPipeline.Numerics.Random;
 
 namespace FashionPipeline.Tests.Numerics.Kernels;
 
-/// <summary>Random shifts and flips, value by value as they are documented, and their gradients as the transposes that they are.</summary>
+/// <summary>Random shifts, flips and erasures, value by value as they are documented, and their gradients as the transposes that they are.</summary>
 public class AugmentationTests
 {
     private static readonly RandomStream Stream = new(7, RandomPurpose.Augmentation, layer: 1, epoch: 2, step: 3);
@@ -69,6 +69,32 @@ public class AugmentationTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
+    public void Should_erase_the_rectangle_that_its_words_say(ImageBatchShape shape, int most)
+    {
+        var side = Math.Min(most, Math.Min(shape.Height, shape.Width));
+        var input = Values(shape);
+        var expected = input.ToArray();
+        for (var image = 0; image < shape.Batch; image++)
+        {
+            var (rows, columns) = (Choose(4 * image, side + 1), Choose((4 * image) + 1, side + 1));
+            var top = Choose((4 * image) + 2, shape.Height - rows + 1);
+            var left = Choose((4 * image) + 3, shape.Width - columns + 1);
+            ForEach(shape, (y, x, channel) =>
+            {
+                if (y >= top && y < top + rows && x >= left && x < left + columns)
+                {
+                    expected[At(shape, image, y, x, channel)] = 0;
+                }
+            });
+        }
+
+        Assert.Equal(expected, Erase(shape, input, side, cores: 1));
+        Assert.Equal(expected, Erase(shape, input, side, cores: 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Erase(shape, input, Math.Min(shape.Height, shape.Width) + 1, cores: 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
     public void Should_mirror_every_image(ImageBatchShape shape, int most)
     {
         _ = most;
@@ -103,7 +129,16 @@ public class AugmentationTests
         Assert.All(counts, count => Assert.InRange(count, 450, 670));
     }
 
-    private static int Draw(int index, int most) => (int)((long)Stream.UInt32(index) * ((2 * most) + 1) / (1L << 32)) - most;
+    private static int Draw(int index, int most) => Choose(index, (2 * most) + 1) - most;
+
+    private static int Choose(int index, int choices) => (int)((long)Stream.UInt32(index) * choices / (1L << 32));
+
+    private static float[] Erase(ImageBatchShape shape, float[] input, int most, int cores)
+    {
+        var output = Values(shape, seed: 9);
+        RandomErase.Apply(shape, input, output, most, Stream, new Workspace(cores));
+        return output;
+    }
 
     private static float[] Shift(ImageBatchShape shape, float[] input, int most, int cores)
     {

@@ -9,14 +9,14 @@ using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>Random shifts and flips as layers: in training only, others in each step, and the same under either arithmetic.</summary>
+/// <summary>Random shifts, flips and erasures as layers: in training only, others in each step, and the same under either arithmetic.</summary>
 public class RandomLayersTests
 {
     private static readonly Input Images = Input.Random(1, 16, 6, 5, 2);
     private static readonly ImageBatchShape Shape = new(16, 6, 5, 2);
     private static readonly RandomStream Stream = new(3, RandomPurpose.Augmentation, epoch: 1, step: 2);
 
-    public static TheoryData<Layer> Layers { get; } = new(new Layer[] { new RandomShiftLayer(2), new RandomFlipLayer() });
+    public static TheoryData<Layer> Layers { get; } = new(new Layer[] { new RandomShiftLayer(2), new RandomFlipLayer(), new RandomEraseLayer(4) });
 
     [Theory]
     [MemberData(nameof(Layers))]
@@ -38,15 +38,20 @@ public class RandomLayersTests
     public void Should_hand_gradients_back_the_way_that_images_came()
     {
         var weights = Functions.Evaluation.OutputWeights(Images.Values.Length);
-        var (shifted, flipped) = (new float[weights.Length], new float[weights.Length]);
+        var (shifted, flipped, erased) = (new float[weights.Length], new float[weights.Length], new float[weights.Length]);
         RandomShift.Backward(Shape, weights, shifted, most: 2, Stream, new Workspace(1));
         RandomFlip.Apply(Shape, weights, flipped, Stream, new Workspace(1));
+        RandomErase.Apply(Shape, weights, erased, most: 4, Stream, new Workspace(1));
 
         var shift = Functions.Evaluation.Of(
             Agreement.Portable, (backend, t) => RandomShiftOperation.Apply(t[0], 2, Stream, backend), Images);
         var flip = Functions.Evaluation.Of(Agreement.Portable, (backend, t) => RandomFlipOperation.Apply(t[0], Stream, backend), Images);
 
+        var erase = Functions.Evaluation.Of(
+            Agreement.Portable, (backend, t) => RandomEraseOperation.Apply(t[0], 4, Stream, backend), Images);
+
         Assert.Equal(shifted, shift.Gradients[0]);
+        Assert.Equal(erased, erase.Gradients[0]);
         Assert.Equal(flipped, flip.Gradients[0]);
     }
 
@@ -58,6 +63,15 @@ public class RandomLayersTests
         Assert.Contains("use fewer", layer.InputFault([28, 5, 1]), StringComparison.Ordinal);
         Assert.Null(layer.InputFault([28, 6, 1]));
         Assert.Contains("expects [height, width, channels]", layer.InputFault([784]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Should_say_where_an_erasure_could_be_larger_than_the_image()
+    {
+        var layer = new RandomEraseLayer(6);
+
+        Assert.Contains("use fewer", layer.InputFault([28, 5, 1]), StringComparison.Ordinal);
+        Assert.Null(layer.InputFault([28, 6, 1]));
     }
 
     private static float[] Apply(Layer layer, TrainingStep? step, int index = 0, bool isPortable = true)

@@ -31,7 +31,16 @@ public sealed class LengthCheckTests
     public void Should_say_that_a_checkpoint_would_be_too_long() => Assert.Equal(
         "a checkpoint would have 2,862,000,120 bytes, for 238,500,010 parameters and two moments of each; an array holds 2,147,483,591. "
             + "Make layers smaller",
-        LengthCheck.OfCheckpoint(new Network { Name = "n", Layers = [new DenseLayer(300_000), new DenseLayer(10)] }, Images.Shape));
+        LengthCheck.OfCheckpoint(Checkpointed(300_000), Images.Shape, keepsBest: false));
+
+    // 200,000 units make 1.9 GB, and a copy of the best epoch's another 0.6.
+    [Fact]
+    public void Should_count_the_best_epoch_that_a_checkpoint_keeps()
+    {
+        Assert.Null(LengthCheck.OfCheckpoint(Checkpointed(200_000), Images.Shape, keepsBest: false));
+        Assert.Contains("2,544,000,160 bytes", LengthCheck.OfCheckpoint(Checkpointed(200_000), Images.Shape, keepsBest: true)!,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Should_say_that_there_would_be_too_many_probabilities()
@@ -55,4 +64,6 @@ public sealed class LengthCheckTests
         Assert.StartsWith("Network 'wide' cannot be trained:\n  conv2d gives 5,017,600,000", training.Message, StringComparison.Ordinal);
         Assert.StartsWith("Network 'wide' cannot classify:\n  conv2d gives 5,017,600,000", prediction.Message, StringComparison.Ordinal);
     }
+
+    private static Network Checkpointed(int units) => new() { Name = "n", Layers = [new DenseLayer(units), new DenseLayer(10)] };
 }

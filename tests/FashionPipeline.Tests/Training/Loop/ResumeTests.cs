@@ -157,7 +157,7 @@ public sealed class ResumeTests : IDisposable
     public void Should_have_no_other_option_that_makes_an_epoch_depend_on_how_many_follow() => Assert.Equal(
         [
             "BatchSize", "Beta1", "Beta2", "ClipNorm", "Epochs", "Epsilon", "IsNesterov", "LabelSmoothing", "LearningRate", "Momentum",
-            "Numerics", "Optimiser", "Scaling", "Schedule", "Seed", "Threads", "WeightDecay",
+            "Numerics", "Optimiser", "Patience", "Scaling", "Schedule", "Seed", "Threads", "WeightDecay",
         ],
         typeof(TrainingOptions).GetProperties().Select(option => option.Name).Order(StringComparer.Ordinal));
 

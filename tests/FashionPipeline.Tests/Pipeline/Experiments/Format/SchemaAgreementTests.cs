@@ -90,6 +90,7 @@ public sealed class SchemaAgreementTests : IDisposable
               - dropout: {rate: 0.5}
               - random_shift: {pixels: 1}
               - random_flip
+              - random_erase: {pixels: 2}
               - flatten
               - activation: relu
               - dense: {units: 4, activation: relu, initialiser: glorot_uniform}
@@ -110,7 +111,7 @@ public sealed class SchemaAgreementTests : IDisposable
         numerics: portable
         training:
           {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
-           weight_decay: 0.01, optimiser: sgd, momentum: 0.9, nesterov: true, clip_norm: 1, label_smoothing: 0.1}
+           weight_decay: 0.01, optimiser: sgd, momentum: 0.9, nesterov: true, clip_norm: 1, label_smoothing: 0.1, early_stopping: 0}
         validation: {fraction: 0.25, seed: 7}
         selection: validation_loss
         baselines: [cnn]

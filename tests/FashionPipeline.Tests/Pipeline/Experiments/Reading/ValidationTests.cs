@@ -1,5 +1,6 @@
 using FashionPipeline.Data.Splits;
 using FashionPipeline.Evaluation.Selection;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Tests.Pipeline.Experiments.Reading;
 
@@ -31,6 +32,16 @@ public sealed class ValidationTests : IDisposable
         Assert.Null(desk.LoadText("extends: parent\nvalidation:").Validation);
         Assert.Null(desk.LoadText("extends: parent", "validation=").Validation);
         Assert.Equal(0.25, desk.LoadText("extends: parent\nvalidation: {seed: 8}").Validation!.Fraction);
+    }
+
+    [Fact]
+    public void Should_not_let_test_images_end_a_training()
+    {
+        Assert.Equal(2, desk.LoadText(Set, "training.early_stopping=2").Training.Patience);
+        Assert.Equal(0, desk.LoadText(ExperimentDesk.Valid, "training.early_stopping=0").Training.Patience);
+        var exception = Assert.Throws<InputException>(() => desk.LoadText(ExperimentDesk.Valid, "training.early_stopping=2"));
+        Assert.Contains("training.early_stopping", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("add validation: {fraction: 0.1}", exception.Message, StringComparison.Ordinal);
     }
 
     // The rule of the source adds the training accuracy, as a counterweight to what its choice has seen.

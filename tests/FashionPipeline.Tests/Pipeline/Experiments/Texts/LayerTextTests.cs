@@ -57,6 +57,7 @@ public sealed class LayerTextTests
         from rate in Gen.Choose(0, 99_999_999) select (Layer)new DropoutLayer(rate / 1e8),
         from pixels in Size select (Layer)new RandomShiftLayer(pixels),
         Gen.Constant((Layer)new RandomFlipLayer()),
+        from pixels in Size select (Layer)new RandomEraseLayer(pixels),
         Gen.Constant((Layer)new FlattenLayer()),
         from activation in Any<Activation>() select (Layer)new ActivationLayer(activation),
         from momentum in Gen.Choose(0, 99_999_999)
