@@ -42,16 +42,8 @@ public static class ModelSelection
     /// <summary>True where a criterion looks at the validation images.</summary>
     public static bool LooksAtValidation(SelectionCriterion criterion) => criterion != SelectionCriterion.TrainingAccuracy;
 
-    private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
-    {
-        var best = Rank(criterion, candidates)[0];
-        return new CriterionWinner(criterion, best.Model, Value(criterion, best));
-    }
-
-    private static bool IsLowerBetter(SelectionCriterion criterion) =>
-        criterion is SelectionCriterion.ValidationLoss or SelectionCriterion.GeneralisationGap;
-
-    private static double Value(SelectionCriterion criterion, Candidate candidate) => criterion switch
+    /// <summary>What a criterion looks at.</summary>
+    public static double Value(SelectionCriterion criterion, Candidate candidate) => criterion switch
     {
         SelectionCriterion.TrainingPlusValidationAccuracy => candidate.TrainingAccuracy + candidate.ValidationAccuracy,
         SelectionCriterion.ValidationAccuracy => candidate.ValidationAccuracy,
@@ -60,4 +52,13 @@ public static class ModelSelection
         SelectionCriterion.GeneralisationGap => Math.Abs(candidate.TrainingAccuracy - candidate.ValidationAccuracy),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
     };
+
+    private static CriterionWinner Winner(SelectionCriterion criterion, IReadOnlyList<Candidate> candidates)
+    {
+        var best = Rank(criterion, candidates)[0];
+        return new CriterionWinner(criterion, best.Model, Value(criterion, best));
+    }
+
+    private static bool IsLowerBetter(SelectionCriterion criterion) =>
+        criterion is SelectionCriterion.ValidationLoss or SelectionCriterion.GeneralisationGap;
 }

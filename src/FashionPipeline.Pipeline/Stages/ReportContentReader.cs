@@ -7,9 +7,11 @@ using FashionPipeline.Evaluation.Seeds;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
+using FashionPipeline.Training.Layers;
 using FashionPipeline.Training.Loop;
 using FashionPipeline.Training.Networks;
 
@@ -63,7 +65,7 @@ internal sealed class ReportContentReader(
                 .. comparedWith.Select(metrics => SeedComparison.Of(metrics.Experiment, metrics.Models, findings)),
             ],
             Embedding = experiment.Embedding is { } options
-                ? new EmbeddingContent(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
+                ? EmbeddingContent.Of(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
                     data.Test.Labels)
                 : null,
             Published = experiment.Published,
@@ -77,17 +79,31 @@ internal sealed class ReportContentReader(
         Title = model.Title,
         Number = number,
         InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
-        Layers =
-        [
-            .. NetworkSummary.Of(model.Network, experiment.DataSet.Shape).Select(layer =>
-                new LayerRow(layer.Name, layer.Kind, $"(None, {string.Join(", ", layer.OutputShape)})", layer.Parameters)
-                {
-                    NonTrainable = layer.NonTrainable,
-                }),
-        ],
+        Training = TrainingWords.Of(model.Training, model.Network.IsFlippedInTest),
+        Layers = [.. Rows(NetworkSummary.Of(model.Network, experiment.DataSet.Shape), model.Network.Layers, depth: 0)],
         Findings = findings,
         Variation = model.Variation,
     };
+
+    // A shortcut's projection has a row, and is no layer of an experiment.
+    private static IEnumerable<LayerRow> Rows(IReadOnlyList<LayerSummary> rows, IReadOnlyList<Layer> layers, int depth) =>
+        rows.Index().SelectMany(row =>
+        {
+            var (index, summary) = row;
+            var layer = index < layers.Count ? layers[index] : null;
+            var own = new LayerRow(
+                summary.Name,
+                summary.Kind,
+                $"(None, {string.Join(", ", summary.OutputShape)})",
+                summary.Parameters - summary.Inner.Sum(inner => inner.Parameters))
+            {
+                NonTrainable = summary.NonTrainable - summary.Inner.Sum(inner => inner.NonTrainable),
+                Settings = layer is null ? "of the block's input, 1 × 1 kernel" : LayerWords.Of(layer),
+                Depth = depth,
+            };
+            var inner = layer?.Values.Select(setting => setting.Value).OfType<IReadOnlyList<Layer>>().FirstOrDefault() ?? [];
+            return Rows(summary.Inner, inner, depth + 1).Prepend(own);
+        });
 
     // Of models with one seed there is nothing to say.
     private IEnumerable<SeedComparison> OwnSeeds(Findings findings) =>

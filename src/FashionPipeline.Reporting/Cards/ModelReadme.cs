@@ -71,8 +71,9 @@ public static class ModelReadme
         var layers = Reference.ToTable();
         var last = model.FirstRun.LastEpoch;
         builder.Section("Training");
+        builder.Paragraph(model.Training);
         builder.Paragraph($"{layers} lists the layers. After {Wording.Epochs(model.FirstRun.History.Count)} the training loss was "
-            + $"{Wording.Share(last.Loss)} and the training accuracy {Wording.Percent(last.Accuracy)}.");
+            + $"{Wording.Loss(last.Loss)} and the training accuracy {Wording.Percent(last.Accuracy)}.");
         LayerTable.AddTo(builder, layers, model);
     }
 
@@ -84,6 +85,6 @@ public static class ModelReadme
         builder.Paragraph($"{scores} has the scores of each class.");
         ClassScoresTable.AddTo(builder, scores, content);
         builder.Section("Known confusions");
-        builder.List(ConfusionObservations.Of(content.BestModel.FirstRun, content.DataSet.LabelNames));
+        ConfusionObservations.AddTo(builder, content.BestModel.FirstRun, content.DataSet.LabelNames);
     }
 }

@@ -14,7 +14,10 @@ public sealed record ModelContent
     /// <summary>How its pixels are scaled, in words: <c>pixels / 255</c>, <c>raw pixels, 0 to 255</c>.</summary>
     public required string InputScaling { get; init; }
 
-    /// <summary>The layer table, input first.</summary>
+    /// <summary>How it was trained, in sentences: optimiser, loss, batches, epochs, first weights.</summary>
+    public required string Training { get; init; }
+
+    /// <summary>The layer table, input first; behind a layer that has others within it stand these.</summary>
     public required IReadOnlyList<LayerRow> Layers { get; init; }
 
     /// <summary>What is said of it. Figures and tables of predictions are of the first run.</summary>
@@ -43,9 +46,15 @@ public sealed record ModelContent
 /// <param name="Name">Layer and parameter name: <c>dense_1</c>.</param>
 /// <param name="Kind">Kind in Keras's words: <c>Dense</c>.</param>
 /// <param name="OutputShape">Shape with the batch: <c>(None, 512)</c>.</param>
-/// <param name="Parameters">Parameters, as Keras counts them.</param>
+/// <param name="Parameters">Parameters, as Keras counts them; those of layers within it stand with these.</param>
 public sealed record LayerRow(string Name, string Kind, string OutputShape, long Parameters)
 {
     /// <summary>How many of these no optimiser moves: running means and variances.</summary>
     public long NonTrainable { get; init; }
+
+    /// <summary>The settings in words: <c>512 units, ReLU, Glorot uniform</c>; may be empty.</summary>
+    public string Settings { get; init; } = "";
+
+    /// <summary>How many layers it lies within; 0 for one of the network itself.</summary>
+    public int Depth { get; init; }
 }

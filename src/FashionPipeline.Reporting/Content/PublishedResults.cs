@@ -12,6 +12,21 @@ public sealed record PublishedResults
     /// <summary>Name of the model that the source's rule chose; null where it published none.</summary>
     public string? BestModel { get; init; }
 
+    /// <summary>Name of the model that the source's text calls the best, where its code chose another; else null.</summary>
+    public string? BestModelOfText { get; init; }
+
+    /// <summary>Labels of the classes that the source calls weak; empty where it names none.</summary>
+    public IReadOnlyList<int> WeakClasses { get; init; } = [];
+
+    /// <summary>What the source says is taken for what: the label of a true class, and those that it is often taken for.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> TakenFor { get; init; } = [];
+
+    /// <summary>Whether the source calls the mistakes reasonable; null where it does not say.</summary>
+    public bool? HasReasonableMistakes { get; init; }
+
+    /// <summary>Whether the source finds that its embedding agrees with its model; null where it does not say.</summary>
+    public bool? EmbeddingAgrees { get; init; }
+
     /// <summary>Share of each class that the best model classified correctly, 0 to 1; empty where it published none.</summary>
     public IReadOnlyList<double> LabelCorrect { get; init; } = [];
 
@@ -24,4 +39,8 @@ public sealed record PublishedResults
 /// <param name="Parameters">Trained parameters; null where not published.</param>
 /// <param name="TrainingAccuracy">Training accuracy of the last epoch, 0 to 1; null where not published.</param>
 /// <param name="ValidationAccuracy">Validation accuracy of the last epoch, 0 to 1; null where not published.</param>
-public sealed record PublishedModel(string Model, long? Parameters, double? TrainingAccuracy, double? ValidationAccuracy);
+public sealed record PublishedModel(string Model, long? Parameters, double? TrainingAccuracy, double? ValidationAccuracy)
+{
+    /// <summary>Whether the source calls it overfitted; null where it does not say.</summary>
+    public bool? IsOverfitted { get; init; }
+}

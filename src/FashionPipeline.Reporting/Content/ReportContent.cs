@@ -62,9 +62,19 @@ public sealed record ReportContent
     /// <summary>The chosen model.</summary>
     public ModelContent BestModel => Model(Findings.Selection.Model);
 
+    /// <summary>The models that have a section of their own: those of the experiment's file, and the best one of all.</summary>
+    internal IEnumerable<ModelContent> ShownModels => Models.Where(model => model.Variation is null || model == BestModel);
+
     /// <summary>The points of each sweep, by its name, in the experiment's order.</summary>
     internal IEnumerable<IGrouping<string, ModelContent>> Sweeps =>
         Models.Where(model => model.Variation is { IsOfSweep: true }).GroupBy(model => model.Variation!.Of);
+
+    /// <summary>
+    /// What the source reached with a model on the test images, 0 to 1; null where it did not say, or models are validated on other images
+    /// here.
+    /// </summary>
+    public double? PublishedAccuracy(string model) =>
+        HasValidationSet ? null : Published?.Models.FirstOrDefault(published => published.Model == model)?.ValidationAccuracy;
 
     /// <summary>The model of a name.</summary>
     public ModelContent Model(string name) => Models.Single(model => model.Name == name);

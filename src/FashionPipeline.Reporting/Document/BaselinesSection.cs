@@ -42,10 +42,10 @@ internal static class BaselinesSection
 
         string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference?> gain) =>
         [
-            name, Wording.Percent(share(best.FirstRun)),
+            name, Wording.Percent(share(best.FirstRun), 1),
             .. baselines.SelectMany(each => new[]
             {
-                Wording.Percent(share(each.Baseline.FirstRun)), gain(each) is { } difference ? Wording.Points(difference, 1) : "–",
+                Wording.Percent(share(each.Baseline.FirstRun), 1), gain(each) is { } difference ? Wording.Points(difference, 1) : "–",
             }),
         ];
     }
@@ -55,7 +55,7 @@ internal static class BaselinesSection
     private static string Largest(BaselineComparison comparison, IReadOnlyList<string> names)
     {
         var sure = comparison.Classes.Index().Where(gain => gain.Item?.Low > 0).OrderByDescending(gain => gain.Item!.Value.Difference)
-            .Select(gain => $"{names[gain.Index]} ({Wording.Signed(gain.Item!.Value.Difference * 100, 1)} points)").ToList();
+            .Select(gain => $"{names[gain.Index]} ({Wording.Points(gain.Item!.Value.Difference, 1)} points)").ToList();
         return sure.Count == 0
             ? "No class has a gain whose interval lies above 0."
             : $"Gains whose interval lies above 0: {Wording.List(sure)}.";

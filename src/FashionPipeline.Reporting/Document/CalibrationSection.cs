@@ -9,11 +9,15 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>Whether the models' probabilities mean what they say.</summary>
 internal static class CalibrationSection
 {
+    // An accuracy that is asked for often.
+    private const double Aim = 0.99;
+
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         var run = content.BestModel.FirstRun;
         var best = run.Calibration;
-        var (errors, diagram) = (Reference.ToTable(), Reference.ToFigure());
+        var (errors, diagram, curves) = (Reference.ToTable(), Reference.ToFigure(), Reference.ToFigure());
+        var coverage = Coverage.Of(run.Predictions);
         builder.Section("Calibration");
         builder.Paragraph(
             $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it "
@@ -26,14 +30,24 @@ internal static class CalibrationSection
             "Accuracy, mean confidence and calibration error on the test images.",
             [
                 new("Model", false, 2), new("Seed", true, 1.2f), new("Accuracy", true), new("Mean confidence", true, 1.4f),
-                new("Expected error", true, 1.3f), new("Largest error of a bin", true, 1.7f),
+                new("Expected error in points", true, 1.7f),
             ],
             content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run))));
         builder.Figure(
             diagram,
-            $"Reliability diagram of {Wording.Of(content.BestModel)}, seed {run.Seed}. Bars: accuracy of each bin; points: the same, at "
-                + $"the bin's mean confidence; below: the bin's share of the images. Points below the line mean overconfidence.",
+            $"Reliability diagram of {Wording.Of(content.BestModel)}, seed {run.Seed}. Points: the accuracy of each bin with at least "
+                + $"{ReliabilityDiagram.FewestImages} images at its mean confidence, with its 95% interval; below the line the model is "
+                + $"overconfident. Bars: the images of each bin, on a logarithmic axis.",
             ReliabilityDiagram.Create(best));
+        builder.Paragraph(
+            $"A model that may pass on the images it is unsure of is right more often on the others ({curves}): over the surest half of "
+            + $"the images {Wording.OfFirstRun(content.BestModel)} is right in "
+            + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])}, and it reaches {Wording.Percent(Aim, 0)} over "
+            + $"{Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");
+        builder.Figure(
+            curves,
+            "Accuracy over the images that a model is surest of, by their share of all test images.",
+            CoverageCurves.Create([.. content.ShownModels]));
     }
 
     // A difference that chance in the choice of the images explains is no judgement of the model.
@@ -52,8 +66,8 @@ internal static class CalibrationSection
         var calibration = run.Calibration;
         return
         [
-            Wording.Of(model), $"{run.Seed}", Wording.Share(run.Classification.Accuracy), Wording.Share(calibration.MeanConfidence),
-            Wording.Share(calibration.ExpectedError), Wording.Share(calibration.MaximumError),
+            Wording.Of(model), $"{run.Seed}", Wording.Percent(run.Classification.Accuracy), Wording.Percent(calibration.MeanConfidence),
+            Wording.Spread(calibration.ExpectedError),
         ];
     }
 }

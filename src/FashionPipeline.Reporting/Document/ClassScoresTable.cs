@@ -33,11 +33,11 @@ internal static class ClassScoresTable
     [
         label,
         name,
-        Wording.Percent(scores.Recall),
+        Wording.Percent(scores.Recall, 1),
         intervals is null ? string.Empty : Wording.Percent(intervals.Recall),
-        Wording.Share(scores.Precision),
-        intervals is null ? string.Empty : Wording.Share(intervals.Precision),
-        Wording.Share(scores.F1),
+        Wording.Percent(scores.Precision, 1),
+        intervals is null ? string.Empty : Wording.Percent(intervals.Precision),
+        Wording.Percent(scores.F1, 1),
         Wording.Thousands(scores.Support),
     ];
 }

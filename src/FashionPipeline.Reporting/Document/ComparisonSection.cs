@@ -50,7 +50,7 @@ internal static class ComparisonSection
 
     private static string[] Row(ComparedNumber number) => number.IsCount
         ? Row(number.Quantity, (long)number.Source, (long)number.Here)
-        : [number.Quantity, Wording.Share(number.Source), Wording.Share(number.Here), Wording.Signed(number.Here - number.Source, 4)];
+        : [number.Quantity, Wording.Percent(number.Source), Wording.Percent(number.Here), Wording.Points(number.Here - number.Source)];
 
     private static string[] Row(string quantity, long source, long here) =>
         [quantity, Wording.Thousands(source), Wording.Thousands(here), Wording.Signed(here - source)];

@@ -4,36 +4,71 @@ using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
 
-/// <summary>What a confusion matrix says in words.</summary>
+/// <summary>What a confusion matrix says in words and in a table of its largest cells.</summary>
 internal static class ConfusionObservations
 {
-    private const int Most = 5;
+    private const int Cells = 10;
 
-    /// <summary>The most frequent mistakes, at most one a class, and the pair that is confused most in both directions together.</summary>
-    public static IReadOnlyList<string> Of(RunFindings run, IReadOnlyList<string> labelNames)
+    /// <summary>Adds the most frequent mistakes, the classes that are confused, and how many mistakes stay among them.</summary>
+    public static void AddTo(DocumentBuilder builder, RunFindings run, IReadOnlyList<string> names)
     {
-        var (matrix, pairs) = (run.Confusion, run.ConfusedPairs);
+        var pairs = run.ConfusedPairs;
         if (pairs.Count == 0)
         {
-            return ["No image was taken for one of another class."];
+            builder.Paragraph("No image was taken for one of another class.");
+            return;
         }
 
-        var statements = pairs
-            .DistinctBy(pair => pair.Truth)
-            .Take(Most)
-            .Select(pair => $"{Name(pair.Truth)} is most often taken for {Name(pair.Predicted)}: {Wording.Times(pair.Count)}.")
-            .ToList();
-        var mutual = pairs.MaxBy(BothDirections);
-        if (matrix[mutual.Predicted, mutual.Truth] > 0)
+        var cells = Reference.ToTable();
+        builder.Paragraph($"{cells} has the most frequent mistakes. {Mutual(run, names)}{InGroups(run, names)}");
+        var (sum, all) = (0, run.Mistakes.Count);
+        builder.Table(
+            cells,
+            "The most frequent mistakes, by true and predicted class; the last column adds them up.",
+            [
+                new("True class", false, 2), new("Predicted class", false, 2), new("Images", true), new("Of the true class", true, 1.5f),
+                new("Of all mistakes", true, 1.5f), new("Together", true, 1.2f),
+            ],
+            Largest(pairs).Select(pair =>
+            {
+                sum += pair.Count;
+                return new[]
+                {
+                    $"{names[pair.Truth]} [{pair.Truth}]", $"{names[pair.Predicted]} [{pair.Predicted}]", Wording.Thousands(pair.Count),
+                    Wording.Percent((double)pair.Count / run.Classification.Classes[pair.Truth].Support, 1),
+                    Wording.Percent((double)pair.Count / all, 1), Wording.Percent((double)sum / all, 1),
+                };
+            }).ToList());
+    }
+
+    // As many, and those that are as frequent as the last of them.
+    private static IEnumerable<ConfusedPair> Largest(IReadOnlyList<ConfusedPair> pairs) =>
+        pairs.TakeWhile((pair, i) => i < Cells || pair.Count == pairs[Cells - 1].Count);
+
+    private static string Mutual(RunFindings run, IReadOnlyList<string> names)
+    {
+        var matrix = run.Confusion;
+        var both = run.ConfusedPairs
+            .Select(pair => (One: Math.Min(pair.Truth, pair.Predicted), Other: Math.Max(pair.Truth, pair.Predicted))).Distinct()
+            .ToLookup(pair => matrix[pair.One, pair.Other] + matrix[pair.Other, pair.One]);
+        var most = both.MaxBy(group => group.Key)!;
+        return $"With both directions added, {Wording.List(most.Select(pair => $"{names[pair.One]} and {names[pair.Other]}"))} "
+            + $"are confused most often: {Wording.Times(most.Key)}.";
+    }
+
+    private static string InGroups(RunFindings run, IReadOnlyList<string> names)
+    {
+        var groups = ConfusionGroups.Of(run.Confusion);
+        if (groups.Groups.Count == 0)
         {
-            statements.Add($"{Name(mutual.Truth)} and {Name(mutual.Predicted)} are confused most, both directions together: "
-                + $"{Wording.Times(BothDirections(mutual))}.");
+            return "";
         }
 
-        return statements;
-
-        string Name(int label) => $"{labelNames[label]} ({label})";
-
-        int BothDirections(ConfusedPair pair) => pair.Count + matrix[pair.Predicted, pair.Truth];
+        var shares = groups.Groups.Zip(groups.Mistakes).OrderByDescending(group => group.Second).Select(group =>
+            $"{string.Join(", ", group.First.Select(label => names[label]))} "
+                + $"({Wording.Thousands(group.Second)} mistake{(group.Second == 1 ? "" : "s")}, "
+                + $"{Wording.Percent((double)group.Second / groups.All, 1)} of all)");
+        return $" Classes that take at least {Wording.Percent(ConfusionGroups.Joining, 0)} of each other's images form "
+            + $"{(groups.Groups.Count == 1 ? "a group" : "groups")}: {string.Join("; ", shares)}.";
     }
 }

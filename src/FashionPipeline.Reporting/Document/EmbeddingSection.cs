@@ -7,6 +7,9 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>The spectral embedding of the test images, where the experiment has one.</summary>
 internal static class EmbeddingSection
 {
+    /// <summary>How many of the weakest classes are compared with the model's.</summary>
+    public const int Compared = 3;
+
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         if (content.Embedding is not { } embedding)
@@ -15,7 +18,8 @@ internal static class EmbeddingSection
         }
 
         var result = embedding.Result;
-        var (scatter, eigenvalues) = (Reference.ToFigure(), Reference.ToTable());
+        var isInParts = content.DataSet.LabelNames.Count <= EmbeddingPanels.MostClasses;
+        var (scatter, eigenvalues, neighbours) = (Reference.ToFigure(), Reference.ToTable(), Reference.ToTable());
         builder.Section("Spectral embedding");
         builder.Paragraph(
             $"{scatter} places {Wording.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its "
@@ -36,7 +40,40 @@ internal static class EmbeddingSection
             result.Eigenvalues.Select((value, i) => new[] { $"{i}", Wording.Scientific(value), i == 0 ? "dropped" : $"coordinate {i}" }));
         builder.Figure(
             scatter,
-            "Spectral embedding of the test images, one colour a class.",
-            EmbeddingScatter.Create(embedding, content.DataSet.LabelNames));
+            isInParts
+                ? "Spectral embedding of the test images. Each part shows one class in colour, before a tenth of all others in grey."
+                : "Spectral embedding of the test images, one colour a class.",
+            isInParts
+                ? EmbeddingPanels.Create(embedding, content.DataSet.LabelNames)
+                : EmbeddingScatter.Create(embedding, content.DataSet.LabelNames));
+        AddNeighbours(builder, content, embedding, neighbours);
+    }
+
+    /// <summary>The classes with the lowest shares, the lowest first; of equals the first ones.</summary>
+    public static IReadOnlyList<int> Weakest(IReadOnlyList<double> shares, int count) =>
+        [.. Enumerable.Range(0, shares.Count).OrderBy(label => shares[label]).Take(count)];
+
+    private static void AddNeighbours(DocumentBuilder builder, ReportContent content, EmbeddingContent embedding, Reference neighbours)
+    {
+        var (names, agreement) = (content.DataSet.LabelNames, embedding.Agreement);
+        var scores = content.BestModel.FirstRun.Classification.Classes;
+        var labels = Enumerable.Range(0, agreement.Classes.Count).ToList();
+        var looked = Math.Max(1, embedding.Options.Neighbours - 1);
+        builder.Paragraph(
+            $"How well the embedding keeps classes together without having seen a label is in {neighbours}: of the {looked} nearest "
+            + $"neighbours of a point in the figure, {Wording.Percent(agreement.All, 1)} are of its own class.");
+        builder.Table(
+            neighbours,
+            $"Nearest neighbours in the embedding that are of a point's own class, beside what {Wording.Of(content.BestModel)} classified "
+                + "correctly; the classes first that the embedding mixes most.",
+            [new("Class", false, 2), new("Neighbours of the class", true, 2), new("Correct", true, 1.5f)],
+            [
+                .. Weakest(agreement.Classes, labels.Count).Select(label => new[]
+                {
+                    $"{names[label]} [{label}]", Wording.Percent(agreement.Classes[label], 1), Wording.Percent(scores[label].Recall, 1),
+                }),
+                new[] { "All", Wording.Percent(agreement.All, 1), Wording.Percent(content.BestModel.FirstRun.Classification.Accuracy, 1) },
+            ],
+            totals: 1);
     }
 }

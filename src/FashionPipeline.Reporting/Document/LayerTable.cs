@@ -9,10 +9,20 @@ internal static class LayerTable
     public static void AddTo(DocumentBuilder builder, Reference reference, ModelContent model) => builder.Table(
         reference,
         $"Layers of model {model.Number}: {Wording.Parameters(model)}.",
-        [new("Layer", false, 2), new("Kind", false, 2), new("Output shape", false, 2), new("Parameters", true, 1.3f)],
         [
-            .. model.Layers.Select(layer => new[] { layer.Name, layer.Kind, layer.OutputShape, Wording.Thousands(layer.Parameters) }),
-            new[] { "Total", string.Empty, string.Empty, Wording.Thousands(model.Parameters) },
+            new("Layer", false, 2.1f), new("Kind", false, 1.9f), new("Settings", false, 3.2f), new("Output shape", false, 1.9f),
+            new("Parameters", true, 1.2f),
+        ],
+        [
+            .. model.Layers.Select(layer => new[]
+            {
+                Name(layer), layer.Kind, layer.Settings, layer.OutputShape, Wording.Thousands(layer.Parameters),
+            }),
+            new[] { "Total", string.Empty, string.Empty, string.Empty, Wording.Thousands(model.Parameters) },
         ],
         totals: 1);
+
+    // Behind the block that a layer lies within, its own name is enough.
+    private static string Name(LayerRow layer) =>
+        layer.Depth == 0 ? layer.Name : string.Concat(Enumerable.Repeat("– ", layer.Depth)) + layer.Name.Split('.')[^1];
 }

@@ -28,29 +28,25 @@ internal static class MistakesSection
         builder.Paragraph(
             $"{Wording.Of(content.BestModel)}, seed {run.Seed}, classified {Wording.Thousands(mistakes.Count)} test "
             + $"image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"{table} and {grid} show {these}: wrong labels, and what the model has not learnt, are found here.");
+            + $"{table} and {grid} show {these}. So sure a mistake is either a label that may itself be wrong, or a garment unlike those "
+            + $"of its class that the model has learnt.");
         builder.Table(
             table,
-            "The most confident mistakes, with the probabilities of the predicted and of the true class. Images are counted from 0.",
-            [
-                new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability", true, 1.3f),
-                new("Probability of the true class", true, 2),
-            ],
+            "The most confident mistakes, with the probability that the model gave to the true class. Images are counted from 0.",
+            [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability of the true class", true, 2)],
             shown.Select(mistake => new[]
             {
-                $"{mistake.Image}", names[mistake.Truth], names[mistake.Predicted],
-                Wording.Chance(mistake.Confidence), Wording.Chance(mistake.TruthProbability),
+                $"{mistake.Image}", names[mistake.Truth], names[mistake.Predicted], Wording.Scientific(mistake.TruthProbability),
             }));
         int[] images = [.. shown.Select(mistake => mistake.Image)];
         builder.Figure(
             grid,
             "The most confident mistakes, the most confident first.",
-            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, images, Title, 3));
+            ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, images, Title, 2));
         string Title(int image)
         {
             var mistake = shown.First(mistake => mistake.Image == image);
-            return $"Class: {Wording.Short(names[mistake.Truth])}\nPredicted: {Wording.Short(names[mistake.Predicted])}\n"
-                + $"Probability: {Wording.Chance(mistake.Confidence)}";
+            return $"Class: {Wording.Short(names[mistake.Truth])}\nPredicted: {Wording.Short(names[mistake.Predicted])}";
         }
     }
 }

@@ -44,14 +44,14 @@ internal static class ModelCard
         yield return ("Not intended", "Images from elsewhere, and decisions about people: neither was tested here.");
         yield return ("Accuracy", $"{Mean(model)}{Wording.Percent(model.FirstRun.Classification.Accuracy)} of the test images, 95% "
             + $"interval {Wording.Percent(interval.Accuracy)}; "
-            + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Wording.Percent(weakest.Item.Recall)}, 95% interval "
+            + $"lowest for {dataSet.LabelNames[weakest.Index]}: {Wording.Percent(weakest.Item.Recall, 1)}, 95% interval "
             + $"{Wording.Percent(interval.Classes[weakest.Index].Recall)}.");
-        yield return ("Confidence", $"Expected calibration error {Wording.Share(model.FirstRun.Calibration.ExpectedError)}.");
+        yield return ("Confidence", $"Expected calibration error {Wording.Spread(model.FirstRun.Calibration.ExpectedError)} points.");
     }
 
     private static string Mean(ModelContent model) => model.Findings.TestAccuracy.Deviation is { } deviation
         ? $"Mean over {model.Runs.Count} seeds {Wording.Percent(model.Findings.TestAccuracy.Mean)}, standard deviation "
-            + $"{Wording.Decimal(deviation * 100, 2)} points. "
+            + $"{Wording.Spread(deviation)} points. "
             + $"Seed {model.FirstRun.Seed}: "
         : string.Empty;
 

@@ -11,17 +11,21 @@ internal static class ModelSection
     /// <summary>Adds the section.</summary>
     /// <param name="builder">Takes it.</param>
     /// <param name="model">The model.</param>
-    /// <param name="hasValidationSet">Whether the accuracy on the test images is another one than on the validation images.</param>
-    public static void AddTo(DocumentBuilder builder, ModelContent model, bool hasValidationSet)
+    /// <param name="content">The report's content.</param>
+    public static void AddTo(DocumentBuilder builder, ModelContent model, ReportContent content)
     {
+        var hasValidationSet = content.HasValidationSet;
         var (layers, training, seeds) = (Reference.ToTable(), Reference.ToTable(), Reference.ToTable());
-        var (accuracies, losses) = (Reference.ToFigure(), Reference.ToFigure());
+        var (network, accuracies, losses) = (Reference.ToFigure(), Reference.ToFigure(), Reference.ToFigure());
         builder.Section(model.Title);
         builder.Paragraph(
-            $"Input: {model.InputScaling}. Training: {Wording.Epochs(model.FirstRun.History.Count)}, {Seeds(model.Runs)}. "
-            + $"{layers} lists the layers, "
-            + $"{training} what was reached after each epoch; {accuracies} and {losses} show it as curves.");
+            $"The network takes {model.InputScaling}. {network} draws it, {layers} lists its layers with all their settings.");
+        builder.Figure(network, $"The network of model {model.Number}, input first.", NetworkDiagram.Create(model, content.DataSet.Shape));
         LayerTable.AddTo(builder, layers, model);
+        builder.Paragraph(model.Training);
+        builder.Paragraph(
+            $"{training} has what was reached after each of {Wording.Epochs(model.FirstRun.History.Count)} with {Seeds(model.Runs)}; "
+            + $"{accuracies} and {losses} show it as curves, on the same scales for all models.");
         builder.Table(
             training,
             $"Training of model {model.Number}, seed {model.FirstRun.Seed}.",
@@ -31,8 +35,8 @@ internal static class ModelSection
             ],
             model.FirstRun.History.Select(epoch => new[]
             {
-                $"{epoch.Epoch}", Wording.Share(epoch.Loss), Wording.Share(epoch.Accuracy),
-                Wording.Share(epoch.ValidationLoss), Wording.Share(epoch.ValidationAccuracy),
+                $"{epoch.Epoch}", Wording.Loss(epoch.Loss), Wording.Percent(epoch.Accuracy),
+                Wording.Loss(epoch.ValidationLoss), Wording.Percent(epoch.ValidationAccuracy),
             }));
         Prose overSeeds = $" These are mean ± standard deviation over the {model.Runs.Count} seeds of {seeds}.";
         builder.Paragraph($"After the last epoch: training accuracy {Wording.Of(model.Findings.TrainingAccuracy)}, validation accuracy "
@@ -52,13 +56,15 @@ internal static class ModelSection
                 let last = run.LastEpoch
                 select (string[])
                 [
-                    $"{run.Seed}", Wording.Share(last.Accuracy), Wording.Share(last.ValidationAccuracy), Wording.Share(last.ValidationLoss),
-                    .. hasValidationSet ? [Wording.Share(run.Classification.Accuracy)] : Array.Empty<string>(),
+                    $"{run.Seed}", Wording.Percent(last.Accuracy), Wording.Percent(last.ValidationAccuracy),
+                    Wording.Loss(last.ValidationLoss),
+                    .. hasValidationSet ? [Wording.Percent(run.Classification.Accuracy)] : Array.Empty<string>(),
                 ]);
         }
 
-        builder.Figure(accuracies, $"Accuracies of model {model.Number}, {Curves(model)}.", HistoryCurves.Accuracies(model));
-        builder.Figure(losses, $"Losses of model {model.Number}, {Curves(model)}.", HistoryCurves.Losses(model));
+        builder.Figure(accuracies, $"Accuracies of model {model.Number}, {Curves(model)}.", HistoryCurves.Accuracies(model, content));
+        builder.Figure(losses, $"Losses of model {model.Number}, {Curves(model)}.", HistoryCurves.Losses(model, content));
+        builder.Paragraph(OverfittingWords.Of(model, content));
     }
 
     private static string Curves(ModelContent model) => $"seed {model.FirstRun.Seed}"

@@ -45,15 +45,21 @@ internal static class PredictionSections
     {
         var report = content.BestModel.FirstRun.Classification;
         var names = content.DataSet.LabelNames;
-        var (table, bars) = (Reference.ToTable(), Reference.ToFigure());
+        var (table, bars, curves) = (Reference.ToTable(), Reference.ToFigure(), Reference.ToFigure());
         builder.Section("Label percent correct");
-        builder.Paragraph($"{Extremes(report, names)} {table} has the scores of each class, {bars} the shares as bars.");
+        builder.Paragraph($"{Extremes(report, names)} {table} has the scores of each class, {bars} draws the shares.");
         ClassScoresTable.AddTo(builder, table, content);
-        var low = LabelCorrectBars.Base(report);
         builder.Figure(
             bars,
-            $"Share of each class that was classified correctly. The axis begins at {Wording.Decimal(low, 1)}.",
-            LabelCorrectBars.Create(report, names));
+            $"Share of each class that was classified correctly, with its 95% interval. The axis begins at "
+                + $"{Wording.Percent(LabelCorrectDots.Base(content.BestModel.FirstRun), 0)}.",
+            LabelCorrectDots.Create(content.BestModel.FirstRun, names));
+        builder.Paragraph($"A higher threshold for the probability of a class makes answers more precise, and finds fewer of its images: "
+            + $"{curves} has both for every threshold.");
+        builder.Figure(
+            curves,
+            "Precision by recall of each class against all others, with its average precision; the lowest first.",
+            PrecisionRecallCurves.Create(content.BestModel.FirstRun.Predictions, names));
     }
 
     private static string Extremes(ClassificationReport report, IReadOnlyList<string> names)
@@ -61,9 +67,9 @@ internal static class PredictionSections
         var shares = report.Classes.Index().Where(row => row.Item.Support > 0).ToLookup(row => row.Item.Recall, row => names[row.Index]);
         var (most, least) = (shares.MaxBy(group => group.Key)!, shares.MinBy(group => group.Key)!);
         return most.Key == least.Key
-            ? $"Every class was classified correctly equally often ({Wording.Percent(most.Key)})."
+            ? $"Every class was classified correctly equally often ({Wording.Percent(most.Key, 1)})."
             : $"{Wording.List(most)} {(most.Count() == 1 ? "was" : "were")} classified correctly most often "
-                + $"({Wording.Percent(most.Key)}), {Wording.List(least)} least often ({Wording.Percent(least.Key)}).";
+                + $"({Wording.Percent(most.Key, 1)}), {Wording.List(least)} least often ({Wording.Percent(least.Key, 1)}).";
     }
 
     private static void AddConfusion(DocumentBuilder builder, ReportContent content)
@@ -73,8 +79,7 @@ internal static class PredictionSections
         var (map, counts) = (Reference.ToFigure(), Reference.ToTable());
         Prose andCounts = $", {counts} its counts";
         builder.Section("Confusion matrix");
-        builder.Paragraph($"{map} shows the confusion matrix{(ConfusionTable.Fits(names) ? andCounts : "")}. What can be read from it:");
-        builder.List(ConfusionObservations.Of(content.BestModel.FirstRun, names));
+        builder.Paragraph($"{map} shows the confusion matrix{(ConfusionTable.Fits(names) ? andCounts : "")}.");
         ConfusionTable.AddTo(
             builder,
             counts,
@@ -83,7 +88,8 @@ internal static class PredictionSections
             (truth, predicted) => $"{matrix[truth, predicted]}");
         builder.Figure(
             map,
-            "The confusion matrix; the darker, the larger the share of the true class.",
+            "The confusion matrix. Colours are the share of the true class, on a square-root scale.",
             ConfusionHeatMap.Create(matrix, names));
+        ConfusionObservations.AddTo(builder, content.BestModel.FirstRun, names);
     }
 }

@@ -11,9 +11,9 @@ public static class ReportDocument
         var builder = new DocumentBuilder();
         Summary.AddTo(builder, content);
         DataSections.AddTo(builder, content);
-        foreach (var model in content.Models.Where(model => model.Variation is null || model == content.BestModel))
+        foreach (var model in content.ShownModels)
         {
-            ModelSection.AddTo(builder, model, content.HasValidationSet);
+            ModelSection.AddTo(builder, model, content);
         }
 
         SelectionSection.AddTo(builder, content);
@@ -27,6 +27,7 @@ public static class ReportDocument
         CalibrationSection.AddTo(builder, content);
         EmbeddingSection.AddTo(builder, content);
         ComparisonSection.AddTo(builder, content);
+        ConclusionsSection.AddTo(builder, content);
         ModelCard.AddTo(builder, content);
         ProvenanceSection.AddTo(builder, content);
         return builder.Blocks;

@@ -10,6 +10,8 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>The seed whose run is shown beside all seeds of an experiment: what of the report is the models', and what is luck.</summary>
 internal static class SeedComparisonSection
 {
+    private static readonly TableColumn[] NoColumns = [];
+
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         foreach (var comparison in content.SeedComparisons)
@@ -63,6 +65,7 @@ internal static class SeedComparisonSection
     private static void AddStandings(DocumentBuilder builder, ReportContent content, SeedComparison comparison)
     {
         var (standings, dots) = (Reference.ToTable(), Reference.ToFigure());
+        var isPublished = comparison.Models.Any(model => content.PublishedAccuracy(model.All.Model) is not null);
         builder.Paragraph(
             $"Another seed begins with other weights and draws other batches: it trains another network. {standings} sets what the models "
             + $"reach with seed {comparison.Seed}, which this report shows, beside all seeds of {comparison.Source}; {dots} has each of "
@@ -73,18 +76,23 @@ internal static class SeedComparisonSection
             $"Test accuracy with seed {comparison.Seed} beside all seeds of {comparison.Source}; rank 1 is the highest.",
             [
                 new("Model", false, 1.8f), new($"Seed {comparison.Seed}", true, 1.3f), new("Rank", true), new("Mean", true),
-                new("Standard deviation", true, 1.8f), new("Lowest", true), new("Highest", true),
+                new("Deviation in points", true, 1.4f), new("Lowest", true), new("Highest", true),
+                .. isPublished ? [new TableColumn("Source", true)] : NoColumns,
             ],
             comparison.Models.Select(model => (string[])
             [
-                Wording.Of(content.Model(model.All.Model)), Wording.Share(model.Own.TestAccuracy),
+                Wording.Of(content.Model(model.All.Model)), Wording.Percent(model.Own.TestAccuracy),
                 $"{model.Rank} of {model.All.Runs.Count}",
-                Wording.Share(model.TestAccuracy.Mean), model.TestAccuracy.Deviation is { } deviation ? Wording.Share(deviation) : "–",
-                Wording.Share(model.Lowest), Wording.Share(model.Highest),
+                Wording.Percent(model.TestAccuracy.Mean), model.TestAccuracy.Deviation is { } deviation ? Wording.Spread(deviation) : "–",
+                Wording.Percent(model.Lowest), Wording.Percent(model.Highest),
+                .. isPublished
+                    ? [content.PublishedAccuracy(model.All.Model) is { } published ? Wording.Percent(published) : "–"]
+                    : Array.Empty<string>(),
             ]));
         builder.Figure(
             dots,
-            $"Test accuracy of each seed of {comparison.Source}. Circle: seed {comparison.Seed}; line: the mean.",
+            $"Test accuracy of each seed of {comparison.Source}. Circle: seed {comparison.Seed}; line: the mean"
+                + (isPublished ? "; cross: the source." : "."),
             SeedDots.Create(comparison, content));
     }
 
@@ -110,13 +118,14 @@ internal static class SeedComparisonSection
             ],
             [
                 [
-                    $"the choice of test images, with seed {seed} alone", Points(comparison.Best.FirstRun.Classification.Accuracy
+                    $"the choice of test images, with seed {seed} alone", Wording.Points(comparison.Best.FirstRun.Classification.Accuracy
                         - comparison.Next.FirstRun.Classification.Accuracy), "McNemar's", Wording.Probability(mcNemar.PValue),
                 ],
                 [
-                    $"the choice of seeds, of which there are {pair.Seeds.Count}", Points(over.Spread.Mean),
+                    $"the choice of seeds, of which there are {pair.Seeds.Count}", Wording.Points(over.Spread.Mean),
                     "paired differences, Student's t",
-                    over.Interval is { } interval ? $"95% interval {Points(interval.Low)} to {Points(interval.High)}" : "none of one seed",
+                    over.Interval is { } interval
+                        ? $"95% interval {Wording.Points(interval.Low)} to {Wording.Points(interval.High)}" : "none of one seed",
                 ],
             ]);
         if (over.Interval is { } spread)
@@ -148,11 +157,9 @@ internal static class SeedComparisonSection
 
     private static string Seeds(int count) => count == 1 ? "1 seed" : $"{count} seeds";
 
-    private static string Points(double difference) => Wording.Signed(difference * 100, 2);
-
     private static string Over(SeedStanding model, SeedComparison comparison) =>
         $"Over the {Seeds(model.All.Runs.Count)} of {comparison.Source}";
 
     private static string Deviation(SeedStanding model) => model.TestAccuracy.Deviation is { } deviation
-        ? $" (standard deviation {Wording.Decimal(deviation * 100, 2)} points)" : "";
+        ? $" (standard deviation {Wording.Spread(deviation)} points)" : "";
 }

@@ -32,7 +32,7 @@ internal static class SeedsTable
                 Wording.Of(model),
                 .. counts.Count > 1 ? [FormattableString.Invariant($"{model.Runs.Count}")] : Array.Empty<string>(),
                 Wording.Of(model.Findings.TrainingAccuracy),
-                Wording.Of(model.Findings.ValidationAccuracy), Wording.Of(model.Findings.ValidationLoss),
+                Wording.Of(model.Findings.ValidationAccuracy), Wording.Loss(model.Findings.ValidationLoss),
                 .. content.HasValidationSet ? [Wording.Of(model.Findings.TestAccuracy)] : Array.Empty<string>(),
             ]));
     }

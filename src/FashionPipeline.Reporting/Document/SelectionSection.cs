@@ -1,4 +1,6 @@
+using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Figures;
 using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Document;
@@ -28,23 +30,52 @@ internal static class SelectionSection
     private static void AddWinners(DocumentBuilder builder, ReportContent content)
     {
         var selection = content.Findings.Selection;
-        var winners = Reference.ToTable();
+        var (winners, curves) = (Reference.ToTable(), Reference.ToFigure());
+        var shown = content.ShownModels.ToList();
+        Prose andCurves = $" {curves} has the validation accuracies on one scale.";
         builder.Paragraph($"Rule: {Wording.Of(selection.Criterion)}, at the last "
             + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. "
             + $"{(content.Models.Select(model => model.Runs.Count).Distinct().Count() > 1 ? Finalists : string.Empty)}"
             + $"Best model: "
-            + $"{Wording.Of(content.BestModel)}. {winners} names the winner by other rules, too.");
+            + $"{Wording.Of(content.BestModel)}. {winners} has what each model reached by every rule, a star at the best."
+            + $"{(shown.Count > 1 ? andCurves : "")}");
         builder.Table(
             winners,
-            "The winner by every criterion.",
-            [new("Criterion", false, 4), new("Winner", false, 2), new("Value", true)],
-            selection.Winners.Select(winner => new[]
-            {
-                Wording.Of(winner.Criterion) + (winner.Criterion == selection.Criterion ? " (the rule)" : string.Empty),
-                Wording.Of(content.Models.Single(model => model.Name == winner.Model)),
-                Wording.Share(winner.Value),
-            }));
+            "Every model by every rule; a star is at the model that the rule chooses.",
+            [
+                new("Model", false, 2.6f),
+                .. selection.Winners.Select(winner => new TableColumn(
+                    Head(winner.Criterion) + (winner.Criterion == selection.Criterion ? " (the rule)" : ""), true, 1.6f)),
+            ],
+            content.Models.Select(model => (string[])
+            [
+                Wording.Of(model),
+                .. selection.Winners.Select(winner =>
+                    Value(winner.Criterion, ModelSelection.Value(winner.Criterion, model.Findings.LastFigures))
+                    + (winner.Model == model.Name ? " *" : "")),
+            ]));
+        if (shown.Count > 1)
+        {
+            builder.Figure(curves, "Validation accuracy of each model after each epoch.", HistoryCurves.Overlay(shown));
+        }
     }
+
+    private static string Head(SelectionCriterion criterion) => criterion switch
+    {
+        SelectionCriterion.TrainingPlusValidationAccuracy => "Sum of both in points",
+        SelectionCriterion.ValidationAccuracy => "Validation accuracy",
+        SelectionCriterion.TrainingAccuracy => "Training accuracy",
+        SelectionCriterion.ValidationLoss => "Validation loss",
+        SelectionCriterion.GeneralisationGap => "Difference in points",
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
+    };
+
+    private static string Value(SelectionCriterion criterion, double value) => criterion switch
+    {
+        SelectionCriterion.ValidationLoss => Wording.Loss(value),
+        SelectionCriterion.TrainingPlusValidationAccuracy or SelectionCriterion.GeneralisationGap => Wording.Spread(value),
+        _ => Wording.Percent(value),
+    };
 
     private static IEnumerable<string> Notes(ReportContent content)
     {

@@ -48,7 +48,7 @@ internal static class Summary
         return best.Findings.TestAccuracy.Deviation is { } deviation
             ? $"After {epochs} it classified {Wording.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, on "
                 + $"average over {best.Runs.Count} seeds, "
-                + $"with a standard deviation of {Wording.Decimal(deviation * 100, 2)} points ({accuracies}). Figures and tables of "
+                + $"with a standard deviation of {Wording.Spread(deviation)} points ({accuracies}). Figures and tables of "
                 + $"predictions are of seed {run.Seed}."
             : $"After {epochs} it classified {Wording.Percent(best.Findings.TestAccuracy.Mean)} of {images} test images correctly, "
                 + $"95% interval {Wording.Percent(run.Intervals.Accuracy)} ({accuracies}, seed {run.Seed}).";

@@ -32,7 +32,7 @@ internal static class SweepSection
             points.Select(point => (string[])
             [
                 .. point.Variation!.Settings.Select(setting => setting.Value), Wording.Of(point), $"{point.Runs.Count}",
-                Wording.Of(point.Findings.ValidationAccuracy), Wording.Of(point.Findings.ValidationLoss),
+                Wording.Of(point.Findings.ValidationAccuracy), Wording.Loss(point.Findings.ValidationLoss),
             ]));
         builder.Figure(curves, $"Validation accuracy of the points of {sweep}.", SweepFigures.Curves(sweep, points));
         foreach (var (effect, setting) in effects.Zip(settings))

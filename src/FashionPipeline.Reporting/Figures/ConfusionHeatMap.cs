@@ -10,7 +10,9 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class ConfusionHeatMap
 {
     private const int Width = 460;
-    private const int Height = 420;
+    private const int Height = 400;
+    private const int ScaleWidth = 58;
+    private const int ScaleSteps = 40;
     private const float AxisTitleHeight = 22;
 
     // Beyond, a count would be smaller than can be read.
@@ -23,7 +25,11 @@ internal static class ConfusionHeatMap
             $"Confusion matrix of {matrix.Classes} classes, true class by row and predicted class by column",
             Width,
             Height,
-            () => Compose(matrix, labelNames));
+            () =>
+            [
+                new Panel(Compose(matrix, labelNames), 0, 0, Width - ScaleWidth, Height),
+                new Panel(ComposeScale(), Width - ScaleWidth, 0, ScaleWidth, Height),
+            ]);
 
     private static string Cell(int count, double share) => count == 0 ? "0" : $"{count}\n{Wording.Decimal(share * 100, 1)}%";
 
@@ -56,6 +62,31 @@ internal static class ConfusionHeatMap
         PlotStyle.NameClasses(plot.Axes.Left, labelNames, label => classes - 1 - label, AxisTitleHeight);
         plot.XLabel("Predicted class", PlotStyle.TextSize);
         plot.YLabel("True class", PlotStyle.TextSize);
+        return plot;
+    }
+
+    // As high as the root of the share, so that the colours are evenly far apart.
+    private static Plot ComposeScale()
+    {
+        const double Left = 6, Right = 18, Top = 40, Bottom = 110;
+        var plot = PlotStyle.CreateCanvas(ScaleWidth, Height);
+        var height = Height - Top - Bottom;
+        for (var step = 0; step < ScaleSteps; step++)
+        {
+            var part = plot.Add.Rectangle(
+                Left, Right, Bottom + (height * step / ScaleSteps), Bottom + (height * (step + 1) / ScaleSteps));
+            part.FillColor = Palette.Heat(Math.Pow((step + 0.5) / ScaleSteps, 2));
+            part.LineWidth = 0;
+        }
+
+        foreach (var share in new[] { 0, 0.01, 0.05, 0.1, 0.25, 0.5, 1 })
+        {
+            plot.Write(
+                Wording.Percent(share, 0), Right + 4, Bottom + (height * Math.Sqrt(share)), 7, Colors.Black, Alignment.MiddleLeft);
+        }
+
+        plot.Write("Share of the", Left - 4, Height - Top + 22, 7, Colors.Black, Alignment.MiddleLeft);
+        plot.Write("true class", Left - 4, Height - Top + 12, 7, Colors.Black, Alignment.MiddleLeft);
         return plot;
     }
 }

@@ -4,7 +4,9 @@ using ScottPlot;
 
 namespace FashionPipeline.Reporting.Figures;
 
-/// <summary>The spectral embedding: one point an image, coloured by its true class, beside a colour bar that names the classes.</summary>
+/// <summary>
+/// The spectral embedding of many classes: one point an image, coloured by its true class, beside a colour bar that names the classes.
+/// </summary>
 internal static class EmbeddingScatter
 {
     private const int Width = 480;
@@ -47,11 +49,13 @@ internal static class EmbeddingScatter
             }
         }
 
-        var (left, right) = Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 0)));
-        var (bottom, top) = Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 1)));
+        var (left, right) = EmbeddingAxes.Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 0)));
+        var (bottom, top) = EmbeddingAxes.Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 1)));
         plot.Axes.SetLimits(left, right, bottom, top);
-        SetTicks(plot.Axes.Bottom, left, right);
-        SetTicks(plot.Axes.Left, bottom, top);
+        EmbeddingAxes.SetTicks(plot.Axes.Bottom, left, right);
+        EmbeddingAxes.SetTicks(plot.Axes.Left, bottom, top);
+        plot.XLabel(EmbeddingAxes.Name(0), PlotStyle.TextSize);
+        plot.YLabel(EmbeddingAxes.Name(1), PlotStyle.TextSize);
         plot.Axes.Left.MinimumSize = 60;
         return plot;
 
@@ -79,31 +83,5 @@ internal static class EmbeddingScatter
         }
 
         return plot;
-    }
-
-    private static void SetTicks(IAxis axis, double low, double high)
-    {
-        var (step, decimals) = (1.0, 0);
-        while ((high - low) / step < 3 && decimals < 12)
-        {
-            step /= 10;
-            decimals++;
-        }
-
-        if ((high - low) / step > 8)
-        {
-            step *= (high - low) / step > 16 ? 5 : 2;
-        }
-
-        PlotStyle.SetTicks(axis, low, high, step, decimals);
-    }
-
-    private static (double Low, double High) Limits(IEnumerable<double> values)
-    {
-        var all = values.ToList();
-        var low = all.Count == 0 ? 0 : all.Min();
-        var high = all.Count == 0 ? 0 : all.Max();
-        var margin = high > low ? (high - low) * 0.04 : 1;
-        return (low - margin, high + margin);
     }
 }

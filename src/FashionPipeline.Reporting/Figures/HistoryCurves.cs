@@ -14,28 +14,75 @@ internal static class HistoryCurves
 {
     private const int Width = Figure.NarrowWidth;
     private const int Height = 190;
+    private const int OverlayWidth = 460;
     private const int LeftAxis = 46;
+    private const string Accuracy = "accuracy";
     private const float LegendSize = 8;
 
     /// <summary>Training and validation accuracy.</summary>
-    public static Figure Accuracies(ModelContent model) => Create(
-        model, "accuracy", "Accuracy", "Accuracies", Alignment.LowerRight, epoch => epoch.Accuracy, epoch => epoch.ValidationAccuracy);
+    public static Figure Accuracies(ModelContent model, ReportContent content) => Create(
+        model,
+        content,
+        Accuracy,
+        "Accuracy",
+        "Accuracies",
+        Alignment.LowerRight,
+        epoch => epoch.Accuracy,
+        epoch => epoch.ValidationAccuracy,
+        share => Wording.Percent(share));
 
     /// <summary>Training and validation loss.</summary>
-    public static Figure Losses(ModelContent model) => Create(
-        model, "loss", "Loss", "Losses", Alignment.UpperRight, epoch => epoch.Loss, epoch => epoch.ValidationLoss);
+    public static Figure Losses(ModelContent model, ReportContent content) => Create(
+        model,
+        content,
+        "loss",
+        "Loss",
+        "Losses",
+        Alignment.UpperRight,
+        epoch => epoch.Loss,
+        epoch => epoch.ValidationLoss,
+        Wording.Loss);
+
+    /// <summary>The validation accuracies of several models, on one scale.</summary>
+    public static Figure Overlay(IReadOnlyList<ModelContent> models) => new(
+        "validation-accuracies",
+        "Validation accuracy after each epoch: " + string.Join("; ", models.Select(model =>
+            $"{Wording.Of(model)} from {Wording.Percent(model.FirstRun.History[0].ValidationAccuracy)} to "
+                + Wording.Percent(model.FirstRun.LastEpoch.ValidationAccuracy))),
+        OverlayWidth,
+        Height,
+        () =>
+        {
+            var plot = PlotStyle.Create("Validation Accuracies");
+            foreach (var (i, model) in models.Index())
+            {
+                AddCurve(plot, Palette.OfSeries(i), model.FirstRun.History.Select(epoch => epoch.ValidationAccuracy), Wording.Of(model));
+            }
+
+            SetAxes(
+                plot,
+                isShare: true,
+                models.Max(model => model.FirstRun.History.Count),
+                [.. models.SelectMany(model => model.FirstRun.History).Select(epoch => epoch.ValidationAccuracy)]);
+            plot.XLabel("Epoch", PlotStyle.TextSize);
+            plot.YLabel("Validation accuracy", PlotStyle.TextSize);
+            plot.ShowLegend(Alignment.LowerRight).FontSize = LegendSize;
+            return plot;
+        });
 
     private static Figure Create(
         ModelContent model,
+        ReportContent content,
         string name,
         string quantity,
         string plural,
         Alignment legend,
         Func<EpochFigures, double> training,
-        Func<EpochFigures, double> validation)
+        Func<EpochFigures, double> validation,
+        Func<double, string> write)
     {
         var history = model.FirstRun.History;
-        string Change(Func<EpochFigures, double> of) => $"from {Wording.Share(of(history[0]))} to {Wording.Share(of(history[^1]))}";
+        string Change(Func<EpochFigures, double> of) => $"from {write(of(history[0]))} to {write(of(history[^1]))}";
         var alternativeText = $"{quantity} of model {model.Number} after each of {Wording.Epochs(history.Count)}: "
             + $"training {Change(training)}, validation {Change(validation)}";
         return new Figure($"{name}-{model.Name}", alternativeText, Width, Height, Compose);
@@ -51,8 +98,12 @@ internal static class HistoryCurves
 
             AddCurve(plot, Palette.First, history.Select(training), $"Training {quantity}");
             AddCurve(plot, Palette.Second, history.Select(validation), $"Validation {quantity}");
-            var epochs = model.Runs.SelectMany(run => run.History).ToList();
-            SetAxes(plot, history.Count, [.. epochs.Select(training), .. epochs.Select(validation)]);
+            var epochs = content.ShownModels.SelectMany(shown => shown.Runs).SelectMany(run => run.History).ToList();
+            SetAxes(
+                plot,
+                isShare: name == Accuracy,
+                content.ShownModels.Max(shown => shown.FirstRun.History.Count),
+                [.. epochs.Select(training), .. epochs.Select(validation)]);
             plot.XLabel("Epoch", PlotStyle.TextSize);
             plot.YLabel(quantity, PlotStyle.TextSize);
             plot.ShowLegend(legend).FontSize = LegendSize;
@@ -70,17 +121,26 @@ internal static class HistoryCurves
         curve.MarkerSize = name is null ? 0 : 5;
     }
 
-    private static void SetAxes(Plot plot, int epochs, double[] values)
+    private static void SetAxes(Plot plot, bool isShare, int epochs, double[] values)
     {
         var margin = Math.Max(values.Max() - values.Min(), 0.02) / 10;
         var step = Ticks.Step(values.Max() - values.Min() + (2 * margin));
         var low = Math.Max(0, Math.Floor((values.Min() - margin) / step) * step);
         var high = Math.Ceiling((values.Max() + margin) / step) * step;
-        plot.Axes.SetLimits(0.8, epochs + 0.2, low, high);
         var shown = Enumerable.Range(1, epochs).Where(epoch => epochs <= 12 || epoch % ((epochs / 10) + 1) == 1).ToList();
         plot.Axes.Bottom.TickGenerator = new NumericManual(
             [.. shown.Select(epoch => (double)epoch)], [.. shown.Select(epoch => $"{epoch}")]);
-        PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
+        high = isShare ? Math.Min(1, high) : high;
+        plot.Axes.SetLimits(0.8, epochs + 0.2, low, high);
+        if (isShare)
+        {
+            PlotStyle.SetPercentTicks(plot.Axes.Left, low, high, step);
+        }
+        else
+        {
+            PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
+        }
+
         plot.Axes.Left.MinimumSize = LeftAxis;
     }
 }

@@ -1,3 +1,4 @@
+using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Reporting.Fonts;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
@@ -73,12 +74,23 @@ internal static class PlotStyle
     /// Marks the multiples of a step from <paramref name="low"/> to <paramref name="high"/>. ScottPlot's own marks are written in
     /// the machine's culture.
     /// </summary>
-    public static void SetTicks(IAxis axis, double low, double high, double step, int decimals)
+    public static void SetTicks(IAxis axis, double low, double high, double step, int decimals) =>
+        SetTicks(axis, low, high, step, value => Wording.Decimal(value, decimals));
+
+    /// <summary>Marks the multiples of a step as percentages: <c>85%</c>.</summary>
+    public static void SetPercentTicks(IAxis axis, double low, double high, double step) =>
+        SetTicks(axis, low, high, step, value => Wording.Percent(value, step < 0.01 ? 1 : 0));
+
+    /// <summary>Whether an axis is marked with percentages, as which its values are then written.</summary>
+    public static bool IsInPercent(IAxis axis) =>
+        axis.TickGenerator is NumericManual marks && marks.Ticks.Any(tick => tick.Label.EndsWith('%'));
+
+    /// <summary>Draws an interval of shares as a vertical line.</summary>
+    public static void AddInterval(this Plot plot, double x, WilsonInterval interval, Color colour)
     {
-        // An end that is a multiple, but for rounding, has its mark.
-        var (first, last) = (Math.Ceiling((low / step) - 1e-6), Math.Floor((high / step) + 1e-6));
-        double[] values = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step)];
-        axis.TickGenerator = new NumericManual(values, [.. values.Select(value => Wording.Decimal(value, decimals))]);
+        var line = plot.Add.Line(x, interval.Low, x, interval.High);
+        line.LineColor = colour;
+        line.LineWidth = 1.5f;
     }
 
     /// <summary>Writes a text around a point.</summary>
@@ -98,5 +110,13 @@ internal static class PlotStyle
         label.LabelFontColor = colour;
         label.LabelBold = bold;
         label.LabelAlignment = alignment;
+    }
+
+    private static void SetTicks(IAxis axis, double low, double high, double step, Func<double, string> write)
+    {
+        // An end that is a multiple, but for rounding, has its mark.
+        var (first, last) = (Math.Ceiling((low / step) - 1e-6), Math.Floor((high / step) + 1e-6));
+        double[] values = [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step)];
+        axis.TickGenerator = new NumericManual(values, [.. values.Select(write)]);
     }
 }

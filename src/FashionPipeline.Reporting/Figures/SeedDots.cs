@@ -20,8 +20,8 @@ internal static class SeedDots
     public static Figure Create(SeedComparison comparison, ReportContent content)
     {
         var alternativeText = "Test accuracy of each seed: " + string.Join("; ", comparison.Models.Select(model =>
-            $"{Wording.Of(content.Model(model.All.Model))} from {Wording.Share(model.Lowest)} to {Wording.Share(model.Highest)}, mean "
-                + $"{Wording.Share(model.TestAccuracy.Mean)}, seed {comparison.Seed} {Wording.Share(model.Own.TestAccuracy)}"));
+            $"{Wording.Of(content.Model(model.All.Model))} from {Wording.Percent(model.Lowest)} to {Wording.Percent(model.Highest)}, mean "
+                + $"{Wording.Percent(model.TestAccuracy.Mean)}, seed {comparison.Seed} {Wording.Percent(model.Own.TestAccuracy)}"));
         var width = Math.Min(LargestWidth, LeftAxis + 30 + (WidthOfColumn * Math.Max(2, comparison.Models.Count)));
         return new Figure($"seeds-{comparison.Source}", alternativeText, width, Height, () => Compose(comparison, content));
     }
@@ -47,6 +47,17 @@ internal static class SeedDots
             }
         }
 
+        foreach (var (column, model) in comparison.Models.Index())
+        {
+            if (content.PublishedAccuracy(model.All.Model) is { } published)
+            {
+                var cross = plot.Add.ScatterPoints(new double[] { column }, new[] { published }, Colors.Black);
+                cross.MarkerShape = MarkerShape.Eks;
+                cross.MarkerSize = 7;
+                cross.LegendText = "Source";
+            }
+        }
+
         SetAxes(plot, comparison, content);
         plot.HideLegend();
         return plot;
@@ -63,11 +74,13 @@ internal static class SeedDots
 
     private static void SetAxes(Plot plot, SeedComparison comparison, ReportContent content)
     {
-        var (lowest, highest) = (comparison.Models.Min(model => model.Lowest), comparison.Models.Max(model => model.Highest));
+        var published = comparison.Models.Select(model => content.PublishedAccuracy(model.All.Model)).OfType<double>().ToList();
+        var lowest = published.Append(comparison.Models.Min(model => model.Lowest)).Min();
+        var highest = published.Append(comparison.Models.Max(model => model.Highest)).Max();
         var step = highest - lowest > 0.1 ? 0.05 : highest - lowest > 0.025 ? 0.01 : 0.005;
         var (low, high) = (Math.Floor((lowest / step) - 0.25) * step, Math.Ceiling((highest / step) + 0.25) * step);
         plot.Axes.SetLimits(-0.6, comparison.Models.Count - 0.4, low, high);
-        PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
+        PlotStyle.SetPercentTicks(plot.Axes.Left, low, high, step);
         plot.Axes.Left.MinimumSize = LeftAxis;
         plot.YLabel("Test accuracy", PlotStyle.TextSize);
         plot.Axes.Bottom.TickGenerator = new NumericManual(

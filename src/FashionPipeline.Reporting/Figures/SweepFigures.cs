@@ -98,6 +98,6 @@ internal static class SweepFigures
         var step = Ticks.Step(high - low);
         (low, high) = (Math.Floor(low / step) * step, Math.Ceiling(high / step) * step);
         plot.Axes.SetLimitsY(low, high);
-        PlotStyle.SetTicks(plot.Axes.Left, low, high, step, step < 0.01 ? 3 : 2);
+        PlotStyle.SetPercentTicks(plot.Axes.Left, low, high, step);
     }
 }

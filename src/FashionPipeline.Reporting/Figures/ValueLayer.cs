@@ -38,7 +38,8 @@ internal static class ValueLayer
         var area = new CoordinateRect(bar.Position - half, bar.Position + half, low, high);
         var left = panel.Plot.Axes.Left.Label.Text;
         var scale = left.Length == 0 ? "" : left + ", ";
-        return Area(panel, area, $"{scale}{NameAt(panel.Plot.Axes.Bottom, bar.Position)}: {Wording.Share(bar.Value)}");
+        var value = bar.Label.Length > 0 ? bar.Label : Value(panel, bar.Value);
+        return Area(panel, area, $"{scale}{NameAt(panel.Plot.Axes.Bottom, bar.Position)}: {value}");
     }
 
     // A rectangle with a text in its middle is a cell of a matrix.
@@ -60,7 +61,7 @@ internal static class ValueLayer
             var pixel = panel.Plot.GetPixel(point);
             return Titled(
                 "circle",
-                $"{curve.LegendText}, {place}{ColumnAt(panel.Plot.Axes.Bottom, point.X)}: {Wording.Share(point.Y)}",
+                $"{curve.LegendText}, {place}{ColumnAt(panel.Plot.Axes.Bottom, point.X)}: {Value(panel, point.Y)}",
                 ("cx", panel.Left + pixel.X),
                 ("cy", panel.Top + pixel.Y),
                 ("r", PointRadius));
@@ -85,12 +86,16 @@ internal static class ValueLayer
         places.Select(place => new XAttribute(place.Name, Number(Math.Round(place.Value, 2)))),
         new XElement(SvgFile.Namespace + "title", title));
 
+    // As the axis has its marks.
+    private static string Value(Panel panel, double value) =>
+        PlotStyle.IsInPercent(panel.Plot.Axes.Left) ? Wording.Percent(value) : Wording.Loss(value);
+
     private static string NameAt(IAxis axis, double position) => axis.TickGenerator is NumericManual names
         && Array.Find(names.Ticks, tick => Math.Abs(tick.Position - position) < 1e-6) is { Label: { } name } ? name : Number(position);
 
     // Columns have names; a number along the axis is written in full, and not as its mark.
-    private static string ColumnAt(IAxis axis, double position) =>
-        NameAt(axis, position) is var name && double.TryParse(name, CultureInfo.InvariantCulture, out _) ? Number(position) : name;
+    private static string ColumnAt(IAxis axis, double position) => PlotStyle.IsInPercent(axis) ? Wording.Percent(position)
+        : NameAt(axis, position) is var name && double.TryParse(name, CultureInfo.InvariantCulture, out _) ? Number(position) : name;
 
     private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,8 @@ public static class ReportTables
         yield return StatisticsTables.Mistakes(best, names);
         yield return StatisticsTables.Calibrations(content);
         yield return StatisticsTables.Reliability(best.Calibration);
+        yield return StatisticsTables.PrecisionByRecall(best, names);
+        yield return StatisticsTables.Coverages(content);
         if (content.Embedding is { } embedding)
         {
             yield return Embedding(embedding);
@@ -64,8 +66,8 @@ public static class ReportTables
 
     private static CsvTable Layers(ModelContent model) => new(
         $"layers-{model.Name}",
-        ["name", "kind", "output_shape", "parameters"],
-        model.Layers.Select(layer => new object[] { layer.Name, layer.Kind, layer.OutputShape, layer.Parameters }));
+        ["name", "kind", "settings", "output_shape", "parameters"],
+        model.Layers.Select(layer => new object[] { layer.Name, layer.Kind, layer.Settings, layer.OutputShape, layer.Parameters }));
 
     private static CsvTable History(ModelContent model, RunFindings run) => new(
         $"history-{model.Name}-{run.Seed}",

@@ -91,6 +91,31 @@ internal static class StatisticsTables
         ["low", "high", "count", "correct", "mean_confidence"],
         calibration.Bins.Select(bin => new object[] { bin.Low, bin.High, bin.Count, bin.Correct, bin.Confidence }));
 
+    /// <summary>The precision of each class by recall; empty cells for a class without images.</summary>
+    public static CsvTable PrecisionByRecall(RunFindings run, IReadOnlyList<string> names)
+    {
+        var curves = names.Select((_, label) => PrecisionRecall.Of(run.Predictions, label).Precisions).ToList();
+        return new(
+            "precision-recall",
+            ["recall", .. names],
+            Enumerable.Range(0, PrecisionRecall.Steps).Select(step => (object?[])
+            [
+                (step + 1d) / PrecisionRecall.Steps, .. curves.Select(curve => step < curve.Count ? (object?)curve[step] : null),
+            ]));
+    }
+
+    /// <summary>The accuracy of each model that has a section over the images that it is surest of.</summary>
+    public static CsvTable Coverages(ReportContent content)
+    {
+        var models = content.ShownModels.ToList();
+        var curves = models.Select(model => Coverage.Of(model.FirstRun.Predictions).Accuracies).ToList();
+        return new(
+            "accuracy-by-coverage",
+            ["coverage", .. models.Select(model => model.Name)],
+            Enumerable.Range(0, Coverage.Steps).Select(step => (object[])
+                [(step + 1d) / Coverage.Steps, .. curves.Select(curve => curve[step])]));
+    }
+
     private static IEnumerable<T> Only<T>(bool isThere, params T[] columns) => isThere ? columns : [];
 
     private static object?[] ScoresRow(string name, ClassScores scores, ClassIntervals? intervals) =>

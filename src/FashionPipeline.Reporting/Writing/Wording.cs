@@ -10,42 +10,59 @@ internal static class Wording
 {
     private const int LongestInFigure = 24;
 
-    /// <summary>A share as a percentage with two decimals: <c>88.70%</c>.</summary>
-    public static string Percent(double share) => Decimal(share * 100, 2) + "%";
+    /// <summary>
+    /// A share as a percentage, <c>88.70%</c>: to two decimals where 10,000 images make it, to one where it is of a single class.
+    /// </summary>
+    public static string Percent(double share, int decimals = 2) => Decimal(share * 100, decimals) + "%";
 
-    /// <summary>An interval of shares as percentages: <c>87.56% to 88.83%</c>.</summary>
-    public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low)} to {Percent(interval.High)}";
+    /// <summary>An interval of shares as percentages, no finer than a tenth: <c>87.6% to 88.8%</c>.</summary>
+    public static string Percent(WilsonInterval interval) => $"{Percent(interval.Low, 1)} to {Percent(interval.High, 1)}";
 
     /// <summary>A difference of shares in points, with its interval: <c>+1.5 (+0.7 to +2.3)</c>.</summary>
     public static string Points(MatchedDifference difference, int decimals) =>
-        $"{Signed(difference.Difference * 100, decimals)} ({Signed(difference.Low * 100, decimals)} to "
-            + $"{Signed(difference.High * 100, decimals)})";
+        $"{Points(difference.Difference, decimals)} ({Points(difference.Low, decimals)} to {Points(difference.High, decimals)})";
 
-    /// <summary>An interval of shares with four decimals: <c>0.8756 to 0.8883</c>.</summary>
+    /// <summary>A difference of shares in points: <c>+1.51</c>.</summary>
+    public static string Points(double difference, int decimals = 2) => Signed(difference * 100, decimals);
+
+    /// <summary>How far shares lie apart, in points: <c>0.61</c>.</summary>
+    public static string Spread(double deviation) => Decimal(deviation * 100, 2);
+
+    /// <summary>A loss in nats with four decimals: <c>0.3256</c>.</summary>
+    public static string Loss(double loss) => Decimal(loss, 4);
+
+    /// <summary>Mean and standard deviation of losses: <c>0.3256 ± 0.0012</c>.</summary>
+    public static string Loss(MeanAndDeviation spread) =>
+        spread.Deviation is { } deviation ? $"{Loss(spread.Mean)} ± {Loss(deviation)}" : Loss(spread.Mean);
+
+    /// <summary>An interval of shares with four decimals, for a terminal: <c>0.8756 to 0.8883</c>.</summary>
     public static string Share(WilsonInterval interval) => $"{Share(interval.Low)} to {Share(interval.High)}";
 
     /// <summary>A probability of a test: <c>p = 0.0703</c>, <c>p &lt; 0.0001</c>.</summary>
     public static string Probability(double p) => p < 0.0001 ? "p < 0.0001" : $"p = {Decimal(p, 4)}";
 
-    /// <summary>An accuracy between 0 and 1 with four decimals: <c>0.8870</c>.</summary>
+    /// <summary>An accuracy between 0 and 1 with four decimals, for a terminal: <c>0.8870</c>.</summary>
     public static string Share(double share) => Decimal(share, 4);
 
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Decimal(double value, int decimals) =>
-        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        WithMinus(value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
-    /// <summary>A small or large number with nine significant digits: <c>1.10758382E-003</c>.</summary>
-    public static string Scientific(double value) => value.ToString("E8", CultureInfo.InvariantCulture);
+    /// <summary>A small or large number with four significant digits: <c>1.108e−3</c>.</summary>
+    public static string Scientific(double value) => value == 0 ? "0" : WithMinus(value.ToString("0.000e-0", CultureInfo.InvariantCulture));
 
     /// <summary>A whole number with commas between thousands: <c>669,706</c>.</summary>
     public static string Thousands(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A difference with its sign: <c>+0.0012</c>.</summary>
-    public static string Signed(double value, int decimals) =>
-        value.ToString("+0." + new string('0', decimals) + ";-0." + new string('0', decimals) + ";0", CultureInfo.InvariantCulture);
+    public static string Signed(double value, int decimals)
+    {
+        var digits = "0." + new string('0', decimals);
+        return WithMinus(value.ToString($"+{digits};-{digits};0", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A whole difference with its sign: <c>+12</c>.</summary>
-    public static string Signed(long value) => value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture);
+    public static string Signed(long value) => WithMinus(value.ToString("+#,0;-#,0;0", CultureInfo.InvariantCulture));
 
     /// <summary>A class in a figure, where a long name has no room: <c>Ankle boot</c>, <c>Garment with an extrao…</c>.</summary>
     public static string Short(string name) => name.Length <= LongestInFigure ? name : name[..(LongestInFigure - 1)].TrimEnd() + "…";
@@ -66,16 +83,6 @@ internal static class Wording
 
     /// <summary>How long: <c>1 epoch</c>, <c>5 epochs</c>.</summary>
     public static string Epochs(int count) => count == 1 ? "1 epoch" : $"{count} epochs";
-
-    /// <summary>
-    /// A probability as a percentage, that never says certain where it is not: <c>99.31%</c>, <c>&gt; 99.99%</c>, <c>&lt; 0.01%</c>.
-    /// </summary>
-    public static string Chance(double probability) => Percent(probability) switch
-    {
-        "100.00%" when probability < 1 => "> 99.99%",
-        "0.00%" when probability > 0 => "< 0.01%",
-        var percent => percent,
-    };
 
     /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
@@ -101,9 +108,9 @@ internal static class Wording
     public static string OfFirstRun(ModelContent model) =>
         model.Runs.Count == 1 ? Of(model) : $"{Of(model)}, seed {model.FirstRun.Seed}";
 
-    /// <summary>Mean and standard deviation: <c>0.8870 ± 0.0012</c>.</summary>
+    /// <summary>Mean and standard deviation of accuracies: <c>88.70 ± 0.12%</c>.</summary>
     public static string Of(MeanAndDeviation spread) =>
-        spread.Deviation is { } deviation ? $"{Share(spread.Mean)} ± {Share(deviation)}" : Share(spread.Mean);
+        spread.Deviation is { } deviation ? $"{Decimal(spread.Mean * 100, 2)} ± {Spread(deviation)}%" : Percent(spread.Mean);
 
     /// <summary>A criterion of selection in words.</summary>
     public static string Of(SelectionCriterion criterion) => criterion switch
@@ -115,4 +122,7 @@ internal static class Wording
         SelectionCriterion.GeneralisationGap => "smallest difference between training and validation accuracy",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
     };
+
+    // A hyphen is shorter than a plus.
+    private static string WithMinus(string number) => number.Replace('-', '−');
 }

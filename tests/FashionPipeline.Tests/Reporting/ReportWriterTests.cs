@@ -37,7 +37,7 @@ public sealed class ReportWriterTests
         var links = lines.Where(line => line.StartsWith("![", StringComparison.Ordinal))
             .Select(line => line.Split("](")[1].TrimEnd(')'))
             .ToList();
-        Assert.Equal(12, links.Count);
+        Assert.Equal(17, links.Count);
         Assert.All(links, link => Assert.Contains(link, Rendered.Value.Keys));
         Assert.All(links, link => Assert.Contains(Path.ChangeExtension(link, ".svg"), Rendered.Value.Keys));
     }

@@ -235,6 +235,7 @@ internal static class SampleReport
         Number = number,
         Title = title,
         InputScaling = scaling,
+        Training = "Adam minimises the cross-entropy of the softmax output.",
         Layers =
         [
             new("dense", "Dense", "(None, 512)", 401920),
@@ -266,7 +267,7 @@ internal static class SampleReport
             ClassificationReport.Of(confusion));
     }
 
-    private static EmbeddingContent Embed(byte[] labels) => new(
+    private static EmbeddingContent Embed(byte[] labels) => EmbeddingContent.Of(
         new SpectralEmbeddingOptions(),
         new SpectralEmbeddingResult
         {

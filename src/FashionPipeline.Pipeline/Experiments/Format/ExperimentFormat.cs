@@ -33,6 +33,7 @@ public static class ExperimentFormat
     internal static IEnumerable<string> VariedKeys => Model.Keys.Except(["name", "variants", "sweep"]);
 
     private static readonly ListForm Seeds = new(IntegerForm.Seed) { Minimum = 1, IsDistinct = true };
+    private static readonly IntegerForm Label = new(0, byte.MaxValue);
     private static readonly TrainingOptions TrainingDefaults = new();
     private static readonly ValidationOptions ValidationDefaults = new();
     private static readonly SpectralEmbeddingOptions EmbeddingDefaults = new();
@@ -42,8 +43,11 @@ public static class ExperimentFormat
     public static DescribedSection Training { get; } = new(
         "training", "How models are trained, by an optimiser as Keras has it. Of a model, what differs from the experiment's.",
         new("epochs", "Passes over the training images.", IntegerForm.Count) { Default = TrainingDefaults.Epochs },
-        new("early_stopping", "Epochs without a lower loss of the validation set after which training ends, and goes back to the epoch where "
-            + "it was lowest; 0 never ends it. Needs validation.", new IntegerForm(0, int.MaxValue)) { Default = TrainingDefaults.Patience },
+        new("early_stopping", "Epochs without a lower loss of the validation set after which training ends, and goes back to the epoch "
+            + "where it was lowest; 0 never ends it. Needs validation.", new IntegerForm(0, int.MaxValue))
+        {
+            Default = TrainingDefaults.Patience,
+        },
         new("batch_size", "Images of a step.", IntegerForm.Count) { Default = TrainingDefaults.BatchSize },
         new("optimiser", "What moves the weights: Adam, or stochastic gradient descent.", ChoiceForm.Of<OptimiserKind>())
         {
@@ -164,20 +168,27 @@ public static class ExperimentFormat
         "published_model", "What the source published of one model.",
         new("parameters", "Trained parameters.", new IntegerForm(0, long.MaxValue)),
         new("training_accuracy", "Of the last epoch.", NumberForm.Share),
-        new("validation_accuracy", "Of the last epoch.", NumberForm.Share))
+        new("validation_accuracy", "Of the last epoch.", NumberForm.Share),
+        new("overfitted", "Whether the source calls it overfitted.", new TruthForm()))
     {
         IsMerged = true,
     };
 
-    /// <summary>The numbers of the experiment's source.</summary>
+    /// <summary>The numbers and conclusions of the experiment's source.</summary>
     public static DescribedSection Published { get; } = new(
-        "published", "Numbers of the experiment's source, shown beside ours.",
+        "published", "Numbers and conclusions of the experiment's source, shown beside ours.",
         new("citation", "What the source is.", new TextForm()) { IsRequired = true },
         new("models", "What it published of each model.", new MappingForm("names of models", new SectionForm(PublishedModel)))
         {
             IsRequired = true,
         },
         new("best_model", "Name of the model that it chose.", new TextForm()),
+        new("best_model_of_text", "Name of the model that its text calls the best, where its code chose another.", new TextForm()),
+        new("weak_classes", "Labels of the classes that it calls weak.", new ListForm(Label) { IsDistinct = true }),
+        new("taken_for", "What it says is often taken for what: in each list the label of a true class, then those that it is taken for.",
+            new ListForm(new ListForm(Label) { Minimum = 2, IsDistinct = true })),
+        new("reasonable_mistakes", "Whether it calls its mistakes reasonable.", new TruthForm()),
+        new("embedding_agrees", "Whether it finds that its embedding agrees with its model.", new TruthForm()),
         new("label_correct", "Share of each class that its best model classified correctly, in the order of the classes.",
             new ListForm(NumberForm.Share)),
         new("confusion_matrix", "Of its best model: a row for each true class, a column for each predicted one.",

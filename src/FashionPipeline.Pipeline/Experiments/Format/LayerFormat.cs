@@ -17,7 +17,7 @@ public static class LayerFormat
         ["dropout"] = "In training, zeroes each value with probability rate, and divides the others by 1 - rate.",
         ["random_shift"] = "In training, shifts each image by a random number of rows and columns; zeros come in. Takes images.",
         ["random_flip"] = "In training, exchanges left and right of every other image on average. Takes images.",
-        ["random_erase"] = "In training, makes a random rectangle of each image black, of 0 up to that many rows and columns. Takes images.",
+        ["random_erase"] = "In training, makes a random rectangle of each image black, of up to so many rows and columns. Takes images.",
         ["flatten"] = "Lays rows, columns and channels out as one row of features.",
         ["activation"] = "A function of each value, as a layer of its own.",
         ["batch_norm"] = "Gives each channel mean 0 and variance 1 over the batch, then a scale and a centre that are trained. "

@@ -16,7 +16,12 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
         {
             Citation = section.Text("citation"),
             Models = Models(section.Require("models")),
-            BestModel = BestModel(section.Find("best_model")),
+            BestModel = NameOfModel(section.Find("best_model")),
+            BestModelOfText = NameOfModel(section.Find("best_model_of_text")),
+            WeakClasses = Labels(section.Find("weak_classes")),
+            TakenFor = [.. (section.Find("taken_for")?.Items() ?? []).Select(Labels)],
+            HasReasonableMistakes = section.Find("reasonable_mistakes")?.Truth(),
+            EmbeddingAgrees = section.Find("embedding_agrees")?.Truth(),
             LabelCorrect = Row(section.Find("label_correct"), item => Share(item) ?? 0),
             Confusion = [.. Row(section.Find("confusion_matrix"), row => Row(row, Count)).SelectMany(row => row)],
         };
@@ -30,9 +35,26 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
         name,
         section.Integer<long>("parameters"),
         section.Number("training_accuracy"),
-        section.Number("validation_accuracy"));
+        section.Number("validation_accuracy"))
+    {
+        IsOverfitted = section.Find("overfitted")?.Truth(),
+    };
 
-    private string? BestModel(YamlValue? value)
+    private List<int> Labels(YamlValue? value)
+    {
+        var items = value?.Items() ?? [];
+        foreach (var item in items)
+        {
+            if (classes is { } count && Label(item) is { } label && label >= count)
+            {
+                item.Fault(FormattableString.Invariant($"found {label}; expected the label of a class, from 0 to {count - 1}"));
+            }
+        }
+
+        return [.. items.Select(item => Label(item) ?? 0)];
+    }
+
+    private string? NameOfModel(YamlValue? value)
     {
         var name = value?.Text();
         if (name is not null && !models.Contains(name))
@@ -54,6 +76,8 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
         return [.. items.Select(read)];
     }
+
+    private static int? Label(YamlValue value) => value.Integer(0, byte.MaxValue);
 
     private static int Count(YamlValue value) => value.Integer(0, int.MaxValue) ?? 0;
 

@@ -8,8 +8,14 @@ namespace FashionPipeline.Pipeline.Experiments.Yaml;
 /// </summary>
 internal static class ModelRemoval
 {
-    // Numbers of the best model, which say nothing once it is gone.
-    private static readonly string[] OfTheBest = ["best_model", "label_correct", "confusion_matrix"];
+    private const string BestOfText = "best_model_of_text";
+
+    // What is said of the best model, which says nothing once it is gone.
+    private static readonly string[] OfTheBest =
+    [
+        "best_model", BestOfText, "label_correct", "confusion_matrix", "weak_classes", "taken_for", "reasonable_mistakes",
+        "embedding_agrees",
+    ];
 
     /// <summary>The experiment without models.</summary>
     /// <param name="root">The experiment.</param>
@@ -55,8 +61,8 @@ internal static class ModelRemoval
 
     private static YamlMapping Published(YamlMapping published, HashSet<string> removed)
     {
-        var isBestGone = published["best_model"] is YamlScalar best && removed.Contains(best.Text);
-        var entries = published.Entries.Where(entry => !isBestGone || !OfTheBest.Contains(entry.Key)).Select(entry => entry switch
+        string[] gone = [.. IsGone("best_model") ? OfTheBest : [], .. IsGone(BestOfText) ? [BestOfText] : Array.Empty<string>()];
+        var entries = published.Entries.Where(entry => !gone.Contains(entry.Key)).Select(entry => entry switch
         {
             { Key: "models", Value: YamlMapping models } => entry with
             {
@@ -65,5 +71,7 @@ internal static class ModelRemoval
             _ => entry,
         });
         return published with { Entries = [.. entries] };
+
+        bool IsGone(string key) => published[key] is YamlScalar name && removed.Contains(name.Text);
     }
 }

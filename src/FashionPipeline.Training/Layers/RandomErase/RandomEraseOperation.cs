@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>Erases parts of images [batch, height, width, channels] that a stream's numbers choose, the same under either arithmetic.</summary>
+/// <summary>
+/// Erases parts of images [batch, height, width, channels] that a stream's numbers choose, the same under either arithmetic.
+/// </summary>
 internal sealed class RandomEraseOperation(ImageBatchShape shape, int most, RandomStream stream, Workspace workspace) : PortableOperation
 {
     /// <summary>Makes a rectangle of up to <paramref name="most"/> rows and columns 0 in each image; can be differentiated.</summary>

@@ -3,7 +3,7 @@ using FashionPipeline.Numerics.Random;
 
 namespace FashionPipeline.Tests.Numerics.Kernels;
 
-/// <summary>Random shifts, flips and erasures, value by value as they are documented, and their gradients as the transposes that they are.</summary>
+/// <summary>Random shifts, flips and erasures, value by value as documented, and their gradients as the transposes that they are.</summary>
 public class AugmentationTests
 {
     private static readonly RandomStream Stream = new(7, RandomPurpose.Augmentation, layer: 1, epoch: 2, step: 3);

@@ -31,7 +31,10 @@ public sealed class ReportContentReaderTests
     [Fact]
     public void Should_list_layers_with_shapes_and_parameters() =>
         Assert.Equal(
-            [new LayerRow("flatten", "Flatten", "(None, 12)", 0), new LayerRow("dense", "Dense", "(None, 3)", 39)],
+            [
+                new LayerRow("flatten", "Flatten", "(None, 12)", 0),
+                new LayerRow("dense", "Dense", "(None, 3)", 39) { Settings = "3 units, linear, Glorot uniform" },
+            ],
             Read(Artifacts()).Models[0].Layers);
 
     [Fact]

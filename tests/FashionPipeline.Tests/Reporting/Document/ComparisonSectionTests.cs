@@ -13,8 +13,8 @@ public sealed class ComparisonSectionTests
 
         // 13 of 20 pullovers are classified correctly here; the sample's layers have 401,920 + 5,130 parameters.
         Assert.Equal(["Quantity", "Source", "Here", "Difference"], numbers.Columns.Select(column => column.Head));
-        Assert.Contains(["Model 2 (cnn): parameters", "600,810", "407,050", "-193,760"], numbers.Rows);
-        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "0.6810", "0.6500", "-0.0310"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): parameters", "600,810", "407,050", "−193,760"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "68.10%", "65.00%", "−3.10"], numbers.Rows);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class ComparisonSectionTests
         var numbers = Sections.Blocks(SampleReport.CreateWithSeeds(), Heading).OfType<TableBlock>().First();
 
         // 13 of 20 pullovers with two of the seeds, all with the third.
-        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "0.6810", "0.7667", "+0.0857"], numbers.Rows);
-        Assert.Contains(["Model 2 (cnn): validation accuracy", "0.8705", "0.9240", "+0.0535"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "68.10%", "76.67%", "+8.57"], numbers.Rows);
+        Assert.Contains(["Model 2 (cnn): validation accuracy", "87.05%", "92.40%", "+5.35"], numbers.Rows);
     }
 
     [Fact]

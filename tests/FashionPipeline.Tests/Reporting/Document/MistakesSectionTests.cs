@@ -13,20 +13,21 @@ public sealed class MistakesSectionTests
 
         // All are equally sure in the sample, so that they come in the order of the images: 2 is a pullover, 4 a coat, 8 a bag.
         var rows = Assert.Single(blocks.OfType<TableBlock>()).Rows;
-        Assert.Equal(["2", "Pullover", "Coat", "100.00%", "0.00%"], rows[0]);
+        Assert.Equal(["2", "Pullover", "Coat", "0"], rows[0]);
         Assert.Equal(["4", "8"], rows.Skip(1).Take(2).Select(row => row[0]));
         Assert.Contains(
-            "Class: Bag, Predicted: Shirt, Probability: 100.00%",
+            "Class: Bag, Predicted: Shirt",
             Assert.Single(blocks.OfType<FigureBlock>()).Figure.AlternativeText,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Should_never_call_a_probability_certain_that_is_not()
+    public void Should_tell_small_probabilities_apart()
     {
         var text = Sections.Text(SampleReport.CreateWithConfidence(0.999999f), Heading);
 
-        Assert.Contains("2 | Pullover | Coat | > 99.99% | < 0.01%", text, StringComparison.Ordinal);
+        // 1 minus 0.999999 in single precision.
+        Assert.Contains("2 | Pullover | Coat | 1.013e−6", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class ModelCardTests
 
     [Fact]
     public void Should_name_the_class_with_the_lowest_share_and_its_interval() => Assert.Contains(
-        "lowest for Pullover: 65.00%, 95% interval 43.29% to 81.88%.",
+        "lowest for Pullover: 65.0%, 95% interval 43.3% to 81.9%.",
         Sections.Text(SampleReport.Create(), Heading),
         StringComparison.Ordinal);
 

@@ -21,10 +21,10 @@ public sealed class ModelSectionTests
     public void Should_give_the_test_accuracy_beside_that_of_the_images_that_were_set_aside()
     {
         Assert.Contains(
-            "validation accuracy 0.9140, test accuracy 0.9450.",
+            "validation accuracy 91.40%, test accuracy 94.50%.",
             Sections.Text(SampleReport.WithValidationSet(SampleReport.Create()), Heading), StringComparison.Ordinal);
         Assert.Contains(
-            "1 | 0.9300 | 0.9140 | 0.2200 | 0.9450",
+            "1 | 93.00% | 91.40% | 0.2200 | 94.50%",
             Sections.Text(SampleReport.WithValidationSet(SampleReport.CreateWithSeeds()), Heading), StringComparison.Ordinal);
         Assert.DoesNotContain("est accuracy", Sections.Text(SampleReport.CreateWithSeeds(), Heading), StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class ModelSectionTests
     {
         var content = SampleReport.ChangeRuns(SampleReport.Create(), run => run with { History = [run.History[0]] });
 
-        Assert.Contains("Training: 1 epoch, seed 12345.", Sections.Text(content, Heading), StringComparison.Ordinal);
+        Assert.Contains("after each of 1 epoch with seed 12345", Sections.Text(content, Heading), StringComparison.Ordinal);
         Assert.DoesNotContain("1 epochs", Sections.Text(content), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class ModelSectionTests
         var layers = Sections.Blocks(SampleReport.Create(), Heading).OfType<TableBlock>().First();
 
         Assert.Equal(1, layers.Totals);
-        Assert.Equal(["Total", "", "", "407,050"], layers.Rows[^1]);
+        Assert.Equal(["Total", "", "", "", "407,050"], layers.Rows[^1]);
     }
 
     [Fact]

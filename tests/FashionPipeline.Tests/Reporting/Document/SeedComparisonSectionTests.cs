@@ -38,8 +38,9 @@ public sealed class SeedComparisonSectionTests
     [Fact]
     public void Should_draw_each_seed_and_name_it_under_the_pointer() => Assert.Equal(
         [
-            "Seed 12345, Model 1 (mlp): 0.9450", "Seed 1, Model 1 (mlp): 0.9200", "Seed 2, Model 1 (mlp): 0.9300",
-            "Seed 12345, Model 2 (cnn): 0.9450", "Seed 1, Model 2 (cnn): 0.9350", "Seed 2, Model 2 (cnn): 0.9400",
+            "Seed 12345, Model 1 (mlp): 94.50%", "Seed 1, Model 1 (mlp): 92.00%", "Seed 2, Model 1 (mlp): 93.00%",
+            "Seed 12345, Model 2 (cnn): 94.50%", "Seed 1, Model 2 (cnn): 93.50%", "Seed 2, Model 2 (cnn): 94.00%",
+            "Source, Model 1 (mlp): 86.51%", "Source, Model 2 (cnn): 87.05%",
         ],
         DrawnFigure.Of(Content, "seeds-sample-seeds").Values);
 
@@ -75,7 +76,7 @@ public sealed class SeedComparisonSectionTests
         var content = Content with { SeedComparisons = [comparison] };
 
         var text = Sections.Text(content, "Seed 12345 beside the seeds of other");
-        Assert.Contains("Model 2 (cnn) | 0.9450 | 1 of 1 | 0.9450 | – | 0.9450 | 0.9450", text, StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) | 94.50% | 1 of 1 | 94.50% | – | 94.50% | 94.50%", text, StringComparison.Ordinal);
         Assert.Contains("Student's t | none of one seed", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The interval over the seeds", text, StringComparison.Ordinal);
         Assert.DoesNotContain("One seed is one draw", Sections.Text(content), StringComparison.Ordinal);

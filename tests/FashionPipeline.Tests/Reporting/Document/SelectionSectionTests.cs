@@ -14,7 +14,7 @@ public sealed class SelectionSectionTests
 
         // Wilson's interval of 189 of 200, worked by hand from the formula with z = 1.96.
         Assert.Equal(["Model", "Seed", "Correct", "Images", "Accuracy", "95% interval"], accuracies.Columns.Select(column => column.Head));
-        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.42% to 96.90%"], accuracies.Rows);
+        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.4% to 96.9%"], accuracies.Rows);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class SelectionSectionTests
         var text = Sections.Text(SampleReport.CreateWithSeeds(), Heading);
 
         // Training accuracies 0.93, 0.94 and 0.95, validation accuracies 0.914, 0.924 and 0.934; the last seed makes no mistake.
-        Assert.Contains("Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000", text, StringComparison.Ordinal);
-        Assert.Contains("Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.12% to 100.00%", text, StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) | 94.00 ± 1.00% | 92.40 ± 1.00% | 0.2200 ± 0.0000", text, StringComparison.Ordinal);
+        Assert.Contains("Model 2 (cnn) | 3 | 200 | 200 | 100.00% | 98.1% to 100.0%", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class SelectionSectionTests
         var several = SampleReport.WithValidationSet(SampleReport.CreateWithSeeds());
 
         Assert.Equal(["Test accuracy", "95% interval", "Validation accuracy"], one.Columns.Select(column => column.Head).TakeLast(3));
-        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.42% to 96.90%", "91.40%"], one.Rows);
+        Assert.Contains(["Model 2 (cnn)", "12345", "189", "200", "94.50%", "90.4% to 96.9%", "91.40%"], one.Rows);
         Assert.Equal("Test accuracy", Sections.Blocks(several, Heading).OfType<TableBlock>().SkipLast(1).Last().Columns[^1].Head);
         Assert.Contains(
-            "Model 2 (cnn) | 0.9400 ± 0.0100 | 0.9240 ± 0.0100 | 0.2200 ± 0.0000 | 0.9633 ± 0.0318", Sections.Text(several, Heading),
+            "Model 2 (cnn) | 94.00 ± 1.00% | 92.40 ± 1.00% | 0.2200 ± 0.0000 | 96.33 ± 3.18%", Sections.Text(several, Heading),
             StringComparison.Ordinal);
     }
 

@@ -21,9 +21,9 @@ public sealed class StudySectionsTests
         var text = Sections.Text(content, "Gain by class");
 
         Assert.Contains(
-            "\nDress | 100.00% | 0.00% | +100.0 (+76.0 to +100.0)\nPullover | 65.00% | 65.00% | 0 (-8.9 to +8.9)\n", text,
+            "\nDress | 100.0% | 0.0% | +100.0 (+76.0 to +100.0)\nPullover | 65.0% | 65.0% | 0 (−8.9 to +8.9)\n", text,
             StringComparison.Ordinal);
-        Assert.Contains("\nAll | 94.50% | 84.50% | +10.0 (+5.7 to +14.1)", text, StringComparison.Ordinal);
+        Assert.Contains("\nAll | 94.5% | 84.5% | +10.0 (+5.7 to +14.1)", text, StringComparison.Ordinal);
         Assert.Contains("Gains whose interval lies above 0: Dress (+100.0 points).", text, StringComparison.Ordinal);
         Assert.Contains(
             "mlp,Dress,1,0,1,0.7595", Csv(content, "gains"), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class StudySectionsTests
 
         Assert.Contains("\nModel 2: convolutions |  | 91.40% | \n", text, StringComparison.Ordinal);
         Assert.Contains(
-            "\nModel 1: ReLU activations | without layers.01, training.epochs 3 | 89.40% | -10.00 (-14.13 to -5.67)", text,
+            "\nModel 1: ReLU activations | without layers.01, training.epochs 3 | 89.40% | −10.00 (−14.13 to −5.67)", text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Model 1: ReLU activations", Sections.Headings(content));
         Assert.Contains("cnn,mlp,12345,layers.01 null; training.epochs 3,", Csv(content, "variants"), StringComparison.Ordinal);

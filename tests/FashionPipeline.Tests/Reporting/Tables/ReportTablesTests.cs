@@ -11,7 +11,7 @@ public sealed class ReportTablesTests
 {
     [Theory]
     [InlineData("history-mlp-12345", "epoch,loss,accuracy,val_loss,val_accuracy")]
-    [InlineData("layers-cnn", "name,kind,output_shape,parameters")]
+    [InlineData("layers-cnn", "name,kind,settings,output_shape,parameters")]
     [InlineData("selection", "criterion,model,value,is_rule")]
     [InlineData("samples", "image,class")]
     [InlineData("correct-predictions", "image,true_class,predicted_class")]
@@ -73,8 +73,14 @@ public sealed class ReportTablesTests
 
         foreach (var figure in ReportDocument.Compose(content).OfType<FigureBlock>().Select(block => block.Figure.Name))
         {
-            var curves = Regex.Match(figure, "^(accuracy|loss)-(.*)$");
-            string[] needed = curves.Success ? [.. new[] { 1, 2, 3 }.Select(seed => $"history-{curves.Groups[2].Value}-{seed}")] : [figure];
+            var ofModel = Regex.Match(figure, "^(accuracy|loss|network)-(mlp|cnn)$");
+            string[] needed = (ofModel.Groups[1].Value, figure) switch
+            {
+                ("accuracy" or "loss", _) => [.. new[] { 1, 2, 3 }.Select(seed => $"history-{ofModel.Groups[2].Value}-{seed}")],
+                ("network", _) => [$"layers-{ofModel.Groups[2].Value}"],
+                (_, "validation-accuracies") => ["history-mlp-1", "history-cnn-1"],
+                _ => [figure],
+            };
             Assert.All(needed, table => Assert.Contains(table, tables));
         }
     }
@@ -195,7 +201,7 @@ public sealed class ReportTablesTests
 
     [Fact]
     public void Should_quote_the_shapes_of_layers() =>
-        Assert.Contains("dense,Dense,\"(None, 512)\",401920", Lines(SampleReport.Create(), "layers-mlp"));
+        Assert.Contains("dense,Dense,,\"(None, 512)\",401920", Lines(SampleReport.Create(), "layers-mlp"));
 
     private static IEnumerable<string> Names(ReportContent content) => ReportTables.Of(content).Select(table => table.Name);
 

@@ -9,14 +9,15 @@ using Workspace = FashionPipeline.Numerics.Kernels.Workspace;
 
 namespace FashionPipeline.Tests.Training.Layers;
 
-/// <summary>Random shifts, flips and erasures as layers: in training only, others in each step, and the same under either arithmetic.</summary>
+/// <summary>Random shifts, flips and erasures as layers: in training only, others in each step, under either arithmetic.</summary>
 public class RandomLayersTests
 {
     private static readonly Input Images = Input.Random(1, 16, 6, 5, 2);
     private static readonly ImageBatchShape Shape = new(16, 6, 5, 2);
     private static readonly RandomStream Stream = new(3, RandomPurpose.Augmentation, epoch: 1, step: 2);
 
-    public static TheoryData<Layer> Layers { get; } = new(new Layer[] { new RandomShiftLayer(2), new RandomFlipLayer(), new RandomEraseLayer(4) });
+    public static TheoryData<Layer> Layers { get; } =
+        new(new Layer[] { new RandomShiftLayer(2), new RandomFlipLayer(), new RandomEraseLayer(4) });
 
     [Theory]
     [MemberData(nameof(Layers))]

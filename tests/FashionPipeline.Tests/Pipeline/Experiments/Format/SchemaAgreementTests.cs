@@ -121,8 +121,13 @@ public sealed class SchemaAgreementTests : IDisposable
         published:
           citation: a notebook
           models:
-            cnn: {parameters: 5, training_accuracy: 0.5, validation_accuracy: 0.25}
+            cnn: {parameters: 5, training_accuracy: 0.5, validation_accuracy: 0.25, overfitted: true}
           best_model: cnn
+          best_model_of_text: cnn
+          weak_classes: [0, 2]
+          taken_for: [[0, 1], [1, 0, 2]]
+          reasonable_mistakes: true
+          embedding_agrees: false
           label_correct: [0.1, 0.2, 0.3]
           confusion_matrix: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
         """;

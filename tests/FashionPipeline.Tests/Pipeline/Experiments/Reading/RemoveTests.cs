@@ -16,6 +16,11 @@ public sealed class RemoveTests : IDisposable
           citation: a notebook
           models: {mlp: {parameters: 5}, cnn: {parameters: 7}}
           best_model: cnn
+          best_model_of_text: mlp
+          weak_classes: [2]
+          taken_for: [[0, 1]]
+          reasonable_mistakes: true
+          embedding_agrees: true
           label_correct: [0.1, 0.2, 0.3]
           confusion_matrix: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
         """;
@@ -36,6 +41,21 @@ public sealed class RemoveTests : IDisposable
         Assert.Null(experiment.Published.BestModel);
         Assert.Empty(experiment.Published.LabelCorrect);
         Assert.Empty(experiment.Published.Confusion);
+        Assert.Empty(experiment.Published.WeakClasses);
+        Assert.Empty(experiment.Published.TakenFor);
+        Assert.Null(experiment.Published.HasReasonableMistakes);
+        Assert.Null(experiment.Published.EmbeddingAgrees);
+    }
+
+    [Fact]
+    public void Should_keep_what_is_said_of_the_best_model_where_that_of_the_text_goes()
+    {
+        var published = desk.LoadText("extends: base\nremove: [mlp]\n").Published!;
+
+        Assert.Null(published.BestModelOfText);
+        Assert.Equal([2], published.WeakClasses);
+        Assert.Equal([[0, 1]], published.TakenFor);
+        Assert.True(published.HasReasonableMistakes);
     }
 
     [Fact]

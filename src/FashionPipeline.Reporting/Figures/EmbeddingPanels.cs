@@ -1,0 +1,94 @@
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>The spectral embedding of few classes: a part for each, its points in colour before some of all others in grey.</summary>
+internal static class EmbeddingPanels
+{
+    /// <summary>Of more classes, the parts would be too small.</summary>
+    public const int MostClasses = 15;
+
+    private const int Columns = 5;
+    private const int Width = 460;
+    private const int LeftAxis = 50;
+    private const int BottomAxis = 36;
+    private const int TopAxis = 18;
+    private const int Edge = 4;
+    private const int Side = (Width - LeftAxis - (Columns * Edge)) / Columns;
+
+    // Every so many images are enough to show where all of them lie.
+    private const int GreyEvery = 10;
+    private const float Diameter = 1.6f;
+
+    private static readonly Color Grey = new("#D0D0D0");
+
+    /// <summary>Draws the first two coordinates; where there is only one, its points lie on a line.</summary>
+    public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames)
+    {
+        var rows = (labelNames.Count + Columns - 1) / Columns;
+        return new Figure(
+            "spectral-embedding",
+            $"Spectral embedding of {Wording.Thousands(embedding.Labels.Length)} images in two dimensions, a part for each of "
+                + $"{labelNames.Count} classes",
+            Width,
+            (rows * (TopAxis + Side)) + BottomAxis,
+            () => [.. labelNames.Select((name, label) => Part(embedding, name, label, labelNames.Count, rows))]);
+    }
+
+    private static Panel Part(EmbeddingContent embedding, string name, int label, int classes, int rows)
+    {
+        var (row, column) = (label / Columns, label % Columns);
+        var (isFirst, isLast) = (column == 0, label + Columns >= classes);
+        var plot = PlotStyle.Create();
+        var points = Enumerable.Range(0, embedding.Labels.Length).ToList();
+        AddDots(plot, embedding, points.Where(point => point % GreyEvery == 0 && embedding.Labels[point] != label), Grey);
+        AddDots(plot, embedding, points.Where(point => embedding.Labels[point] == label), Palette.First);
+        plot.Title(Wording.Short(name), 8);
+        SetAxis(plot.Axes.Left, embedding, coordinate: 1, isFirst, isFirst ? LeftAxis : 0);
+        SetAxis(plot.Axes.Bottom, embedding, coordinate: 0, isLast, isLast ? BottomAxis : 0);
+        plot.Axes.SetLimits(Limits(embedding, 0).Low, Limits(embedding, 0).High, Limits(embedding, 1).Low, Limits(embedding, 1).High);
+        plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = TopAxis;
+        plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 0;
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = Edge;
+        if (isFirst)
+        {
+            plot.YLabel(EmbeddingAxes.Name(1), 7);
+        }
+
+        if (isLast)
+        {
+            plot.XLabel(EmbeddingAxes.Name(0), 7);
+        }
+
+        var left = isFirst ? 0 : LeftAxis + (column * (Side + Edge));
+        return new Panel(
+            plot, left, row * (TopAxis + Side), Side + Edge + (isFirst ? LeftAxis : 0), TopAxis + Side + (isLast ? BottomAxis : 0));
+    }
+
+    private static void AddDots(Plot plot, EmbeddingContent embedding, IEnumerable<int> points, Color colour)
+    {
+        Coordinates[] places = [.. points.Select(point => new Coordinates(embedding.Coordinate(point, 0), embedding.Coordinate(point, 1)))];
+        if (places.Length > 0)
+        {
+            plot.Add.Plottable(CanvasPlottable.Dots(places, colour, Diameter));
+        }
+    }
+
+    private static void SetAxis(IAxis axis, EmbeddingContent embedding, int coordinate, bool isMarked, float size)
+    {
+        var (low, high) = Limits(embedding, coordinate);
+        axis.MinimumSize = axis.MaximumSize = size;
+        axis.TickLabelStyle.FontSize = 6;
+        axis.TickGenerator = new NumericManual([], []);
+        if (isMarked)
+        {
+            EmbeddingAxes.SetTicks(axis, low, high, most: 3);
+        }
+    }
+
+    private static (double Low, double High) Limits(EmbeddingContent embedding, int axis) =>
+        EmbeddingAxes.Limits(Enumerable.Range(0, embedding.Labels.Length).Select(point => embedding.Coordinate(point, axis)));
+}

@@ -1,0 +1,130 @@
+using FashionPipeline.Data;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
+using ScottPlot;
+
+namespace FashionPipeline.Reporting.Figures;
+
+/// <summary>
+/// A network as boxes from left to right, row by row: a box for each layer that makes something new, with what is done to it, such as
+/// normalisation and dropout, and the shape of what comes out.
+/// </summary>
+internal static class NetworkDiagram
+{
+    private const int Width = 460;
+    private const int BoxesOfARow = 6;
+    private const double Gap = 11;
+    private const double BoxWidth = (Width - 2 - ((BoxesOfARow - 1) * Gap)) / BoxesOfARow;
+    private const double LineHeight = 8.5;
+    private const double Padding = 4;
+    private const float TextSize = 6.5f;
+
+    private static readonly string[] Hidden = [" padding", " uniform", " normal"];
+    private static readonly Color Plain = new("#E8F1F8");
+    private static readonly Color Inner = new("#FCEBDD");
+
+    /// <summary>Draws a model's layers.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="image">What it is given.</param>
+    public static Figure Create(ModelContent model, ImageShape image)
+    {
+        var boxes = BoxesOf(model.Layers, image);
+        var height = (boxes.Max(box => box.Lines.Count) * LineHeight) + (2 * Padding);
+        var rows = (boxes.Count + BoxesOfARow - 1) / BoxesOfARow;
+        var total = (int)Math.Ceiling((rows * (height + Gap)) - Gap) + 2;
+        return new Figure(
+            $"network-{model.Name}",
+            "From left to right: " + string.Join("; ", boxes.Select(box => string.Join(", ", box.Lines))),
+            Width,
+            total,
+            () => Compose(boxes, height, total));
+    }
+
+    private static List<Box> BoxesOf(IReadOnlyList<LayerRow> layers, ImageShape image)
+    {
+        var input = FormattableString.Invariant($"{image.Height} × {image.Width} × {image.Channels}");
+        var boxes = new List<Box> { new(["Input"], input, IsInner: false) };
+        foreach (var (i, layer) in layers.Index())
+        {
+            var hasInner = i + 1 < layers.Count && layers[i + 1].Depth > layer.Depth;
+            if (hasInner)
+            {
+                continue;
+            }
+
+            var isInner = layer.Depth > 0;
+            var words = layer.Settings.Split(", ");
+            var isProjection = layer.Name.EndsWith(".projection", StringComparison.Ordinal);
+            var isPart = boxes[^1].IsInner == isInner && IsPart(layer);
+            if (isPart || isProjection)
+            {
+                boxes[^1].Texts.Add(isProjection ? "projection beside it" : Part(layer, words));
+            }
+            else
+            {
+                boxes.Add(new([layer.Kind, .. words.Where(IsShown)], "", isInner));
+            }
+
+            boxes[^1] = isProjection ? boxes[^1] : boxes[^1] with { Shape = Shape(layer) };
+            if (isInner && (i + 1 == layers.Count || layers[i + 1].Depth < layer.Depth))
+            {
+                boxes[^1].Texts.Add("+ the block's input");
+            }
+        }
+
+        return boxes;
+    }
+
+    // The table has all settings.
+    private static bool IsShown(string word) => word.Length > 0 && word != "linear" && !Hidden.Any(word.EndsWith);
+
+    // What changes no shape and has no kernel.
+    private static bool IsPart(LayerRow layer) =>
+        layer.Kind is "BatchNormalization" or "Activation" or "Dropout" || layer.Kind.StartsWith("Random", StringComparison.Ordinal);
+
+    private static string Part(LayerRow layer, string[] words) => layer.Kind switch
+    {
+        "BatchNormalization" => "batch norm",
+        "Activation" => words[0],
+        "Dropout" => $"dropout {words[0].Split(' ')[^1]}",
+        _ when words[0].Length > 0 => $"{layer.Kind[6..].ToLowerInvariant()} {words[0]}",
+        _ => $"random {layer.Kind[6..].ToLowerInvariant()}",
+    };
+
+    private static string Shape(LayerRow layer) =>
+        layer.OutputShape.Trim('(', ')').Replace("None, ", "", StringComparison.Ordinal).Replace(", ", " × ", StringComparison.Ordinal);
+
+    private static Plot Compose(List<Box> boxes, double height, int total)
+    {
+        var plot = PlotStyle.CreateCanvas(Width, total);
+        foreach (var (i, box) in boxes.Index())
+        {
+            var left = 1 + (i % BoxesOfARow * (BoxWidth + Gap));
+            var top = total - 1 - (i / BoxesOfARow * (height + Gap));
+            var frame = plot.Add.Rectangle(left, left + BoxWidth, top - height, top);
+            frame.FillColor = box.IsInner ? Inner : Plain;
+            frame.LineColor = Palette.First;
+            frame.LineWidth = 0.75f;
+            foreach (var (line, text) in box.Lines.Index())
+            {
+                var isShape = line == box.Lines.Count - 1;
+                var y = isShape ? top - height + Padding : top - Padding - (line * LineHeight);
+                plot.Write(
+                    text, left + (BoxWidth / 2), y, TextSize, isShape ? Palette.First : Colors.Black,
+                    isShape ? Alignment.LowerCenter : Alignment.UpperCenter, bold: line == 0);
+            }
+
+            if (i % BoxesOfARow < BoxesOfARow - 1 && i < boxes.Count - 1)
+            {
+                plot.Write("→", left + BoxWidth + (Gap / 2), top - (height / 2), 9, Colors.Black);
+            }
+        }
+
+        return plot;
+    }
+
+    private sealed record Box(List<string> Texts, string Shape, bool IsInner)
+    {
+        public List<string> Lines => [.. Texts, Shape];
+    }
+}
