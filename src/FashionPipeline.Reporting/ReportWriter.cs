@@ -30,8 +30,8 @@ public static class ReportWriter
             .. ReportTables.Of(content).Select(table => ($"tables/{table.Name}.csv", (Func<byte[]>)table.ToBytes)),
             ("metrics.json", () => MetricsFile.ToBytes(content)),
             ("report.md", () => MarkdownRenderer.ToBytes(blocks)),
-            ("report.html", () => HtmlRenderer.ToBytes(blocks)),
         ];
+        files.Add(("report.html", () => HtmlRenderer.ToBytes(blocks, MistakeSheet.Of(content), [.. files.Select(file => file.Name)])));
         var rendered = Task.WhenAll(files.Select(file => Task.Run(file.Render))).GetAwaiter().GetResult();
         return files.Zip(rendered).ToDictionary(file => file.First.Name, file => file.Second, StringComparer.Ordinal);
     }

@@ -35,7 +35,10 @@ internal static class EmbeddingPanels
                 + $"{labelNames.Count} classes",
             Width,
             (rows * (TopAxis + Side)) + BottomAxis,
-            () => [.. labelNames.Select((name, label) => Part(embedding, name, label, labelNames.Count, rows))]);
+            () => [.. labelNames.Select((name, label) => Part(embedding, name, label, labelNames.Count, rows))])
+        {
+            IsDense = true,
+        };
     }
 
     private static Panel Part(EmbeddingContent embedding, string name, int label, int classes, int rows)

@@ -28,7 +28,10 @@ internal static class EmbeddingScatter
             [
                 new Panel(ComposePoints(embedding, labelNames.Count), 0, 0, Width - BarWidth, Height),
                 new Panel(ComposeBar(labelNames), Width - BarWidth, 0, BarWidth, Height),
-            ]);
+            ])
+        {
+            IsDense = true,
+        };
 
     private static Plot ComposePoints(EmbeddingContent embedding, int classes)
     {

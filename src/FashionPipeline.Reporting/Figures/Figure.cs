@@ -51,6 +51,9 @@ public sealed class Figure
     /// <summary>Height in points.</summary>
     public int Height { get; }
 
+    /// <summary>Whether it has so many shapes that a page shows it as a bitmap.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>Whether another one may stand beside it.</summary>
     public bool IsNarrow => Width <= NarrowWidth;
 

@@ -16,7 +16,7 @@ internal static class ValueLayer
     private const float PointRadius = 6;
 
     // A curve of more points would make a file of titles.
-    private const int MostPointsOfACurve = 200;
+    private const int MostPointsOfACurve = 60;
 
     /// <summary>The shapes of a panel whose plot has just been rendered, in the figure's units.</summary>
     public static IEnumerable<XElement> Of(Panel panel)

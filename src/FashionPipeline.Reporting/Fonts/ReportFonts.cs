@@ -13,7 +13,7 @@ public static class ReportFonts
     /// <summary>Family of numbers in tables; every character is equally wide.</summary>
     public const string Monospaced = "Report Mono";
 
-    private static readonly string[] Files = ["ReportSans-Regular.ttf", "ReportSans-Bold.ttf", "ReportMono-Regular.ttf"];
+    private static readonly string[] Files = ["ReportSans-Regular", "ReportSans-Bold", "ReportMono-Regular"];
 
     private static readonly Lazy<SKTypeface> LazySansRegular = new(() => Load(Files[0]));
 
@@ -31,11 +31,14 @@ public static class ReportFonts
     public static SKTypeface MonospacedRegular => LazyMonospacedRegular.Value;
 
     /// <summary>Opens the font files, for libraries that register fonts by stream; the caller disposes of them.</summary>
-    public static IEnumerable<Stream> OpenAll() => Files.Select(Open);
+    public static IEnumerable<Stream> OpenAll() => Files.Select(file => Open($"{file}.ttf"));
+
+    /// <summary>Opens the same fonts as WOFF2, for pages; the caller disposes of them.</summary>
+    public static IEnumerable<Stream> OpenAllForPages() => Files.Select(file => Open($"{file}.woff2"));
 
     private static SKTypeface Load(string file)
     {
-        using var stream = Open(file);
+        using var stream = Open($"{file}.ttf");
         using var data = SKData.Create(stream);
         return SKTypeface.FromData(data);
     }

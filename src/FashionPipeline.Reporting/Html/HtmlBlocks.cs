@@ -1,11 +1,14 @@
 using System.Xml;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
+using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Html;
 
 /// <summary>The elements of the blocks.</summary>
-internal sealed class HtmlBlocks(Anchors anchors)
+/// <param name="anchors">Ids and links.</param>
+/// <param name="files">Paths of the files that lie beside the page.</param>
+internal sealed class HtmlBlocks(Anchors anchors, IReadOnlyCollection<string> files)
 {
     private const int DeepestHeading = 6;
 
@@ -24,13 +27,41 @@ internal sealed class HtmlBlocks(Anchors anchors)
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
     };
 
-    private static XElement Render(FigureBlock block)
+    private XElement Render(FigureBlock block) => new(
+        "figure",
+        new XAttribute("id", block.Id),
+        new XAttribute("data-name", block.Figure.Name),
+        new XElement(
+            "div",
+            new XAttribute("class", block.Figure.IsNarrow ? "frame narrow" : "frame"),
+            block.Figure.IsDense ? Bitmap(block.Figure) : Drawing(block.Figure)),
+        new XElement(
+            "figcaption",
+            new XElement("b", $"Figure {block.Number}."),
+            $" {block.Caption}",
+            Links(block.Figure.Name)));
+
+    private static XElement Drawing(Figure figure)
     {
-        using var svg = XmlReader.Create(new MemoryStream(block.Figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
-        return new XElement(
-            "figure",
-            new XAttribute("id", block.Id),
-            XElement.Load(svg),
-            new XElement("figcaption", new XElement("b", $"Figure {block.Number}."), $" {block.Caption}"));
+        using var svg = XmlReader.Create(new MemoryStream(figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
+        return XElement.Load(svg);
+    }
+
+    private static XElement Bitmap(Figure figure) => new(
+        "img",
+        new XAttribute("src", $"data:image/png;base64,{Convert.ToBase64String(figure.ToPng())}"),
+        new XAttribute("width", figure.Width),
+        new XAttribute("height", figure.Height),
+        new XAttribute("alt", figure.AlternativeText));
+
+    // The drawing as files, and its numbers.
+    private XElement? Links(string name)
+    {
+        string[] found = [.. new[] { $"figures/{name}.svg", $"figures/{name}.png", $"tables/{name}.csv" }.Where(files.Contains)];
+        return found.Length == 0 ? null : new XElement(
+            "span",
+            new XAttribute("class", "files"),
+            found.Select(file => new XElement(
+                "a", new XAttribute("href", file), new XAttribute("title", file), Path.GetExtension(file)[1..].ToUpperInvariant())));
     }
 }

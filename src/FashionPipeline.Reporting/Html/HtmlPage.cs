@@ -10,12 +10,12 @@ internal static class HtmlPage
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:";
 
-    public static XElement Compose(IReadOnlyList<Block> blocks)
+    public static XElement Compose(IReadOnlyList<Block> blocks, MistakeSheet? mistakes, IReadOnlyCollection<string> files)
     {
         var title = blocks.OfType<HeadingBlock>().First();
         var anchors = new Anchors(blocks);
-        var body = new HtmlBlocks(anchors);
-        return Frame(title.Text, PageAssets.Style, new XElement(
+        var body = new HtmlBlocks(anchors, files);
+        return Frame(title.Text, PageAssets.Style + mistakes?.Style, new XElement(
             "body",
             new XElement("a", new XAttribute("class", "skip"), new XAttribute("href", "#content"), "Skip to the report"),
             new XElement("header", new XElement("h1", title.Text)),
@@ -23,7 +23,9 @@ internal static class HtmlPage
             new XElement(
                 "main",
                 new XAttribute("id", "content"),
-                FigureRow.Gather(blocks.Where(block => block != title)).Select(body.Render)),
+                FigureRow.Gather(blocks.Where(block => block != title)).SelectMany(block => Rendered(body, block, mistakes)),
+                Files(files)),
+            mistakes?.Data,
             new XElement("script", new RawText(PageAssets.Script))));
     }
 
@@ -44,6 +46,23 @@ internal static class HtmlPage
             new XElement("title", title),
             new XElement("style", new RawText(style))),
         body);
+
+    // Who looks at the matrix wants to see the images of its cells.
+    private static IEnumerable<XElement> Rendered(HtmlBlocks body, Block block, MistakeSheet? mistakes)
+    {
+        yield return body.Render(block);
+        if (mistakes is not null && block is FigureBlock { Figure.Name: MistakeSheet.Figure })
+        {
+            yield return mistakes.Explorer;
+        }
+    }
+
+    private static XElement? Files(IReadOnlyCollection<string> files) => files.Count == 0 ? null : new XElement(
+        "details",
+        new XAttribute("class", "beside"),
+        new XElement("summary", "Files beside this page"),
+        new XElement("ul", files.Order(StringComparer.Ordinal).Select(file =>
+            new XElement("li", new XElement("a", new XAttribute("href", file), file)))));
 
     private static XElement Meta(string kind, string name, string? content = null) =>
         new("meta", new XAttribute(kind, name), content is null ? null : new XAttribute("content", content));

@@ -12,11 +12,15 @@ public static class HtmlRenderer
     /// <summary>
     /// Renders the blocks: UTF-8 without a byte order mark, LF. The first heading is the report's title. Equal blocks give equal bytes.
     /// </summary>
-    public static byte[] ToBytes(IReadOnlyList<Block> blocks)
+    /// <param name="blocks">The report.</param>
+    /// <param name="mistakes">Images for who looks into the confusion matrix; null for none.</param>
+    /// <param name="files">Paths of files that lie beside the page, to which it leads; null for none.</param>
+    public static byte[] ToBytes(
+        IReadOnlyList<Block> blocks, MistakeSheet? mistakes = null, IReadOnlyCollection<string>? files = null)
     {
         using var stream = new MemoryStream();
         stream.Write("<!DOCTYPE html>\n"u8);
-        Markup.Write(HtmlPage.Compose(blocks), stream, withDeclaration: false);
+        Markup.Write(HtmlPage.Compose(blocks, mistakes, files ?? []), stream, withDeclaration: false);
         return stream.ToArray();
     }
 }

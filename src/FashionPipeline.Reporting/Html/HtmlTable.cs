@@ -6,6 +6,10 @@ namespace FashionPipeline.Reporting.Html;
 /// <summary>A table; one that is wider than the page scrolls by itself, and keys can scroll it.</summary>
 internal static class HtmlTable
 {
+    private const int FewestRows = 4;
+    private const int FewestNumbers = 2;
+    private const int FoldedColumns = 4;
+
     /// <summary>The table within its scrolling frame.</summary>
     public static XElement Render(TableBlock block)
     {
@@ -19,6 +23,7 @@ internal static class HtmlTable
             new XElement(
                 "table",
                 new XAttribute("id", id),
+                Kind(block) is { Length: > 0 } kind ? new XAttribute("class", kind) : null,
                 new XElement(
                     "caption",
                     new XAttribute("id", $"{id}-caption"),
@@ -36,8 +41,24 @@ internal static class HtmlTable
         // A row is called by its first text, or by its number where there is none.
         var name = Math.Max(0, block.Columns.ToList().FindIndex(column => !column.IsNumeric));
         return new XElement("tr", cells.Select((text, i) => i == name
-            ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), text)
-            : new XElement("td", Kind(block.Columns[i]), text)));
+            ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), NumberHead(block.Columns[i]), text)
+            : new XElement("td", Kind(block.Columns[i]), new XAttribute("data-head", block.Columns[i].Head), text)));
+    }
+
+    // A number alone, such as that of an epoch, does not say what it counts.
+    private static XAttribute? NumberHead(TableColumn column) => column.IsNumeric ? new XAttribute("data-head", column.Head) : null;
+
+    // To be sorted, a table needs several rows and several columns of numbers. On a phone, many columns become lines of their own; those of
+    // a matrix are narrow enough to stay.
+    private static string Kind(TableBlock block)
+    {
+        var isMatrix = block.Columns.Skip(1).All(column => column.IsNumeric && column.Head.StartsWith('['));
+        var isSorted = block.Rows.Count - block.Totals >= FewestRows && block.Columns.Count(column => column.IsNumeric) >= FewestNumbers;
+        return string.Join(' ', new[]
+        {
+            isSorted ? "sorted" : "",
+            isMatrix ? "matrix" : block.Columns.Count >= FoldedColumns ? "folded" : "",
+        }.Where(kind => kind.Length > 0));
     }
 
     private static XAttribute? Kind(TableColumn column) =>

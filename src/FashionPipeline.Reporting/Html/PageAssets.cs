@@ -6,12 +6,12 @@ namespace FashionPipeline.Reporting.Html;
 /// <summary>The page's style with its fonts, and its script.</summary>
 internal static class PageAssets
 {
-    // In the order of ReportFonts.OpenAll.
+    // In the order of ReportFonts.OpenAllForPages.
     private static readonly (string Family, int Weight)[] Faces =
         [(ReportFonts.Sans, 400), (ReportFonts.Sans, 700), (ReportFonts.Monospaced, 400)];
 
     private static readonly Lazy<string> LazyStyle = new(() =>
-        string.Concat(Faces.Zip(ReportFonts.OpenAll(), FontFace)) + Read("page.css"));
+        string.Concat(Faces.Zip(ReportFonts.OpenAllForPages(), FontFace)) + Read("page.css"));
 
     /// <summary>The style sheet; the fonts are within, because figures place each letter by its width.</summary>
     public static string Style => LazyStyle.Value;
@@ -26,7 +26,7 @@ internal static class PageAssets
             using var bytes = new MemoryStream();
             font.CopyTo(bytes);
             var data = Convert.ToBase64String(bytes.ToArray());
-            return $"@font-face{{font-family:\"{face.Family}\";font-weight:{face.Weight};src:url(data:font/ttf;base64,{data})}}\n";
+            return $"@font-face{{font-family:\"{face.Family}\";font-weight:{face.Weight};src:url(data:font/woff2;base64,{data})}}\n";
         }
     }
 

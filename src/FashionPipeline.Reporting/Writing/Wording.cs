@@ -44,9 +44,12 @@ internal static class Wording
     /// <summary>An accuracy between 0 and 1 with four decimals, for a terminal: <c>0.8870</c>.</summary>
     public static string Share(double share) => Decimal(share, 4);
 
-    /// <summary>A number with a fixed count of decimals.</summary>
+    /// <summary>
+    /// A number with a fixed count of decimals, as a terminal shows it: a share such as 53,067 of 60,000, which no double has exactly, is
+    /// 0.8845 here and there. The format "F4" makes 0.8844 of it.
+    /// </summary>
     public static string Decimal(double value, int decimals) =>
-        WithMinus(value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        WithMinus(value.ToString(Digits(decimals), CultureInfo.InvariantCulture));
 
     /// <summary>A small or large number with four significant digits: <c>1.108e−3</c>.</summary>
     public static string Scientific(double value) => value == 0 ? "0" : WithMinus(value.ToString("0.000e-0", CultureInfo.InvariantCulture));
@@ -57,7 +60,7 @@ internal static class Wording
     /// <summary>A difference with its sign: <c>+0.0012</c>.</summary>
     public static string Signed(double value, int decimals)
     {
-        var digits = "0." + new string('0', decimals);
+        var digits = Digits(decimals);
         return WithMinus(value.ToString($"+{digits};-{digits};0", CultureInfo.InvariantCulture));
     }
 
@@ -122,6 +125,8 @@ internal static class Wording
         SelectionCriterion.GeneralisationGap => "smallest difference between training and validation accuracy",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
     };
+
+    private static string Digits(int decimals) => decimals == 0 ? "0" : "0." + new string('0', decimals);
 
     // A hyphen is shorter than a plus.
     private static string WithMinus(string number) => number.Replace('-', '−');

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace FashionPipeline.Training.Layers;
 
-/// <summary>A layer without parameters that changes its input in training only, by random numbers that no other step or layer has.</summary>
+/// <summary>A layer without parameters that changes its input in training only, by numbers that no other step or layer has.</summary>
 /// <param name="name">The layer's name.</param>
 /// <param name="index">Its number in the network.</param>
 /// <param name="purpose">What its numbers are for.</param>

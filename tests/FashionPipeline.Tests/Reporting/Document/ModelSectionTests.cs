@@ -62,4 +62,16 @@ public sealed class ModelSectionTests
             Sections.Text(content, Heading),
             StringComparison.Ordinal);
     }
+
+    // 53,067 of 60,000 images: 0.88445, which no double has exactly. A terminal shows 0.8845.
+    [Fact]
+    public void Should_round_as_a_terminal_does()
+    {
+        var content = SampleReport.ChangeRuns(SampleReport.Create(), run => run with
+        {
+            History = [run.History[0] with { Loss = 53_067 / 60_000d, Accuracy = 53_067 / 60_000d }],
+        });
+
+        Assert.Contains("1 | 0.8845 | 88.45% | ", Sections.Text(content, Heading), StringComparison.Ordinal);
+    }
 }

@@ -7,6 +7,7 @@ namespace FashionPipeline.Tests.Reporting.Html;
 public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string LayersTable = "table:has(caption:has-text('Layers of model 1'))";
+    private const string ScoresTable = "table:has(tfoot:has-text('Macro average'))";
 
     [Fact]
     public async Task Should_open_without_a_fault_and_ask_for_nothing()
@@ -36,41 +37,61 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Should_sort_a_table_by_click_and_back()
     {
         await using var report = await chromium.OpenAsync(1280, 900);
-        var table = report.Page.Locator(LayersTable);
-        var head = table.Locator("thead th").Nth(3);
-        Assert.Equal(["401,920", "0", "5,130"], await Column(table, 4));
+        var table = report.Page.Locator(ScoresTable);
+        var head = table.Locator("thead th").Nth(2);
+        string[] before = ["100.0%", "100.0%", "65.0%", "100.0%", "85.0%", "100.0%", "100.0%", "100.0%", "95.0%", "100.0%"];
+        Assert.Equal(before, await Column(table, 3));
 
         await head.Locator("button").ClickAsync();
         Assert.Equal("ascending", await head.GetAttributeAsync("aria-sort"));
-        Assert.Equal(["0", "5,130", "401,920"], await Column(table, 4));
+        Assert.Equal(["65.0%", "85.0%", "95.0%", "100.0%"], (await Column(table, 3)).Take(4));
 
         await head.Locator("button").ClickAsync();
         Assert.Equal("descending", await head.GetAttributeAsync("aria-sort"));
-        Assert.Equal(["401,920", "5,130", "0"], await Column(table, 4));
+        Assert.Equal(["95.0%", "85.0%", "65.0%"], (await Column(table, 3)).TakeLast(3));
 
         await head.Locator("button").ClickAsync();
         Assert.Equal("none", await head.GetAttributeAsync("aria-sort"));
-        Assert.Equal(["401,920", "0", "5,130"], await Column(table, 4));
-        Assert.Equal("407,050", await table.Locator("tfoot tr > *:nth-child(4)").InnerTextAsync());
+        Assert.Equal(before, await Column(table, 3));
     }
 
     [Fact]
     public async Task Should_sort_a_table_by_key()
     {
         await using var report = await chromium.OpenAsync(1280, 900);
-        var table = report.Page.Locator(LayersTable);
+        var table = report.Page.Locator(ScoresTable);
 
         await table.Locator("thead th button").Nth(1).FocusAsync();
         await report.Page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal(["Dense", "Dense", "Dropout"], await Column(table, 2));
+        Assert.Equal(["Ankle boot", "Bag", "Coat"], (await Column(table, 2)).Take(3));
+    }
+
+    [Fact]
+    public async Task Should_sort_differences_by_their_sign()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var table = report.Page.Locator("table:has(caption:has-text('The numbers that the source published'))");
+
+        await table.Locator("thead th button").Nth(3).ClickAsync();
+
+        Assert.Equal("−262,656", (await Column(table, 4))[0]);
+    }
+
+    [Fact]
+    public async Task Should_offer_no_sorting_where_the_order_is_the_content()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        Assert.Equal(0, await report.Page.Locator(LayersTable).Locator("th button").CountAsync());
+        Assert.Equal(0, await report.Page.Locator("table:has(caption:has-text('Model card'))").Locator("th button").CountAsync());
     }
 
     [Fact]
     public async Task Should_sort_numbers_in_brackets_and_keep_averages_below()
     {
         await using var report = await chromium.OpenAsync(1280, 900);
-        var table = report.Page.Locator("table:has(tfoot:has-text('Macro average'))");
+        var table = report.Page.Locator(ScoresTable);
 
         await table.Locator("thead th button").First.ClickAsync();
         await table.Locator("thead th button").First.ClickAsync();
@@ -114,7 +135,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         var contents = await Box(report.Page.Locator("nav"));
         Assert.True(contents.Y + contents.Height <= (await Box(report.Page.Locator("main"))).Y, "The contents are not above the text.");
         await Assert.AllAsync(
-            await report.Page.Locator("figure svg").AllAsync(), async svg => Assert.InRange((await Box(svg)).Width, 100, width));
+            await report.Page.Locator("figure .frame").AllAsync(), async frame => Assert.InRange((await Box(frame)).Width, 100, width));
     }
 
     [Fact]
@@ -126,8 +147,11 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(await Brightness(light.Page, "background-color", "body") > await Brightness(light.Page, "color", "main p"));
         Assert.True(await Brightness(dark.Page, "background-color", "body") < await Brightness(dark.Page, "color", "main p"));
 
-        // The drawings' dark letters keep a light ground.
-        Assert.Equal(255, await Brightness(dark.Page, "background-color", "figure svg"));
+        // Drawings turn dark with the page; photographs in them are turned back.
+        const string Filter = "selector => getComputedStyle(document.querySelector(selector)).filter";
+        Assert.StartsWith("invert(", await dark.Page.EvaluateAsync<string>(Filter, "figure svg"), StringComparison.Ordinal);
+        Assert.StartsWith("invert(", await dark.Page.EvaluateAsync<string>(Filter, "figure svg image"), StringComparison.Ordinal);
+        Assert.Equal("none", await light.Page.EvaluateAsync<string>(Filter, "figure svg"));
     }
 
     [Fact]
@@ -142,6 +166,64 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(await report.Page.Locator("#value").IsVisibleAsync());
         await report.Page.Mouse.MoveAsync(5, 5);
         Assert.False(await report.Page.Locator("#value").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Should_go_through_the_values_of_a_figure_by_key()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+
+        await report.Page.Locator("[data-name=label-percent-correct] svg").FocusAsync();
+        await report.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("Correct, T-shirt/top [0]: 100.00%", await report.Page.Locator("#value").InnerTextAsync());
+        await report.Page.Keyboard.PressAsync("ArrowRight");
+        await report.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("Correct, Pullover [2]: 65.00%", await report.Page.Locator("#value").InnerTextAsync());
+        await report.Page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("Correct, Trouser [1]: 100.00%", await report.Page.Locator("#value").InnerTextAsync());
+    }
+
+    // 7 pullovers are taken for coats, the first of which is image 2, and 1 bag for a shirt, image 8.
+    [Fact]
+    public async Task Should_show_the_images_behind_a_cell_of_the_confusion_matrix()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var images = report.Page.Locator(".explorer li");
+        Assert.Equal(6, await images.CountAsync());
+        Assert.Equal("Image 2: Pullover, predicted Coat with 100.00%", await images.First.InnerTextAsync());
+
+        await report.Page.Locator(".values [data-value^='True class Bag [8], Predicted class Shirt [6]']").ClickAsync();
+
+        Assert.Equal("Image 8: Bag, predicted Shirt with 100.00%", Assert.Single(await images.AllInnerTextsAsync()));
+        await report.Page.Locator(".explorer select").SelectOptionAsync("Coat taken for Pullover (3)");
+        Assert.Equal(3, await images.CountAsync());
+        var coat = await images.First.Locator(".mistake").ScreenshotAsync();
+        await report.Page.Locator(".explorer select").SelectOptionAsync("Pullover taken for Coat (7)");
+        Assert.NotEqual(coat, await images.First.Locator(".mistake").ScreenshotAsync());
+    }
+
+    [Fact]
+    public async Task Should_keep_letters_of_nine_pixels_on_a_phone()
+    {
+        await using var report = await chromium.OpenAsync(390, 844);
+
+        var smallest = await report.Page.EvaluateAsync<double>(
+            "Math.min(...[...document.querySelectorAll('figure svg text')]"
+                + ".map(text => parseFloat(getComputedStyle(text).fontSize) * Math.hypot(text.getScreenCTM().a, text.getScreenCTM().b)))");
+
+        Assert.True(smallest >= 9, $"{smallest} pixels");
+    }
+
+    [Fact]
+    public async Task Should_fold_the_rows_of_a_wide_table_on_a_phone()
+    {
+        await using var report = await chromium.OpenAsync(390, 844);
+        var table = report.Page.Locator(ScoresTable);
+
+        Assert.False(await table.Locator("thead").IsVisibleAsync());
+        var (label, correct) = (await Box(table.Locator("tbody th").First), await Box(table.Locator("tbody td").Nth(2)));
+        Assert.True(correct.Y > label.Y + 5);
+        Assert.InRange(correct.X + correct.Width, 100, 390);
     }
 
     [Fact]

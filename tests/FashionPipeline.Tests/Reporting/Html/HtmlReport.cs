@@ -12,7 +12,11 @@ internal static class HtmlReport
 {
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    public static byte[] Bytes(ReportContent content) => HtmlRenderer.ToBytes(ReportDocument.Compose(content));
+    /// <summary>What lies beside the page.</summary>
+    public static readonly string[] Files = ["report.pdf", "tables/samples.csv"];
+
+    public static byte[] Bytes(ReportContent content) =>
+        HtmlRenderer.ToBytes(ReportDocument.Compose(content), MistakeSheet.Of(content), Files);
 
     public static XElement Parse(ReportContent content) => Parse(Bytes(content));
 
