@@ -252,7 +252,7 @@ public sealed class ExperimentPipeline : IDisposable
             from model in experiment.Models
             from seed in model.Seeds
             where diverged.ContainsKey(NodeNames.Train(model.Name, seed))
-            select new FailedRun(model.Name, seed, diverged[NodeNames.Train(model.Name, seed)].Reason);
+            select new FailedRun(model.Name, seed, diverged[NodeNames.Train(model.Name, seed)].Reason) { Variation = model.Variation };
         experiment = experiment.Without([.. failed]);
         if (experiment.Models.Count == 0)
         {

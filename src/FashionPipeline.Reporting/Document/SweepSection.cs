@@ -21,6 +21,7 @@ internal static class SweepSection
         var (ranking, curves) = (Reference.ToTable(), Reference.ToFigure());
         var effects = settings.Select(_ => Reference.ToFigure()).ToList();
         builder.Section($"Sweep {sweep}");
+        var diverged = content.FailedRuns.Where(run => run.Variation is { IsOfSweep: true, Of: var name } && name == sweep).ToList();
         builder.Paragraph($"{ranking} ranks the {points.Count} points by their validation accuracy; {curves} shows it epoch by epoch.");
         builder.Table(
             ranking,
@@ -29,11 +30,18 @@ internal static class SweepSection
                 .. settings.Select(setting => new TableColumn(setting, true, 2.5f)), new("Model", false, 3.5f), new("Seeds", true),
                 new("Validation accuracy", true, 2), new("Validation loss", true, 2),
             ],
-            points.Select(point => (string[])
             [
-                .. point.Variation!.Settings.Select(setting => setting.Value), Wording.Of(point), $"{point.Runs.Count}",
-                Wording.Of(point.Findings.ValidationAccuracy), Wording.Loss(point.Findings.ValidationLoss),
-            ]));
+                .. points.Select(point => (string[])
+                [
+                    .. point.Variation!.Settings.Select(setting => setting.Value), Wording.Of(point), $"{point.Runs.Count}",
+                    Wording.Of(point.Findings.ValidationAccuracy), Wording.Loss(point.Findings.ValidationLoss),
+                ]),
+                .. diverged.Select(run => (string[])
+                [
+                    .. run.Variation!.Settings.Select(setting => setting.Value), $"{run.Model} diverged: {run.Reason}", "–", "–", "–",
+                ]),
+            ],
+            totals: diverged.Count);
         builder.Figure(curves, $"Validation accuracy of the points of {sweep}.", SweepFigures.Curves(sweep, points));
         foreach (var (effect, setting) in effects.Zip(settings))
         {

@@ -33,7 +33,8 @@ internal sealed class HtmlBlocks(Anchors anchors, IReadOnlyCollection<string> fi
         new XAttribute("data-name", block.Figure.Name),
         new XElement(
             "div",
-            new XAttribute("class", block.Figure.IsNarrow ? "frame narrow" : "frame"),
+            new XAttribute("class", "frame"),
+            new XAttribute("style", FormattableString.Invariant($"--width:{block.Figure.Width}")),
             block.Figure.IsDense ? Bitmap(block.Figure) : Drawing(block.Figure)),
         new XElement(
             "figcaption",

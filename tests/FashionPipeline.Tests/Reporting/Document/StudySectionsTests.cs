@@ -75,6 +75,29 @@ public sealed class StudySectionsTests
         Assert.StartsWith("training.learning_rate,model,seeds,", Csv(content, "sweep-grid"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Should_say_of_a_point_that_diverged_when_it_did()
+    {
+        var content = SampleReport.CreateLarge(models: 2, classes: 3);
+        content = SampleReport.WithModels(content, [.. content.Models.Select(model => model with { Variation = Point("grid", "0.1") })])
+            with
+            {
+                FailedRuns =
+                [
+                    new FailedRun("grid-9", 1, "the loss of step 3 of epoch 2 is NaN") { Variation = Point("grid", "9") },
+                    new FailedRun("other-9", 1, "the loss of step 1 of epoch 1 is NaN") { Variation = Point("other", "9") },
+                ],
+            };
+
+        var text = Sections.Text(content, "Sweep grid");
+
+        Assert.Contains("\n9 | grid-9 diverged: the loss of step 3 of epoch 2 is NaN | – | – | –", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("other-9", text, StringComparison.Ordinal);
+        Assert.Contains("ranks the 2 points", text, StringComparison.Ordinal);
+
+        static ModelVariation Point(string sweep, string rate) => new(sweep, [new("training.learning_rate", rate)], IsOfSweep: true);
+    }
+
     // As some of a sweep are drawn, or diverge, the first point need not have the smallest value.
     [Fact]
     public void Should_draw_the_effect_of_numbers_by_their_size()
