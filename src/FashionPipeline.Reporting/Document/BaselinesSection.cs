@@ -22,7 +22,8 @@ internal static class BaselinesSection
         builder.Section("Gain by class");
         builder.Paragraph(
             $"{gains} sets {Wording.OfFirstRun(best)} beside {Wording.List(baselines.Select(each => Name(content, each)))}, on the same "
-            + $"test images: the classes first that {Name(content, baselines[0])} classified worst. {Largest(baselines[0], names)}");
+            + $"test images: the classes first that {Name(content, baselines[0])} classified worst. Intervals are Agresti "
+            + $"and Min's {builder.Cite(Source.AgrestiMin)}. {Largest(baselines[0], names)}");
         builder.Table(
             gains,
             "Share of each class that was classified correctly; gains are in points, with 95% intervals for matched pairs.",

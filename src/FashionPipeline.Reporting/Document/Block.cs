@@ -26,6 +26,15 @@ public sealed record NoteBlock(string Text) : Block;
 /// <param name="Items">One text each.</param>
 public sealed record ListBlock(IReadOnlyList<string> Items) : Block;
 
+/// <summary>The sources that the text mentions, in the order of their numbers, which begin with 1.</summary>
+/// <param name="Sources">The sources.</param>
+public sealed record SourcesBlock(IReadOnlyList<Source> Sources) : Block
+{
+    /// <summary>Each with its number and the id that mentions lead to.</summary>
+    public IEnumerable<(Reference Place, Source Source)> Numbered =>
+        Sources.Select((source, index) => (Reference.ToSource(index + 1), source));
+}
+
 /// <summary>A table with its caption.</summary>
 /// <param name="Number">Number of the table in the report, from 1.</param>
 /// <param name="Caption">What it shows.</param>

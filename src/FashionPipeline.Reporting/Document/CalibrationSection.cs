@@ -22,7 +22,8 @@ internal static class CalibrationSection
         builder.Paragraph(
             $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it "
             + $"is confident: 8 times in 10 where its confidence is 80%. "
-            + $"The expected calibration error ({errors}) is the mean distance between confidence and accuracy over "
+            + $"The expected calibration error {builder.Cite(Source.Calibration)} ({errors}) is the mean distance between confidence and "
+            + $"accuracy over "
             + $"{Calibration.BinCount} bins of equal width, weighted by their images. "
             + $"{Wording.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {diagram} shows it bin by bin.");
         builder.Table(
@@ -40,7 +41,8 @@ internal static class CalibrationSection
                 + $"overconfident. Bars: the images of each bin, on a logarithmic axis.",
             ReliabilityDiagram.Create(best));
         builder.Paragraph(
-            $"A model that may pass on the images it is unsure of is right more often on the others ({curves}): over the surest half of "
+            $"A model that may pass on the images it is unsure of is right more often on the others {builder.Cite(Source.Coverage)} "
+            + $"({curves}): over the surest half of "
             + $"the images {Wording.OfFirstRun(content.BestModel)} is right in "
             + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])}, and it reaches {Wording.Percent(Aim, 0)} over "
             + $"{Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");

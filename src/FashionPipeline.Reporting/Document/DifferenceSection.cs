@@ -24,7 +24,8 @@ internal static class DifferenceSection
         builder.Paragraph(
             $"{Wording.Of(best)} and {Wording.Of(next)} (seed {best.FirstRun.Seed} each) were judged on the same "
             + $"{Wording.Thousands(content.Data.Test.Count)} test images. "
-            + $"McNemar's test looks at the images that only one of them classified correctly ({counts}): if both were equally good, "
+            + $"McNemar's test {builder.Cite(Source.McNemar)} looks at the images that only one of them classified "
+            + $"correctly ({counts}): if both were equally good, "
             + $"each of these would fall to either with equal chance.");
         builder.Table(
             counts,

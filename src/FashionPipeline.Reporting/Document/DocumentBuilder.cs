@@ -7,6 +7,8 @@ internal sealed class DocumentBuilder
 {
     private readonly List<Block> blocks = [];
 
+    private readonly List<Source> sources = [];
+
     private int figures;
 
     private int tables;
@@ -46,6 +48,27 @@ internal sealed class DocumentBuilder
         if (items.Count > 0)
         {
             blocks.Add(new ListBlock(items));
+        }
+    }
+
+    /// <summary>Mentions a source, which gets its number where it is mentioned first.</summary>
+    public Reference Cite(Source source)
+    {
+        if (!sources.Contains(source))
+        {
+            sources.Add(source);
+        }
+
+        return Reference.ToSource(sources.IndexOf(source) + 1);
+    }
+
+    /// <summary>Adds a section with all sources that were mentioned, unless there is none.</summary>
+    public void Sources()
+    {
+        if (sources.Count > 0)
+        {
+            Section("References");
+            blocks.Add(new SourcesBlock([.. sources]));
         }
     }
 

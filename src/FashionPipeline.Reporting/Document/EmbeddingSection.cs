@@ -22,7 +22,8 @@ internal static class EmbeddingSection
         var (scatter, eigenvalues, neighbours) = (Reference.ToFigure(), Reference.ToTable(), Reference.ToTable());
         builder.Section("Spectral embedding");
         builder.Paragraph(
-            $"{scatter} places {Wording.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its "
+            $"The spectral embedding {builder.Cite(Source.Embedding)} of {scatter} places "
+            + $"{Wording.Thousands(embedding.Labels.Length)} test images by the graph that joins each to its "
             + $"{embedding.Options.Neighbours} nearest neighbours, itself included. "
             + $"The affinity matrix has {Wording.Thousands(result.NonZeros)} non-zero entries, the graph {result.Components} connected "
             + $"component{(result.Components == 1 ? string.Empty : "s")}. "

@@ -14,7 +14,8 @@ internal static class ModelCard
     {
         var card = Reference.ToTable();
         builder.Section("Model card");
-        builder.Paragraph($"{card} sums up what to know before using the best model.");
+        builder.Paragraph(
+            $"{card} sums up what to know before using the best model, in the form of a model card {builder.Cite(Source.ModelCards)}.");
         builder.Table(
             card,
             $"Model card of {Wording.Of(content.BestModel)}.",

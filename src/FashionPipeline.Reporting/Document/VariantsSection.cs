@@ -26,8 +26,9 @@ internal static class VariantsSection
         builder.Section($"What each setting gives: {model.Title}");
         builder.Paragraph(
             $"Each row of {table} is {Wording.Of(model)} but for the settings that it names, trained anew with the same seed. Where the "
-            + $"change makes it worse, the model owes that much to what was changed. Intervals allow for chance in the choice of the test "
-            + $"images, not for what another seed would change.");
+            + $"change makes it worse, the model owes that much to what was changed. Intervals, Agresti and Min's "
+            + $"{builder.Cite(Source.AgrestiMin)}, allow for chance in the choice of the test images, not for what another seed would "
+            + $"change.");
         builder.Table(
             table,
             $"Variants of {Wording.Of(model)}, and their accuracies; changes are in points, with 95% intervals for matched pairs.",

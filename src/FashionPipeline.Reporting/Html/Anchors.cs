@@ -16,6 +16,7 @@ internal sealed class Anchors
     {
         taken.UnionWith(blocks.OfType<FigureBlock>().Select(figure => figure.Id));
         taken.UnionWith(blocks.OfType<TableBlock>().Select(table => table.Id));
+        taken.UnionWith(blocks.OfType<SourcesBlock>().SelectMany(list => list.Numbered).Select(source => source.Place.Id));
         foreach (var heading in blocks.OfType<HeadingBlock>())
         {
             var slug = Slug(heading.Text);

@@ -21,11 +21,22 @@ internal sealed class HtmlBlocks(Anchors anchors, IReadOnlyCollection<string> fi
         ResultBlock result => new XElement("p", new XAttribute("class", "result"), new XElement("b", "Result:"), " ", result.Text),
         NoteBlock note => new XElement("p", new XAttribute("class", "note"), new XAttribute("role", "note"), note.Text),
         ListBlock list => new XElement("ul", list.Items.Select(item => new XElement("li", item))),
+        SourcesBlock list => Render(list),
         TableBlock table => HtmlTable.Render(table),
         FigureBlock figure => Render(figure),
         FigureRow row => new XElement("div", new XAttribute("class", "figures"), row.Figures.Select(Render)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block."),
     };
+
+    private static XElement Render(SourcesBlock list) => new(
+        "ol",
+        new XAttribute("class", "sources"),
+        list.Numbered.Select(source => new XElement(
+            "li",
+            new XAttribute("id", source.Place.Id),
+            source.Source.Text,
+            " ",
+            new XElement("a", new XAttribute("href", source.Source.Url), source.Source.Url))));
 
     private XElement Render(FigureBlock block) => new(
         "figure",

@@ -17,6 +17,8 @@ public static class MarkdownRenderer
         ResultBlock result => $"**Result:** {Escape(result.Text)}\n",
         NoteBlock note => $"> **Note:** {Escape(note.Text)}\n",
         ListBlock list => string.Concat(list.Items.Select(item => $"- {Escape(item)}\n")),
+        SourcesBlock list => string.Concat(list.Numbered.Select(source =>
+            $"{source.Place.Number}. {Escape(source.Source.Text)} <{source.Source.Url}>\n")),
         TableBlock table => Render(table),
         FigureBlock figure => $"![{Escape(figure.Figure.AlternativeText)}](figures/{figure.Figure.Name}.png)\n\n"
             + $"*Figure {figure.Number}: {Escape(figure.Caption)}*\n",

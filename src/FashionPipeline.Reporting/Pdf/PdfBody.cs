@@ -60,6 +60,9 @@ internal sealed class PdfBody(Links links)
             case ListBlock list:
                 Compose(container, list);
                 break;
+            case SourcesBlock list:
+                Compose(container, list);
+                break;
             case TableBlock table:
                 PdfTable.Compose(container, table);
                 break;
@@ -136,6 +139,19 @@ internal sealed class PdfBody(Links links)
             {
                 row.ConstantItem(12).Text("•");
                 row.RelativeItem().Text(text => text.Span(item));
+            });
+        }
+    });
+
+    private static void Compose(IContainer container, SourcesBlock list) => container.Column(column =>
+    {
+        column.Spacing(3);
+        foreach (var (place, source) in list.Numbered)
+        {
+            column.Item().Section(place.Id).Row(row =>
+            {
+                row.ConstantItem(20).Text(place.Name);
+                row.RelativeItem().Text($"{source.Text} {source.Url}");
             });
         }
     });

@@ -18,13 +18,15 @@ public sealed class RendererTests
         new ResultBlock("result-text"),
         new NoteBlock("note-text"),
         new ListBlock(["list-text"]),
+        new SourcesBlock([new Source("source-text", "https://example.org/source")]),
         new TableBlock(1, "table-text", [new TableColumn("head-text")], [["cell-text"]]),
         ReportDocument.Compose(SampleReport.Create()).OfType<FigureBlock>().First() with { Caption = "figure-text" },
     ];
 
     private static readonly string[] Texts =
     [
-        "Title", "Section", "paragraph-text", "result-text", "note-text", "list-text", "table-text", "head-text", "cell-text",
+        "Title", "Section", "paragraph-text", "result-text", "note-text", "list-text", "source-text", "https://example.org/source",
+        "table-text", "head-text", "cell-text",
         "figure-text",
     ];
 

@@ -25,4 +25,9 @@ public sealed class ProseTests
         Assert.Same(figure, Assert.Single(outer.Pieces, piece => piece.Target is not null).Target);
         Assert.Equal("figure-3", figure.Id);
     }
+
+    [Fact]
+    public void Should_mention_a_source_by_its_number() => Assert.Equal(
+        [("As shown ", null), ("[2]", "source-2"), (".", null)],
+        ((Prose)$"As shown {Reference.ToSource(2)}.").Pieces.Select(piece => (piece.Text, piece.Target?.Id)));
 }

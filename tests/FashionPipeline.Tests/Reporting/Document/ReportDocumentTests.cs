@@ -14,7 +14,7 @@ public sealed class ReportDocumentTests
         [
             "Samples", "Preprocessing", "Model 1: ReLU activations", "Model 2: convolutions", "Best model", "The two best models",
             "Best model predictions", "Label percent correct", "Confusion matrix", "Most confident mistakes", "Calibration",
-            "Spectral embedding", "Source and here", "Model card", "Data and software",
+            "Spectral embedding", "Source and here", "Model card", "References", "Data and software",
         ];
 
         Assert.Equal(
@@ -83,5 +83,20 @@ public sealed class ReportDocumentTests
 
         var description = paragraphs.First(paragraph => paragraph.Text.ToString() == Words);
         Assert.DoesNotContain(description.Text.Pieces, piece => piece.Target is not null);
+    }
+
+    // In the order of the first mention, each once, and each mention leads to one that is there.
+    [Fact]
+    public void Should_list_the_sources_that_the_text_mentions()
+    {
+        var blocks = ReportDocument.Compose(SampleReport.Create());
+
+        var list = Assert.Single(blocks.OfType<SourcesBlock>());
+        var mentioned = blocks.OfType<ParagraphBlock>().SelectMany(paragraph => paragraph.Text.Pieces)
+            .Select(piece => piece.Target?.Id).OfType<string>().Where(id => id.StartsWith("source-", StringComparison.Ordinal)).ToList();
+        Assert.Equal(list.Numbered.Select(source => source.Place.Id), mentioned.Distinct());
+        Assert.Distinct(list.Sources);
+        Assert.Equal(Source.Wilson, list.Sources[0]);
+        Assert.All(list.Sources, source => Assert.True(Uri.TryCreate(source.Url, UriKind.Absolute, out _)));
     }
 }

@@ -37,6 +37,7 @@ internal static class Sections
         ResultBlock result => result.Text,
         NoteBlock note => note.Text,
         ListBlock list => string.Join('\n', list.Items),
+        SourcesBlock list => string.Join('\n', list.Numbered.Select(source => $"{source.Place.Name} {source.Source.Text}")),
         TableBlock table => $"{table.Caption}\n{string.Join('\n', table.Rows.Select(row => string.Join(" | ", row)))}",
         FigureBlock figure => $"{figure.Caption} | {figure.Figure.AlternativeText}",
         _ => throw new ArgumentOutOfRangeException(nameof(blocks), block, "Unknown block."),
