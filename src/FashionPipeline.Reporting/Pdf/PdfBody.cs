@@ -18,14 +18,17 @@ internal sealed class PdfBody(Links links)
     /// <summary>Names of the places that the blocks are.</summary>
     public Links Links { get; } = links;
 
-    /// <summary>Adds blocks one below the other; a heading never stands alone at the foot of a page.</summary>
+    /// <summary>
+    /// Adds blocks one below the other. A heading never stands alone at the foot of a page, and text flows past a figure that moves to the
+    /// next one.
+    /// </summary>
     public void Compose(ColumnDescriptor column, IReadOnlyList<Block> blocks)
     {
         foreach (var group in Group(blocks))
         {
             if (group is [var single])
             {
-                Compose(column.Item(), single);
+                Compose(single is FigureBlock or FigureRow ? column.Item().Floating() : column.Item(), single);
                 continue;
             }
 
@@ -84,20 +87,14 @@ internal sealed class PdfBody(Links links)
         }
     }
 
-    // A heading, what follows it, and the first table or figure.
+    // Headings and what follows them; every other block alone.
     private static IEnumerable<IReadOnlyList<Block>> Group(IReadOnlyList<Block> blocks)
     {
         var group = new List<Block>();
         foreach (var block in blocks)
         {
-            if (block is HeadingBlock && group.Exists(member => member is not HeadingBlock))
-            {
-                yield return group;
-                group = [];
-            }
-
             group.Add(block);
-            if (block is TableBlock or FigureBlock or FigureRow || group[0] is not HeadingBlock)
+            if (block is not HeadingBlock)
             {
                 yield return group;
                 group = [];

@@ -3,10 +3,15 @@ using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Elements;
 
-/// <summary>Items below each other; what does not fit goes to the next page.</summary>
+/// <summary>
+/// Items below each other; what does not fit goes to the next page. Items that float and do not fit are left for the top of the next page,
+/// in their order, while those behind them fill this one.
+/// </summary>
 internal sealed class Column : Element
 {
-    private int drawn;
+    private readonly List<int> waiting = [];
+
+    private int next;
 
     internal List<Container> Items { get; } = [];
 
@@ -16,69 +21,101 @@ internal sealed class Column : Element
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
-        if (drawn == Items.Count)
+        if (next == Items.Count && waiting.Count == 0)
         {
             return Items.Count == 0 ? SpacePlan.Full(0, 0) : SpacePlan.Empty();
         }
 
-        var (parts, reason) = Plan(context, available);
-        if (parts.Count == 0)
+        var page = Plan(context, available);
+        if (page.Parts.Count == 0)
         {
-            return SpacePlan.Wrap(reason).Within(FormattableString.Invariant($"Column item {drawn + 1}"));
+            return SpacePlan.Wrap(page.Reason).Within(FormattableString.Invariant($"Column item {page.Blocking + 1}"));
         }
 
-        var (width, height) = (parts.Max(part => part.Plan.Width), parts[^1].Top + parts[^1].Plan.Height);
-        var isComplete = drawn + parts.Count == Items.Count && parts[^1].Plan.Type != SpacePlanType.PartialRender;
-        return !isComplete ? SpacePlan.Partial(width, height)
-            : parts.All(part => part.Plan.Type == SpacePlanType.Empty) ? SpacePlan.Empty()
+        var (width, height) = (page.Parts.Max(part => part.Plan.Width), page.Parts[^1].Top + page.Parts[^1].Plan.Height);
+        return page.Next < Items.Count || page.Waiting.Count > 0 ? SpacePlan.Partial(width, height)
+            : page.Parts.All(part => part.Plan.Type == SpacePlanType.Empty) ? SpacePlan.Empty()
             : SpacePlan.Full(width, height);
     }
 
     internal override void Draw(LayoutContext context, Size available)
     {
-        foreach (var (top, plan) in Plan(context, available).Parts)
+        var page = Plan(context, available);
+        foreach (var (item, top, plan) in page.Parts.Where(part => part.Plan.Type != SpacePlanType.Empty))
         {
-            var item = Items[drawn];
-            if (plan.Type != SpacePlanType.Empty)
-            {
-                context.Translated(0, top, () => item.Draw(context, new Size(available.Width, plan.Height)));
-            }
-
-            if (plan.Type != SpacePlanType.PartialRender)
-            {
-                drawn++;
-            }
+            context.Translated(0, top, () => Items[item].Draw(context, new Size(available.Width, plan.Height)));
         }
+
+        next = page.Next;
+        waiting.Clear();
+        waiting.AddRange(page.Waiting);
     }
 
     internal override void Reset()
     {
-        drawn = 0;
+        next = 0;
+        waiting.Clear();
         base.Reset();
     }
 
-    private (List<(float Top, SpacePlan Plan)> Parts, string Reason) Plan(LayoutContext context, Size available)
+    private Page Plan(LayoutContext context, Size available)
     {
-        var parts = new List<(float Top, SpacePlan Plan)>();
-        var top = 0f;
-        foreach (var item in Items.Skip(drawn))
+        var page = new Page();
+        foreach (var item in waiting)
         {
-            var plan = item.Measure(context, new Size(available.Width, Math.Max(0, available.Height - top)));
-            if (plan.Type == SpacePlanType.Wrap)
+            // Those behind one that does not fit would overtake it.
+            if (page.Waiting.Count > 0 || !TryAdd(page, item, context, available))
             {
-                return (parts, plan.Reason);
+                page.Waiting.Add(item);
             }
+        }
 
-            var hasNoSize = plan.Width < Size.Epsilon && plan.Height < Size.Epsilon;
-            parts.Add((hasNoSize ? Math.Max(0, top - (top > 0 ? Spacing : 0)) : top, plan));
-            if (plan.Type == SpacePlanType.PartialRender)
+        for (page.Next = next; page.Next < Items.Count; page.Next++)
+        {
+            if (Items[page.Next].Child is Floating && page.Parts.Count + page.Waiting.Count > 0)
+            {
+                if (page.Waiting.Count > 0 || !TryAdd(page, page.Next, context, available))
+                {
+                    page.Waiting.Add(page.Next);
+                }
+            }
+            else if (!TryAdd(page, page.Next, context, available) || page.Parts[^1].Plan.Type == SpacePlanType.PartialRender)
             {
                 break;
             }
-
-            top += hasNoSize ? 0 : plan.Height + Spacing;
         }
 
-        return (parts, "");
+        return page;
+    }
+
+    private bool TryAdd(Page page, int item, LayoutContext context, Size available)
+    {
+        var plan = Items[item].Measure(context, new Size(available.Width, Math.Max(0, available.Height - page.Top)));
+        if (plan.Type == SpacePlanType.Wrap)
+        {
+            (page.Reason, page.Blocking) = (plan.Reason, item);
+            return false;
+        }
+
+        var hasNoSize = plan.Width < Size.Epsilon && plan.Height < Size.Epsilon;
+        page.Parts.Add((item, hasNoSize ? Math.Max(0, page.Top - (page.Top > 0 ? Spacing : 0)) : page.Top, plan));
+        page.Top += hasNoSize ? 0 : plan.Height + Spacing;
+        return true;
+    }
+
+    // What a page will hold, and what is left then.
+    private sealed class Page
+    {
+        public List<(int Item, float Top, SpacePlan Plan)> Parts { get; } = [];
+
+        public List<int> Waiting { get; } = [];
+
+        public int Next { get; set; }
+
+        public float Top { get; set; }
+
+        public string Reason { get; set; } = "";
+
+        public int Blocking { get; set; }
     }
 }

@@ -15,6 +15,12 @@ public static class ElementExtensions
     /// <summary>Moves to the next page, once, when less than <paramref name="minHeight"/> points would be shown.</summary>
     public static IContainer EnsureSpace(this IContainer element, float minHeight = 150) => element.Attach(new PreventPageBreak(minHeight));
 
+    /// <summary>
+    /// As an item of a column: where it does not fit, it moves to the top of the next page, and items behind it fill this one. QuestPDF
+    /// itself has no such thing.
+    /// </summary>
+    public static IContainer Floating(this IContainer element) => element.Attach(new Floating());
+
     /// <summary>In a repeated place: on all pages but its first.</summary>
     public static IContainer SkipOnce(this IContainer element) => element.Attach(new SkipOnce());
 
