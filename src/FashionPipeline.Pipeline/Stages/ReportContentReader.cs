@@ -51,6 +51,7 @@ internal sealed class ReportContentReader(
             Experiment = experiment.Name,
             Title = experiment.Title,
             Description = experiment.Description,
+            Attribution = experiment.Attribution,
             DataSet = experiment.DataSet,
             Data = data,
             FailedRuns = experiment.FailedRuns,

@@ -80,7 +80,8 @@ internal static class PredictionSections
             counts,
             $"Confusion matrix of {Wording.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
             names,
-            (truth, predicted) => $"{matrix[truth, predicted]}");
+            (truth, predicted) => $"{matrix[truth, predicted]}",
+            "confusion-matrix");
         builder.Figure(
             map,
             "The confusion matrix; the darker, the larger the share of the true class.",

@@ -81,7 +81,8 @@ internal static class SeedComparisonSection
                 $"{model.Rank} of {model.All.Runs.Count}",
                 Wording.Share(model.TestAccuracy.Mean), model.TestAccuracy.Deviation is { } deviation ? Wording.Share(deviation) : "–",
                 Wording.Share(model.Lowest), Wording.Share(model.Highest),
-            ]));
+            ]),
+            name: $"seed-comparison-{comparison.Source}");
         builder.Figure(
             dots,
             $"Test accuracy of each seed of {comparison.Source}. Circle: seed {comparison.Seed}; line: the mean.",

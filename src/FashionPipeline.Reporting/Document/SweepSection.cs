@@ -33,7 +33,8 @@ internal static class SweepSection
             [
                 .. point.Variation!.Settings.Select(setting => setting.Value), Wording.Of(point), $"{point.Runs.Count}",
                 Wording.Of(point.Findings.ValidationAccuracy), Wording.Of(point.Findings.ValidationLoss),
-            ]));
+            ]),
+            name: $"sweep-{sweep}");
         builder.Figure(curves, $"Validation accuracy of the points of {sweep}.", SweepFigures.Curves(sweep, points));
         foreach (var (effect, setting) in effects.Zip(settings))
         {

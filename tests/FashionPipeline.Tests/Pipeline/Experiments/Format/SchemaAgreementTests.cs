@@ -17,6 +17,9 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string DataSet = """
         title: Garments
         licence: none
+        attribution:
+          {authors: [somebody], publisher: a house, licence: "https://example.org/licence", date: 2026-01-01, version: "1.0",
+           url: "https://example.org", citation: "@misc{a}"}
         image: {height: 28, width: 28}
         label_names: [Shirt, Bag, Boot]
         synthetic: {seed: 1, train_count: 10, test_count: 5}
@@ -75,6 +78,7 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string Experiment = """
         title: All
         description: Every key.
+        attribution: {date: 2026-01-01}
         data_set: garments
         seeds: [1, 2]
         models:
@@ -131,6 +135,7 @@ public sealed class SchemaAgreementTests : IDisposable
         remove: [mlp]
         set: {models.cnn.layers.06.rate: 0.25}
         title: Child
+        attribution: {version: "2"}
         models:
           - {name: cnn, input: raw}
           - {name: more, title: More, input: unit, layers: [dense: 3]}
