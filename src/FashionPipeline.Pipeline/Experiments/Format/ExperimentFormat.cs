@@ -98,14 +98,24 @@ public static class ExperimentFormat
         IsMerged = true,
     };
 
+    /// <summary>Numbers that a sweep draws from, in place of a list of values.</summary>
+    public static DescribedSection Range { get; } = new(
+        "range", "Numbers that a sweep draws from, in place of a list of values. Each is rounded to 3 significant digits; where the "
+            + "setting is a count it is a whole number.",
+        new("from", "The least.", new NumberForm(0)) { IsRequired = true },
+        new("to", "The greatest.", new NumberForm(0)) { IsRequired = true },
+        new("scale", "linear: every number is equally likely; log: every order of magnitude is, and the least is above 0.",
+            ChoiceForm.Of<RangeScale>()) { Default = SnakeCase.Of(RangeScale.Linear) });
+
     /// <summary>Values of settings, of which a model is made for every combination.</summary>
     public static DescribedSection Sweep { get; } = new(
         "sweep", "Values of settings, of which a model is made for every combination, or for some.",
-        new("settings", "Settings, as those of variants, and the values of each.", new SettingsForm(IsOfModel: true, AreLists: true))
+        new("settings", "Settings, as those of variants, and the values of each.", new SettingsForm(IsOfModel: true, Range))
         {
             IsRequired = true,
         },
-        new("samples", "How many combinations are drawn at random; all without it, or where there are fewer.", IntegerForm.Count),
+        new("samples", "How many combinations are drawn at random; all without it, or where there are fewer. With a range it must be "
+            + "there.", IntegerForm.Count),
         new("seed", "Seed of that.", IntegerForm.Seed) { Default = SweepSeed });
 
     /// <summary>An item of <c>models</c>.</summary>
