@@ -12,6 +12,9 @@ public sealed record DataSet
     /// <summary>Licence and publisher, for the report.</summary>
     public required string Licence { get; init; }
 
+    /// <summary>Whose it is, for the files that other programs read.</summary>
+    public Attribution Attribution { get; init; } = Attribution.None;
+
     /// <summary>Rows of an image.</summary>
     public required int Height { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record DataSet
 
     /// <summary>Full paths of folders and base URLs in the order in which they are tried; a file's name is appended to each.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Those of the sources that are URLs, and so the same everywhere, as a folder is not.</summary>
+    public IEnumerable<string> Addresses => Sources.Where(source => source.Contains("://", StringComparison.Ordinal));
 
     /// <summary>The generator's settings; null for a published data set.</summary>
     public SyntheticOptions? Synthetic { get; init; }

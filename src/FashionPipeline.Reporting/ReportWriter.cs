@@ -1,6 +1,9 @@
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Crates;
+using FashionPipeline.Reporting.Croissant;
 using FashionPipeline.Reporting.Document;
 using FashionPipeline.Reporting.Html;
+using FashionPipeline.Reporting.Latex;
 using FashionPipeline.Reporting.Markdown;
 using FashionPipeline.Reporting.Metrics;
 using FashionPipeline.Reporting.Pdf;
@@ -12,8 +15,9 @@ namespace FashionPipeline.Reporting;
 public static class ReportWriter
 {
     /// <summary>
-    /// Renders <c>report.md</c>, <c>report.html</c>, <c>report.pdf</c>, <c>metrics.json</c>, <c>tables/*.csv</c>,
-    /// <c>figures/*.svg</c> and <c>figures/*.png</c>: bytes by path below the report's folder. The bytes depend on the content alone.
+    /// Renders <c>report.md</c>, <c>report.html</c>, <c>report.pdf</c>, <c>metrics.json</c>, <c>croissant.json</c>,
+    /// <c>ro-crate-metadata.json</c>, <c>tables/*.csv</c>, <c>tables/*.tex</c>, <c>figures/*.svg</c> and <c>figures/*.png</c>: bytes by
+    /// path below the report's folder. The bytes depend on the content alone.
     /// </summary>
     /// <param name="content">What the report shows.</param>
     public static IReadOnlyDictionary<string, byte[]> Render(ReportContent content)
@@ -28,11 +32,16 @@ public static class ReportWriter
             .. figures.Select(figure => ($"figures/{figure.Name}.svg", (Func<byte[]>)figure.ToSvg)),
             .. figures.Select(figure => ($"figures/{figure.Name}.png", (Func<byte[]>)figure.ToPng)),
             .. ReportTables.Of(content).Select(table => ($"tables/{table.Name}.csv", (Func<byte[]>)table.ToBytes)),
+            .. blocks.OfType<TableBlock>().Where(table => table.Name is not null).Select(table =>
+                ($"tables/{table.Name}.tex", (Func<byte[]>)(() => LatexTable.ToBytes(table, content.Experiment)))),
             ("metrics.json", () => MetricsFile.ToBytes(content)),
+            (CroissantFile.FileName, () => CroissantFile.ToBytes(content.DataSet)),
             ("report.md", () => MarkdownRenderer.ToBytes(blocks)),
         ];
         files.Add(("report.html", () => HtmlRenderer.ToBytes(blocks, MistakeSheet.Of(content), [.. files.Select(file => file.Name)])));
         var rendered = Task.WhenAll(files.Select(file => Task.Run(file.Render))).GetAwaiter().GetResult();
-        return files.Zip(rendered).ToDictionary(file => file.First.Name, file => file.Second, StringComparer.Ordinal);
+        var report = files.Zip(rendered).ToDictionary(file => file.First.Name, file => file.Second, StringComparer.Ordinal);
+        report.Add(RunCrate.FileName, RunCrate.ToBytes(content, report)); // of all the others, by their digests
+        return report;
     }
 }

@@ -19,6 +19,9 @@ public sealed record Experiment
     /// <summary>What it is about; may be empty.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whose it is, for the files that other programs read.</summary>
+    public Attribution Attribution { get; init; } = Attribution.None;
+
     /// <summary>Its data.</summary>
     public required DataSet DataSet { get; init; }
 

@@ -98,7 +98,22 @@ public static class ExperimentGraph
         Inputs = nodes.Where(node => !node.IsPublished)
             .SelectMany(node => node.Work.Outputs.Select(output => new NodeOutput(node.Id, output)))
             .ToDictionary(output => output.ToString()),
-        Work = new ReportStage { Experiment = experiment, Software = PackageVersions.All, ComparedWith = comparedWith },
+        Work = new ReportStage
+        {
+            Experiment = experiment,
+            Software = PackageVersions.All,
+            Steps = [.. nodes.Select(Reported)],
+            ComparedWith = comparedWith,
+        },
+    };
+
+    private static ReportedStep Reported(StageNode node) => new(node.Id)
+    {
+        Settings = [.. node.Work.Settings],
+        Environment = node.Work.Environment,
+        Inputs = [.. node.Inputs.Values.Select(input => input.ToString())],
+        Outputs = node.Work.Outputs,
+        Published = node.Work.Published,
     };
 
     private static TrainingOptions Options(ExperimentModel model, ulong seed) => model.Training with { Seed = seed, Scaling = model.Input };

@@ -53,6 +53,7 @@ internal sealed class ReportContentReader(
             Experiment = experiment.Name,
             Title = experiment.Title,
             Description = experiment.Description,
+            Attribution = experiment.Attribution,
             DataSet = experiment.DataSet,
             Data = data,
             FailedRuns = experiment.FailedRuns,

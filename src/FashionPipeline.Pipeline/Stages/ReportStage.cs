@@ -3,6 +3,9 @@ using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Reporting;
+using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Crates;
+using FashionPipeline.Reporting.Croissant;
 
 namespace FashionPipeline.Pipeline.Stages;
 
@@ -14,6 +17,9 @@ public sealed record ReportStage : IStage
 
     /// <summary>Versions of the packages that decide numbers and looks, which the report prints.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Software { get; init; }
+
+    /// <summary>The steps that it reads from, each after those that it needs. Their settings are the experiment's.</summary>
+    public IReadOnlyList<ReportedStep> Steps { get; init; } = [];
 
     /// <summary>The metrics of the experiments that it is compared with, in the experiment's order.</summary>
     public IReadOnlyList<ComparedMetrics> ComparedWith { get; init; } = [];
@@ -28,7 +34,10 @@ public sealed record ReportStage : IStage
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Outputs =>
-        ["report.pdf", "report.html", "report.md", "metrics.json", "tables/*.csv", "figures/*.svg", "figures/*.png"];
+    [
+        "report.pdf", "report.html", "report.md", "metrics.json", CroissantFile.FileName, RunCrate.FileName, "tables/*.csv", "tables/*.tex",
+        "figures/*.svg", "figures/*.png",
+    ];
 
     /// <inheritdoc/>
     public string? Environment => NumericEnvironment.Of(Experiment.Training);
@@ -36,9 +45,25 @@ public sealed record ReportStage : IStage
     /// <inheritdoc/>
     public void Run(StageInputs inputs, StageOutputs outputs, StageContext context)
     {
-        foreach (var (name, bytes) in ReportWriter.Render(new ReportContentReader(Experiment, Software, ComparedWith, inputs).Read()))
+        var content = new ReportContentReader(Experiment, Software, ComparedWith, inputs).Read();
+        content = content with
+        {
+            Provenance = content.Provenance with
+            {
+                Steps = [.. Steps.Select(step => step.ToContent(inputs)), Step(inputs)],
+                Given = [.. ComparedWith.Select(metrics => new StepFile(metrics.Name, metrics.Content.Sha256, metrics.Content.Bytes))],
+            },
+        };
+        foreach (var (name, bytes) in ReportWriter.Render(content))
         {
             outputs.Add(name, bytes);
         }
     }
+
+    private StepContent Step(StageInputs inputs) => new(NodeNames.Report)
+    {
+        Settings = [.. Settings.Select(setting => new ProvenanceRow(setting.Key, setting.Value))],
+        Environment = Environment,
+        Inputs = [.. inputs.All.Select(input => input.Key), .. ComparedWith.Select(metrics => metrics.Name)],
+    };
 }

@@ -17,6 +17,14 @@ public sealed record ProvenanceContent
 
     /// <summary>The runtime and the packages, with versions.</summary>
     public required IReadOnlyList<ProvenanceRow> Software { get; init; }
+
+    /// <summary>
+    /// The steps that led here, each after those that it needs. The last one is the report itself, whose files are not made yet.
+    /// </summary>
+    public IReadOnlyList<StepContent> Steps { get; init; } = [];
+
+    /// <summary>Files that steps read and none of them made.</summary>
+    public IReadOnlyList<StepFile> Given { get; init; } = [];
 }
 
 /// <summary>A row of provenance.</summary>

@@ -23,7 +23,8 @@ internal static class AccuracyTable
                 new("95% interval", true, 1.8f),
                 .. content.HasValidationSet ? [new TableColumn("Validation accuracy", true, 1.2f)] : Array.Empty<TableColumn>(),
             ],
-            content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run, content.HasValidationSet))));
+            content.Models.SelectMany(model => model.Runs.Select(run => Row(model, run, content.HasValidationSet))),
+            name: "accuracies");
     }
 
     private static string[] Row(ModelContent model, RunFindings run, bool hasValidationSet) =>

@@ -39,7 +39,8 @@ internal static class BaselinesSection
                     .Select(label => Row(names[label], run => run.Classification.Classes[label].Recall, each => each.Classes[label])),
                 Row("All", run => run.Classification.Accuracy, each => each.All),
             ],
-            totals: 1);
+            totals: 1,
+            name: "gains");
 
         string[] Row(string name, Func<RunFindings, double> share, Func<BaselineComparison, MatchedDifference?> gain) =>
         [

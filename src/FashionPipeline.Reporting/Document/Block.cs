@@ -44,6 +44,9 @@ public sealed record SourcesBlock(IReadOnlyList<Source> Sources) : Block
 public sealed record TableBlock(
     int Number, string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Totals = 0) : Block
 {
+    /// <summary>Name of the LaTeX file that it is, too, without the extension; null of a table that no paper would show.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The id of its caption: <c>table-5</c>.</summary>
     public string Id => Reference.ToTable(Number).Id;
 }

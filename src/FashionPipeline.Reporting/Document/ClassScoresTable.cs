@@ -26,7 +26,8 @@ internal static class ClassScoresTable
                 Row(string.Empty, "Macro average", report.MacroAverage),
                 Row(string.Empty, "Weighted average", report.WeightedAverage),
             ],
-            totals: 2);
+            totals: 2,
+            name: "classification-report");
     }
 
     private static string[] Row(string label, string name, ClassScores scores, ClassIntervals? intervals = null) =>

@@ -34,7 +34,8 @@ internal static class ComparisonSection
                 .. published.BestModel is { } theirs && content.BestModel.Name is var ours
                     ? [["Best model by the rule", theirs, ours, theirs == ours ? "same" : "other"]]
                     : Array.Empty<string[]>(),
-            ]);
+            ],
+            name: "source-comparison");
         if (hasConfusion)
         {
             var matrix = compared.FirstRun.Confusion;

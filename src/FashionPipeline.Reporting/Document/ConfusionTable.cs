@@ -13,7 +13,12 @@ internal static class ConfusionTable
     /// Adds the table with its cells by true and predicted class, or says where its numbers are where it is too wide for a page.
     /// </summary>
     public static void AddTo(
-        DocumentBuilder builder, Reference reference, string caption, IReadOnlyList<string> labelNames, Func<int, int, string> cell)
+        DocumentBuilder builder,
+        Reference reference,
+        string caption,
+        IReadOnlyList<string> labelNames,
+        Func<int, int, string> cell,
+        string? name = null)
     {
         if (!Fits(labelNames))
         {
@@ -25,7 +30,8 @@ internal static class ConfusionTable
             reference,
             caption,
             [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{label}]", true))],
-            labelNames.Select((name, truth) =>
-                (string[])[$"{name} [{truth}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]));
+            labelNames.Select((label, truth) =>
+                (string[])[$"{label} [{truth}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]),
+            name: name);
     }
 }

@@ -78,9 +78,15 @@ internal sealed class DocumentBuilder
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Its cells.</param>
     /// <param name="totals">How many rows at the end are about all others.</param>
+    /// <param name="name">Name of the LaTeX file that it is, too; null where it is none.</param>
     public void Table(
-        Reference reference, string caption, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<string>> rows, int totals = 0) =>
-        blocks.Add(new TableBlock(reference.Number = ++tables, caption, columns, [.. rows], totals));
+        Reference reference,
+        string caption,
+        IReadOnlyList<TableColumn> columns,
+        IEnumerable<IReadOnlyList<string>> rows,
+        int totals = 0,
+        string? name = null) =>
+        blocks.Add(new TableBlock(reference.Number = ++tables, caption, columns, [.. rows], totals) { Name = name });
 
     /// <summary>Adds a figure.</summary>
     /// <param name="reference">Mentions it elsewhere, and is told its number.</param>

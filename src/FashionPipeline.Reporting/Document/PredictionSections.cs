@@ -85,7 +85,8 @@ internal static class PredictionSections
             counts,
             $"Confusion matrix of {Wording.OfFirstRun(content.BestModel)}: true class by row, predicted class by column.",
             names,
-            (truth, predicted) => $"{matrix[truth, predicted]}");
+            (truth, predicted) => $"{matrix[truth, predicted]}",
+            "confusion-matrix");
         builder.Figure(
             map,
             "The confusion matrix. Colours are the share of the true class, on a square-root scale.",

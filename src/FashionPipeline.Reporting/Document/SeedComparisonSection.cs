@@ -88,7 +88,8 @@ internal static class SeedComparisonSection
                 .. isPublished
                     ? [content.PublishedAccuracy(model.All.Model) is { } published ? Wording.Percent(published) : "–"]
                     : Array.Empty<string>(),
-            ]));
+            ]),
+            name: $"seed-comparison-{comparison.Source}");
         builder.Figure(
             dots,
             $"Test accuracy of each seed of {comparison.Source}. Circle: seed {comparison.Seed}; line: the mean"

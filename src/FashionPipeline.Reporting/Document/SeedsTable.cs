@@ -34,6 +34,7 @@ internal static class SeedsTable
                 Wording.Of(model.Findings.TrainingAccuracy),
                 Wording.Of(model.Findings.ValidationAccuracy), Wording.Loss(model.Findings.ValidationLoss),
                 .. content.HasValidationSet ? [Wording.Of(model.Findings.TestAccuracy)] : Array.Empty<string>(),
-            ]));
+            ]),
+            name: "seeds");
     }
 }

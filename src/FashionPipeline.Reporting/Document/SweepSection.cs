@@ -41,7 +41,8 @@ internal static class SweepSection
                     .. run.Variation!.Settings.Select(setting => setting.Value), $"{run.Model} diverged: {run.Reason}", "–", "–", "–",
                 ]),
             ],
-            totals: diverged.Count);
+            totals: diverged.Count,
+            name: $"sweep-{sweep}");
         builder.Figure(curves, $"Validation accuracy of the points of {sweep}.", SweepFigures.Curves(sweep, points));
         foreach (var (effect, setting) in effects.Zip(settings))
         {

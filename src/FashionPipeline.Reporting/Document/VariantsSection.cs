@@ -42,7 +42,8 @@ internal static class VariantsSection
                 .. from compared in variants
                    let variant = content.Model(compared.Variant.Name)
                    select Row(content, Title(model, variant), Settings(variant.Variation!), variant.FirstRun, compared.Change),
-            ]);
+            ],
+            name: $"variants-{model.Name}");
     }
 
     private static string[] Row(

@@ -14,6 +14,7 @@ internal static class SweepFigures
     private const int Height = 220;
     private const float LegendSize = 7;
     private const int Named = 8;
+    private const int MostTicks = 6;
 
     /// <summary>The validation accuracy of each point after each epoch, of its first seed; the best ones are named.</summary>
     /// <param name="sweep">Name of the sweep.</param>
@@ -72,7 +73,9 @@ internal static class SweepFigures
 
                 plot.Add.ScatterLine([.. Enumerable.Range(0, values.Count).Select(i => (double)i)], means, Palette.Second);
                 plot.Axes.SetLimitsX(-0.5, values.Count - 0.5);
-                plot.Axes.Bottom.TickGenerator = new NumericManual([.. values.Index().Select(value => (double)value.Index)], [.. values]);
+                var ticks = values.Index().Where(value => value.Index % ((values.Count + MostTicks - 1) / MostTicks) == 0).ToList();
+                plot.Axes.Bottom.TickGenerator = new NumericManual(
+                    [.. ticks.Select(value => (double)value.Index)], [.. ticks.Select(value => value.Item)]);
                 SetAccuracies(plot, [.. points.Select(point => point.Findings.ValidationAccuracy.Mean)]);
                 return plot;
             });

@@ -1,9 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FashionPipeline.Evaluation.Statistics;
 using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting.Metrics;
 
@@ -19,21 +18,8 @@ public static class MetricsFile
     /// <summary>A model's loss on these images.</summary>
     internal const string ValidationLoss = "validationLoss";
 
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes <c>metrics.json</c>: UTF-8 without a byte order mark, two blanks a level, LF.</summary>
-    public static byte[] ToBytes(ReportContent content)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            Describe(content).WriteTo(json);
-        }
-
-        stream.Write("\n"u8);
-        return stream.ToArray();
-    }
+    /// <summary>Writes <c>metrics.json</c>.</summary>
+    public static byte[] ToBytes(ReportContent content) => JsonText.ToBytes(Describe(content));
 
     private static JsonObject Describe(ReportContent content)
     {

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FashionPipeline.Tests.Reporting.Crates;
 using UglyToad.PdfPig;
 
 namespace FashionPipeline.Tests.EndToEnd;
@@ -78,5 +80,27 @@ public sealed class QuickstartTests(QuickstartRun quickstart)
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(File.Exists(Path.Combine(quickstart.Report, link)), link));
+    }
+
+    [Fact]
+    public void Should_tell_other_programs_of_every_file_and_artifact_by_its_digest()
+    {
+        quickstart.RequireReport();
+        var files = new CrateReader(Read("ro-crate-metadata.json")).OfType("File")
+            .Where(file => file.TryGetProperty("sha256", out _))
+            .ToDictionary(CrateReader.Id, file => file.GetProperty("sha256").GetString());
+        using var locked = JsonDocument.Parse(Read("pipeline.lock.json"));
+
+        var inReport = files.Where(file => !file.Key.StartsWith("ni:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(inReport);
+        Assert.All(inReport, file =>
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Read(Uri.UnescapeDataString(file.Key)))), file.Value));
+        Assert.Empty(locked.RootElement.GetProperty("nodes").EnumerateObject()
+            .SelectMany(node => node.Value.GetProperty("artifacts").EnumerateObject())
+            .Where(artifact => artifact.Name != "ro-crate-metadata.json")
+            .Select(artifact => artifact.Value.GetString()!.Split(' ')[0])
+            .Except(files.Values));
+
+        byte[] Read(string name) => File.ReadAllBytes(Path.Combine(quickstart.Report, name));
     }
 }

@@ -20,10 +20,12 @@ public sealed class ReportWriterTests
 
         string[] files =
         [
-            "report.pdf", "report.md", "report.html", "metrics.json",
+            "report.pdf", "report.md", "report.html", "metrics.json", "croissant.json", "ro-crate-metadata.json",
             .. figures.Select(figure => $"figures/{figure}.svg"),
             .. figures.Select(figure => $"figures/{figure}.png"),
             .. ReportTables.Of(content).Select(table => $"tables/{table.Name}.csv"),
+            .. new[] { "accuracies", "classification-report", "confusion-matrix", "source-comparison" }.Select(table =>
+                $"tables/{table}.tex"),
         ];
         Assert.Equal(files.Order(StringComparer.Ordinal), Rendered.Value.Keys.Order(StringComparer.Ordinal));
         Assert.All(Rendered.Value.Values, Assert.NotEmpty);

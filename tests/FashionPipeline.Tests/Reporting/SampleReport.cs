@@ -73,6 +73,23 @@ internal static class SampleReport
                 Artifacts = [new("train/mlp/12345/weights", new string('c', 64)), new("train/cnn/12345/weights", new string('d', 64))],
                 Settings = [new("training.epochs", "5")],
                 Software = [new("TorchSharp", "0.107.0")],
+                Steps =
+                [
+                    new("train/mlp/12345")
+                    {
+                        Settings = [new("training.epochs", "5")],
+                        Environment = "portable",
+                        Outputs = [new("train/mlp/12345/weights", new string('c', 64), 7)],
+                    },
+                    new("train/cnn/12345")
+                    {
+                        Settings = [new("training.epochs", "5")],
+                        Environment = "portable",
+                        Outputs = [new("train/cnn/12345/weights", new string('d', 64), 8)],
+                    },
+                    new("report") { Inputs = ["train/mlp/12345/weights", "train/cnn/12345/weights", "reports/other/metrics.json"] },
+                ],
+                Given = [new("reports/other/metrics.json", new string('e', 64), 9)],
             },
         };
     }

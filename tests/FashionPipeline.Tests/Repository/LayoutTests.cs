@@ -9,7 +9,7 @@ public sealed class LayoutTests
     private static readonly string[] TopLevel =
     [
         "build", "experiments", "src", "reports", "tests", "build.ps1", "build.sh", "FashionPipeline.sln", "README.md", "CHANGELOG.md",
-        "global.json",
+        "CITATION.cff", "global.json",
     ];
 
     private static readonly string[] DataEndings = [".gz", ".parquet", "-ubyte", ".npz", ".npy", ".safetensors", ".onnx", ".dat", ".zip"];

@@ -26,6 +26,18 @@ public static class ExperimentFormat
     /// <summary>A SHA-256.</summary>
     internal const string Sha256 = "^[0-9a-f]{64}$";
 
+    /// <summary>The address of a page.</summary>
+    internal const string Page = @"^https?://[^\s""<>\\^`{|}]+$";
+
+    /// <summary>The same in words.</summary>
+    internal const string PageWords = "an address that begins with https:// or http://";
+
+    /// <summary>A day.</summary>
+    internal const string Day = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+    /// <summary>The same in words.</summary>
+    internal const string DayWords = "a day such as 2017-08-25";
+
     /// <summary>The seed of a sweep that has none.</summary>
     internal const ulong SweepSeed = 1;
 
@@ -92,14 +104,24 @@ public static class ExperimentFormat
         IsMerged = true,
     };
 
+    /// <summary>Numbers that a sweep draws from, in place of a list of values.</summary>
+    public static DescribedSection Range { get; } = new(
+        "range", "Numbers that a sweep draws from, in place of a list of values. Each is rounded to 3 significant digits; where the "
+            + "setting is a count it is a whole number.",
+        new("from", "The least.", new NumberForm(0)) { IsRequired = true },
+        new("to", "The greatest.", new NumberForm(0)) { IsRequired = true },
+        new("scale", "linear: every number is equally likely; log: every order of magnitude is, and the least is above 0.",
+            ChoiceForm.Of<RangeScale>()) { Default = SnakeCase.Of(RangeScale.Linear) });
+
     /// <summary>Values of settings, of which a model is made for every combination.</summary>
     public static DescribedSection Sweep { get; } = new(
         "sweep", "Values of settings, of which a model is made for every combination, or for some.",
-        new("settings", "Settings, as those of variants, and the values of each.", new SettingsForm(IsOfModel: true, AreLists: true))
+        new("settings", "Settings, as those of variants, and the values of each.", new SettingsForm(IsOfModel: true, Range))
         {
             IsRequired = true,
         },
-        new("samples", "How many combinations are drawn at random; all without it, or where there are fewer.", IntegerForm.Count),
+        new("samples", "How many combinations are drawn at random; all without it, or where there are fewer. With a range it must be "
+            + "there.", IntegerForm.Count),
         new("seed", "Seed of that.", IntegerForm.Seed) { Default = SweepSeed });
 
     /// <summary>An item of <c>models</c>.</summary>
@@ -197,6 +219,20 @@ public static class ExperimentFormat
         IsMerged = true,
     };
 
+    /// <summary>Whose a data set or an experiment is.</summary>
+    public static DescribedSection Attribution { get; } = new(
+        "attribution", "Whose it is, and how others may use and cite it, for the files that other programs read.",
+        new("authors", "Names of the authors.", new ListForm(new TextForm())),
+        new("publisher", "Name of the organisation that publishes it.", new TextForm()),
+        new("licence", "Address of the licence, such as https://spdx.org/licenses/MIT.", new TextForm(Page, PageWords)),
+        new("date", "When it was published.", new TextForm(Day, DayWords)),
+        new("version", "Its version.", new TextForm()),
+        new("url", "Address of its page.", new TextForm(Page, PageWords)),
+        new("citation", "How it is cited, as BibTeX.", new TextForm()))
+    {
+        IsMerged = true,
+    };
+
     /// <summary>The top of an experiment.</summary>
     public static DescribedSection Experiment { get; } = new(
         "experiment", "An experiment: data, models, how they are trained and compared.",
@@ -209,6 +245,7 @@ public static class ExperimentFormat
             new SettingsForm()),
         new("title", "Title of the report.", new TextForm()) { IsRequired = true },
         new("description", "What the experiment is about.", new TextForm()),
+        new("attribution", "Whose the experiment is, for ro-crate-metadata.json.", new SectionForm(Attribution)),
         new("data_set", "Name of a file in datasets/, without .yaml.", new TextForm()) { IsRequired = true },
         new("seeds", "Each model without seeds of its own is trained once with each of these.", Seeds)
         {
@@ -282,6 +319,7 @@ public static class ExperimentFormat
         "data_set", "A data set: published files, or a generator.",
         new("title", "Name for readers.", new TextForm()) { IsRequired = true },
         new("licence", "Licence and publisher.", new TextForm()) { IsRequired = true },
+        new("attribution", "Whose the data set is, for croissant.json.", new SectionForm(Attribution)),
         new("image", "The size of every image.", new SectionForm(Image)) { IsRequired = true },
         new("label_names", "Name of each class; the first one is label 0.", DataSetBounds.Classes) { IsRequired = true },
         new("sources", "Addresses, and folders by their paths from this file, in the order in which they are asked; a file's name is "

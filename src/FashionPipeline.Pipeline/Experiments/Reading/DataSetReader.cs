@@ -46,6 +46,7 @@ internal static partial class DataSetReader
             Name = name,
             Title = section.Text("title"),
             Licence = section.Text("licence"),
+            Attribution = AttributionReader.Read(section),
             Height = image?.Require("height")?.Integer<int>(DataSetBounds.Side) ?? 1,
             Width = image?.Require("width")?.Integer<int>(DataSetBounds.Side) ?? 1,
             Channels = Channels(image?.Find("channels")),

@@ -36,6 +36,7 @@ internal sealed class ExperimentReader(
             Name = name,
             Title = title,
             Description = section.Find("description")?.Text() ?? "",
+            Attribution = AttributionReader.Read(section),
             DataSet = dataSet!,
             Seeds = seeds,
             Models = [.. models.Select(model => model with { Variation = variations.GetValueOrDefault(model.Name) })],

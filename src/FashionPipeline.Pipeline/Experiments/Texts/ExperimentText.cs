@@ -11,9 +11,13 @@ internal static class ExperimentText
         new("experiment", experiment.Name),
         new("title", experiment.Title),
         new("description", experiment.Description),
+        .. AttributionText.Of("attribution", experiment.Attribution),
         new("data_set", experiment.DataSet.Name),
         new("data_set.title", experiment.DataSet.Title),
         new("data_set.licence", experiment.DataSet.Licence),
+        .. AttributionText.Of("data_set.attribution", experiment.DataSet.Attribution),
+        .. experiment.DataSet.Addresses.ToList() is { Count: > 0 } addresses
+            ? [new("data_set.sources", YamlText.List(addresses))] : Array.Empty<KeyValuePair<string, string>>(),
         .. DataSetText.Of(experiment.DataSet),
         .. experiment.DataSet.Files.Select(file => KeyValuePair.Create($"data_set.files.{SnakeCase.Of(file.Role)}.sha256", file.Sha256)),
         new("seeds", YamlText.List(experiment.Seeds)),

@@ -77,7 +77,7 @@ internal static class ReferenceText
         SectionForm { Section: var section } when section == LayerFormat.Layer => "[layers](#layers)",
         SectionForm section => $"[{section.Section.Name}](#{section.Section.Name})",
         MappingForm mapping => $"{mapping.Keys}, with {Words(mapping.Value)}",
-        SettingsForm { AreLists: true } => "paths, each with a list of 1 or more values",
+        SettingsForm { Range: { } range } => $"paths, each with a list of 1 or more values, or with a [{range.Name}](#{range.Name})",
         SettingsForm => "paths, with values",
         AlternativeForm size when size == AlternativeForm.Size => "integer from 1, or two as `[rows, columns]`",
         AlternativeForm alternative => string.Join(" or ", alternative.Forms.Select(Words)),

@@ -17,6 +17,9 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string DataSet = """
         title: Garments
         licence: none
+        attribution:
+          {authors: [somebody], publisher: a house, licence: "https://example.org/licence", date: 2026-01-01, version: "1.0",
+           url: "https://example.org", citation: "@misc{a}"}
         image: {height: 28, width: 28}
         label_names: [Shirt, Bag, Boot]
         synthetic: {seed: 1, train_count: 10, test_count: 5}
@@ -75,6 +78,7 @@ public sealed class SchemaAgreementTests : IDisposable
     private const string Experiment = """
         title: All
         description: Every key.
+        attribution: {date: 2026-01-01}
         data_set: garments
         seeds: [1, 2]
         models:
@@ -107,7 +111,9 @@ public sealed class SchemaAgreementTests : IDisposable
             title: Grid
             input: unit
             layers: [dense: 3]
-            sweep: {settings: {training.learning_rate: [0.01, 0.02]}, samples: 1, seed: 3}
+            sweep:
+              {settings: {training.learning_rate: [0.01, 0.02], training.weight_decay: {from: 0.001, to: 0.1, scale: log}}, samples: 1,
+               seed: 3}
         numerics: portable
         training:
           {epochs: 2, batch_size: 8, learning_rate: 0.01, beta_1: 0.9, beta_2: 0.999, epsilon: 1.0e-7, threads: 2, schedule: cosine,
@@ -137,6 +143,7 @@ public sealed class SchemaAgreementTests : IDisposable
         remove: [mlp]
         set: {models.cnn.layers.06.rate: 0.25}
         title: Child
+        attribution: {version: "2"}
         models:
           - {name: cnn, input: raw}
           - {name: more, title: More, input: unit, layers: [dense: 3]}
@@ -197,6 +204,8 @@ public sealed class SchemaAgreementTests : IDisposable
         ("is named for", "different names at different keys"),
         ("momentum and nesterov are SGD's|nesterov is a form of the momentum", "what counts at one key follows from another one"),
         (@"seeds: the first one is \d+, and that of the experiment", "the other seeds stand elsewhere in the file"),
+        ("samples is missing; the numbers of a range|where the range begins|the orders of magnitude above 0|where there is a range",
+            "what counts at one key follows from another one"),
         ("the images have more than", "a product of values"),
         ("values each; expected", "the images are described in another file"),
         ("IDX files hold grey|the generator draws grey", "what may stand at one key follows from another one"),

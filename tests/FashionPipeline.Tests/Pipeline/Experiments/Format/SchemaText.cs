@@ -150,8 +150,8 @@ internal static class SchemaText
             ["type"] = "object",
             ["patternProperties"] = new JsonObject
             {
-                [$@"^({string.Join('|', FirstKeys(settings))})(\.[^\s.\[\]]+)*$"] = settings.AreLists
-                    ? new() { ["type"] = "array", ["minItems"] = 1 }
+                [$@"^({string.Join('|', FirstKeys(settings))})(\.[^\s.\[\]]+)*$"] = settings.Range is { } range
+                    ? new() { ["oneOf"] = new JsonArray(new JsonObject { ["type"] = "array", ["minItems"] = 1 }, Reference(range)) }
                     : new JsonObject(),
             },
             ["additionalProperties"] = false,
@@ -226,6 +226,7 @@ internal static class SchemaText
         ListForm list => Inner(list.Item),
         MappingForm mapping => Inner(mapping.Value),
         AlternativeForm alternative => alternative.Forms.SelectMany(Inner),
+        SettingsForm { Range: { } range } => [range],
         _ => [],
     };
 

@@ -39,6 +39,18 @@ public sealed class FaultTests : IDisposable
     [InlineData("dropout: 0.5", "drop_out: 0.5", "10:9", "models.mlp, layer 2: unknown layer 'drop_out'; did you mean 'dropout'?")]
     [InlineData("dropout: 0.5", "dropout", "10:9", "models.mlp, layer 2: dropout needs its settings")]
     [InlineData("title: Small\n", "", "1:1", "title is missing")]
+    [InlineData("title: Small", "title: Small\nattribution: {date: 2026-13-01}", "2:21",
+        "attribution.date: found '2026-13-01'; expected a day such as 2017-08-25")]
+    [InlineData("title: Small", "title: Small\nattribution: {licence: MIT}", "2:24",
+        "attribution.licence: found 'MIT'; expected an address that begins with https:// or http://")]
+    [InlineData("title: Small", "title: Small\nattribution: {url: example.org}", "2:20",
+        "attribution.url: found 'example.org'; expected an address that begins with https:// or http://")]
+    [InlineData("title: Small", "title: Small\nattribution: {version: 1.0}", "2:24",
+        "attribution.version: expected a text, found 1.0; put it in quotation marks: \"1.0\"")]
+    [InlineData("title: Small", "title: Small\nattribution: {authors: me}", "2:24",
+        "attribution.authors: expected a list, found me")]
+    [InlineData("title: Small", "title: Small\nattribution: {author: [me]}", "2:15",
+        "unknown key 'author' in attribution; did you mean 'authors'?")]
     [InlineData("title: Small", "title:", "1:7", "title is missing")]
     [InlineData("    input: unit\n", "", "5:5", "models.mlp.input is missing")]
     [InlineData("seeds: [1, 2]", "seeds: [1, 2, 1]", "3:15", "seeds: 1 stands here a second time")]

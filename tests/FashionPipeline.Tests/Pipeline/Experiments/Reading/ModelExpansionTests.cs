@@ -1,5 +1,8 @@
+using System.Globalization;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
+using FashionPipeline.Pipeline.Experiments.Format;
+using FashionPipeline.Pipeline.Experiments.Reading;
 using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training;
@@ -101,6 +104,75 @@ public sealed class ModelExpansionTests : IDisposable
         Assert.NotEqual(drawn, Names("samples: 5, seed: 4"));
     }
 
+    [Fact]
+    public void Should_draw_from_a_range_three_digits_of_each_number_by_the_seed()
+    {
+        double[] Rates(string sampling) =>
+        [
+            .. Load($"    sweep: {{settings: {{training.learning_rate: {{from: 0.0005, to: 0.02, scale: log}}}}, {sampling}}}")
+                .Models.Select(model => model.Training.LearningRate),
+        ];
+
+        var drawn = Rates("samples: 8, seed: 3");
+
+        Assert.Equal(8, drawn.Length);
+        Assert.Distinct(drawn);
+        Assert.All(drawn, rate => Assert.InRange(rate, 0.0005, 0.02));
+        Assert.All(drawn, rate => Assert.Equal(
+            rate.ToString(CultureInfo.InvariantCulture), rate.ToString("G3", CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(drawn, Rates("samples: 8, seed: 3"));
+        Assert.NotEqual(drawn, Rates("samples: 8, seed: 4"));
+        Assert.Equal(drawn, Rates("samples: 20, seed: 3").Take(8));
+    }
+
+    // The numbers of a sweep are a part of what it came to: another machine and a later version draw the same.
+    [Fact]
+    public void Should_draw_the_same_numbers_everywhere() => Assert.Equal(
+        ["0.00118 0.422", "0.000118 0.086", "0.0126 0.442", "0.000666 0.197"],
+        Load("""
+                sweep:
+                  settings: {training.learning_rate: {from: 0.0001, to: 0.1, scale: log}, layers.04.rate: {from: 0, to: 0.5}}
+                  samples: 4
+                  seed: 1
+            """).Models.Select(model => string.Join(" ", model.Variation!.Settings.Select(setting => setting.Value))));
+
+    [Theory]
+    [InlineData("log", 500)]
+    [InlineData("linear", 51)]
+    public void Should_fill_a_range_evenly_on_its_scale(string scale, int expected)
+    {
+        var range = new SweepRange(0.001, 1, Enum.Parse<RangeScale>(scale, ignoreCase: true), IsWhole: false);
+        var middle = scale == "log" ? 0.0316 : 0.0519;
+
+        var below = Enumerable.Range(0, 1000)
+            .Count(i => double.Parse(range.At(i / 1000d), CultureInfo.InvariantCulture) < middle);
+
+        Assert.InRange(below, expected - 2, expected + 2);
+    }
+
+    [Theory]
+    [InlineData("linear", "0", "1")]
+    [InlineData("linear", "0.5", "3")]
+    [InlineData("linear", "0.999", "4")]
+    [InlineData("log", "0", "1")]
+    [InlineData("log", "0.999", "4")]
+    public void Should_draw_whole_numbers_of_a_count_each_end_among_them(string scale, string share, string number) => Assert.Equal(
+        number,
+        new SweepRange(1, 4, Enum.Parse<RangeScale>(scale, ignoreCase: true), IsWhole: true)
+            .At(double.Parse(share, CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void Should_mix_ranges_with_lists_and_give_each_point_once()
+    {
+        var models = Load("""
+                sweep: {settings: {training.epochs: {from: 1, to: 3}, training.schedule: [constant, cosine]}, samples: 50}
+            """).Models;
+
+        Assert.Equal(6, models.Count);
+        Assert.Equal([1, 2, 3], models.Select(model => model.Training.Epochs).Distinct().Order());
+        Assert.Contains("cnn-epochs-2-schedule-cosine", models.Select(model => model.Name));
+    }
+
     [Theory]
     [InlineData("    variants: {a: {epochs: 1}}", "models.cnn: found 'epochs'; expected the path of a setting of the model")]
     [InlineData("    variants: {a: {layers.09: ~}}", "models.cnn has no layer '09'; expected a number from 01 to 05")]
@@ -110,6 +182,19 @@ public sealed class ModelExpansionTests : IDisposable
     [InlineData("    variants: {A_b: {training.epochs: 1}}", "name: found 'cnn-A_b'; expected lower-case letters")]
     [InlineData("    sweep: {}", "models.cnn.sweep.settings is missing")]
     [InlineData("    sweep: {settings: {training.epochs: 3}}", "sweep.settings.training.epochs: expected a list of one or more values")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1, to: 3}}}",
+        "models.cnn.sweep: samples is missing; the numbers of a range have no end, so say how many points are drawn")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1, to: 3}}, samples: 1001}", "found 1001; expected at most 1000")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 3, to: 3}}, samples: 2}", "to: found 3; expected more than 3")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1.5, to: 3}}, samples: 2}",
+        "epochs: found a range from 1.5 to 3; expected whole numbers, as training.epochs is a count")]
+    [InlineData("    sweep: {settings: {training.momentum: {from: 0, to: 0.9, scale: log}}, samples: 2}", "from: found 0; expected more")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1}}, samples: 2}", "epochs.to is missing")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1, to: 3, scale: logg}}, samples: 2}", "found 'logg'; did you mean 'log'?")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: 1, till: 3}}, samples: 2}", "unknown key 'till' in")]
+    [InlineData("    sweep: {settings: {training.epochs: {from: -1, to: 3}}, samples: 2}", "expected a number of 0 or more, found -1")]
+    [InlineData("    sweep: {settings: {training.epochs: 3, training.momentum: {from: 0, to: 0.5}}, samples: 2}",
+        "training.epochs: expected a list of one or more values, such as [0.001, 0.01], or a range")]
     [InlineData("    sweep: {settings: {training.epochs: [1, 1]}}", "there is a model 'cnn-epochs-1' already")]
     [InlineData("    sweep: {settings: {training.epochs: [1]}}\n    variants: {a: {}}", "the model has variants, too")]
     [InlineData("    seeds: []", "models.cnn.seeds: there are none")]
