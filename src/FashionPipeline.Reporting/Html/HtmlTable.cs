@@ -31,14 +31,9 @@ internal static class HtmlTable
     private static XElement Head(TableColumn column) =>
         new("th", new XAttribute("scope", "col"), Kind(column), column.Head);
 
-    private static XElement Row(TableBlock block, IReadOnlyList<string> cells)
-    {
-        // A row is called by its first text, or by its number where there is none.
-        var name = Math.Max(0, block.Columns.ToList().FindIndex(column => !column.IsNumeric));
-        return new XElement("tr", cells.Select((text, i) => i == name
-            ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), text)
-            : new XElement("td", Kind(block.Columns[i]), text)));
-    }
+    private static XElement Row(TableBlock block, IReadOnlyList<string> cells) => new("tr", cells.Select((text, i) => i == block.NameColumn
+        ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), text)
+        : new XElement("td", Kind(block.Columns[i]), text)));
 
     private static XAttribute? Kind(TableColumn column) =>
         column.IsNumeric ? new XAttribute("class", "number") : column.IsCode ? new XAttribute("class", "code") : null;

@@ -26,10 +26,10 @@ internal static class PdfTable
     {
         // A short table moves to the next page whole; a long one is cut between rows.
         var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
-        whole.Section(block.Id).Column(column =>
+        whole.Section(block.Id).SemanticTable().Column(column =>
         {
             column.Spacing(3);
-            column.Item().Text(text =>
+            column.Item().SemanticCaption().Text(text =>
             {
                 text.DefaultTextStyle(style => style.FontSize(8.5f));
                 text.Span($"Table {block.Number}. ").Bold();
@@ -74,7 +74,8 @@ internal static class PdfTable
         {
             for (var i = 0; i < row.Count; i++)
             {
-                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
+                var place = i == block.NameColumn ? table.Cell().AsSemanticHorizontalHeader() : table.Cell();
+                var cell = place.BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
                 Write(cell, row[i], block.Columns[i], size);
             }
         }
