@@ -49,6 +49,9 @@ public sealed record TableBlock(
 
     /// <summary>The id of its caption: <c>table-5</c>.</summary>
     public string Id => Reference.ToTable(Number).Id;
+
+    /// <summary>Index of the column that a row is called by: its first text, or its first number where there is none.</summary>
+    public int NameColumn => Math.Max(0, Columns.ToList().FindIndex(column => !column.IsNumeric));
 }
 
 /// <summary>A column of a table.</summary>

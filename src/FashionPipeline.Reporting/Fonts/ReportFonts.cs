@@ -10,7 +10,7 @@ public static class ReportFonts
     /// <summary>Family of running text, regular and bold.</summary>
     public const string Sans = "Report Sans";
 
-    /// <summary>Family of numbers in tables; every character is equally wide.</summary>
+    /// <summary>Family of what is for machines, such as digests; every character is equally wide.</summary>
     public const string Monospaced = "Report Mono";
 
     private static readonly string[] Files = ["ReportSans-Regular", "ReportSans-Bold", "ReportMono-Regular"];

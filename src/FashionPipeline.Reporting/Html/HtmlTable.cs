@@ -36,14 +36,9 @@ internal static class HtmlTable
     private static XElement Head(TableColumn column) =>
         new("th", new XAttribute("scope", "col"), Kind(column), column.Head);
 
-    private static XElement Row(TableBlock block, IReadOnlyList<string> cells)
-    {
-        // A row is called by its first text, or by its number where there is none.
-        var name = Math.Max(0, block.Columns.ToList().FindIndex(column => !column.IsNumeric));
-        return new XElement("tr", cells.Select((text, i) => i == name
-            ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), NumberHead(block.Columns[i]), text)
-            : new XElement("td", Kind(block.Columns[i]), new XAttribute("data-head", block.Columns[i].Head), text)));
-    }
+    private static XElement Row(TableBlock block, IReadOnlyList<string> cells) => new("tr", cells.Select((text, i) => i == block.NameColumn
+        ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), NumberHead(block.Columns[i]), text)
+        : new XElement("td", Kind(block.Columns[i]), new XAttribute("data-head", block.Columns[i].Head), text)));
 
     // A number alone, such as that of an epoch, does not say what it counts.
     private static XAttribute? NumberHead(TableColumn column) => column.IsNumeric ? new XAttribute("data-head", column.Head) : null;

@@ -127,41 +127,43 @@ internal sealed class PdfBody(Links links)
             text.Span(result.Text);
         });
 
-    private static void Compose(IContainer container, ListBlock list) => container.Column(column =>
+    private static void Compose(IContainer container, ListBlock list) => container.SemanticList().Column(column =>
     {
         column.Spacing(3);
         foreach (var item in list.Items)
         {
-            column.Item().Row(row =>
+            column.Item().SemanticListItem().Row(row =>
             {
-                row.ConstantItem(12).Text("•");
-                row.RelativeItem().Text(text => text.Span(item));
+                row.ConstantItem(12).SemanticListLabel().Text("•");
+                row.RelativeItem().SemanticListItemBody().Text(text => text.Span(item));
             });
         }
     });
 
-    private static void Compose(IContainer container, SourcesBlock list) => container.Column(column =>
+    private static void Compose(IContainer container, SourcesBlock list) => container.SemanticList().Column(column =>
     {
         column.Spacing(3);
         foreach (var (place, source) in list.Numbered)
         {
-            column.Item().Section(place.Id).Row(row =>
+            column.Item().Section(place.Id).SemanticListItem().Row(row =>
             {
-                row.ConstantItem(20).Text(place.Name);
-                row.RelativeItem().Text($"{source.Text} {source.Url}");
+                row.ConstantItem(20).SemanticListLabel().Text(place.Name);
+                row.RelativeItem().SemanticListItemBody().Text($"{source.Text} {source.Url}");
             });
         }
     });
 
-    private static void Compose(IContainer container, FigureBlock block) => container.ShowEntire().Section(block.Id).Column(column =>
-    {
-        column.Spacing(3);
-        column.Item().AlignCenter().SemanticFigure(block.Figure.AlternativeText).Figure(block.Figure);
-        column.Item().AlignCenter().Text(text =>
+    // The caption is beside the figure in the tree, and not within it: the alternative text stands for all that a figure holds.
+    private static void Compose(IContainer container, FigureBlock block) =>
+        container.ShowEntire().Section(block.Id).SemanticDivision().Column(column =>
         {
-            text.DefaultTextStyle(style => style.FontSize(8.5f));
-            text.Span($"Figure {block.Number}. ").Bold();
-            text.Span(block.Caption);
+            column.Spacing(3);
+            column.Item().AlignCenter().SemanticFigure(block.Figure.AlternativeText).Figure(block.Figure);
+            column.Item().SemanticCaption().AlignCenter().Text(text =>
+            {
+                text.DefaultTextStyle(style => style.FontSize(8.5f));
+                text.Span($"Figure {block.Number}. ").Bold();
+                text.Span(block.Caption);
+            });
         });
-    });
 }

@@ -7,7 +7,7 @@ using SkiaSharp;
 
 namespace FashionPipeline.Reporting.Pdf;
 
-/// <summary>A table on the page: its head is repeated on every page, numbers stand right in equally wide characters.</summary>
+/// <summary>A table on the page: its head is repeated on every page, numbers stand right, digests in equally wide characters.</summary>
 internal static class PdfTable
 {
     private const int ManyColumns = 8;
@@ -26,10 +26,10 @@ internal static class PdfTable
     {
         // A short table moves to the next page whole; a long one is cut between rows.
         var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
-        whole.Section(block.Id).Column(column =>
+        whole.Section(block.Id).SemanticTable().Column(column =>
         {
             column.Spacing(3);
-            column.Item().Text(text =>
+            column.Item().SemanticCaption().Text(text =>
             {
                 text.DefaultTextStyle(style => style.FontSize(8.5f));
                 text.Span($"Table {block.Number}. ").Bold();
@@ -74,23 +74,24 @@ internal static class PdfTable
         {
             for (var i = 0; i < row.Count; i++)
             {
-                var cell = table.Cell().BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
+                var place = i == block.NameColumn ? table.Cell().AsSemanticHorizontalHeader() : table.Cell();
+                var cell = place.BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
                 Write(cell, row[i], block.Columns[i], size);
             }
         }
     }
 
+    // The digits of the report's sans are equally wide, too: numbers need no typeface of their own.
     private static void Write(IContainer cell, string text, TableColumn column, float size)
     {
-        if (column.IsNumeric || column.IsCode)
+        if (column.IsCode)
         {
-            var smaller = size - (column.IsCode ? 1 : 0.5f);
-            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontFamily(ReportFonts.Monospaced).FontSize(smaller)
-                .LineHeight(LineHeight * (size / smaller) * SameBaseline);
+            var smaller = size - 1;
+            cell.Text(text).FontFamily(ReportFonts.Monospaced).FontSize(smaller).LineHeight(LineHeight * (size / smaller) * SameBaseline);
         }
         else
         {
-            cell.Text(text).FontSize(size).LineHeight(LineHeight);
+            (column.IsNumeric ? cell.AlignRight() : cell).Text(text).FontSize(size).LineHeight(LineHeight);
         }
     }
 }

@@ -44,7 +44,8 @@ public sealed class ReferenceTests
         ["QuestPDF"] = ["FashionPipeline.Reporting"],
         ["Parquet.Net"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation"],
         ["Microsoft.Extensions.Http"] = ["FashionPipeline.Download"],
-        ["SharpZipLib"] = ["FashionPipeline.Download"],
+        ["HarfBuzzSharp"] = ["QuestPDF"],
+        ["SharpZipLib"] = ["FashionPipeline.Download", "QuestPDF"],
         ["StbImageSharp"] = ["FashionPipeline.Data"],
         ["Mono.Cecil"] = ["FashionPipeline.Pipeline"],
         ["Cake."] = ["Build"],
@@ -90,12 +91,13 @@ public sealed class ReferenceTests
     [InlineData("Google", "src/FashionPipeline.Onnx/Graph/")]
     [InlineData("ScottPlot", "src/FashionPipeline.Reporting/")]
     [InlineData("SkiaSharp", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
+    [InlineData("HarfBuzzSharp", "src/StandIns/QuestPDF/Elements/Text/")]
     [InlineData("QuestPDF", "src/FashionPipeline.Reporting/", "src/StandIns/QuestPDF/")]
     [InlineData("Parquet", "src/FashionPipeline.Data/", "src/FashionPipeline.Evaluation/")]
     [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/Experiments/")]
     [InlineData("Mono.Cecil", "src/FashionPipeline.Pipeline/Provenance/Code/")]
     [InlineData("Polly", "src/FashionPipeline.Download/")]
-    [InlineData("ICSharpCode", "src/FashionPipeline.Download/")]
+    [InlineData("ICSharpCode", "src/FashionPipeline.Download/", "src/StandIns/QuestPDF/Drawing/")]
     [InlineData("StbImageSharp", "src/FashionPipeline.Data/Decoding/")]
     [InlineData("F23", "src/FashionPipeline.Foundation/")]
     [InlineData("Cake", "build/")]

@@ -18,17 +18,39 @@ internal sealed class LayoutContext
     /// <summary>Null in the first pass.</summary>
     internal int? TotalPages { get; init; }
 
-    /// <summary>First page of each section, as the first pass found them.</summary>
-    internal IReadOnlyDictionary<string, int> KnownSections { get; init; } = new Dictionary<string, int>();
+    /// <summary>Beginning of each section, as the first pass found them.</summary>
+    internal IReadOnlyDictionary<string, Destination> KnownSections { get; init; } = new Dictionary<string, Destination>();
 
-    /// <summary>First page of each section, as this pass finds them.</summary>
-    internal Dictionary<string, int> Sections { get; } = new(StringComparer.Ordinal);
+    /// <summary>Beginning of each section, as this pass finds them.</summary>
+    internal Dictionary<string, Destination> Sections { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the drawings mean.</summary>
+    internal Tagging Tagging { get; } = new();
+
+    /// <summary>The links, as this pass finds them.</summary>
+    internal List<LinkAnnotation> Links { get; } = [];
+
+    /// <summary>The canvas's origin as a place to lead to.</summary>
+    internal Destination Here => new(PageNumber - 1, Origin.X, PageHeight - Origin.Y);
 
     /// <summary>Elements that this pass has drawn, which act otherwise when they come again.</summary>
     internal HashSet<object> Seen { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The headings, as this pass finds them.</summary>
     internal List<Bookmark> Bookmarks { get; } = [];
+
+    /// <summary>Makes an area, in points from the canvas's origin, lead to a section; nothing leads to one that there is not.</summary>
+    internal void Link(SKRect area, string section, string description)
+    {
+        if (KnownSections.ContainsKey(section))
+        {
+            area.Offset(Origin.X, Origin.Y);
+            var upwards = new SKRect(area.Left, PageHeight - area.Bottom, area.Right, PageHeight - area.Top);
+            var link = new LinkAnnotation(PageNumber - 1, upwards, section, description);
+            Links.Add(link);
+            Tagging.Add(link);
+        }
+    }
 
     internal void Translated(float x, float y, Action draw)
     {

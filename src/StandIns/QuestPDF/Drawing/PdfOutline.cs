@@ -21,8 +21,7 @@ internal sealed class PdfOutline(IReadOnlyList<Bookmark> bookmarks, IReadOnlyLis
             + (place > 0 ? $"\n/Prev {Reference(siblings[place - 1])}" : "")
             + (place < siblings.Count - 1 ? $"\n/Next {Reference(siblings[place + 1])}" : "")
             + Children(index)
-            + $"\n/Dest [{PdfText.Reference(pages[bookmark.PageIndex])} /XYZ {PdfText.Of(bookmark.Left)} "
-            + $"{PdfText.Of(bookmark.FromBottom)} null]>>";
+            + $"\n/Dest {bookmark.Place.Write(pages)}>>";
     }
 
     private string Children(int parent) => ChildrenOf(parent) is [var first, ..] children

@@ -19,6 +19,7 @@ internal sealed class CanvasElement(Action<SKCanvas, Size> draw) : LeafElement
             return;
         }
 
+        context.Tagging.Content(context.Canvas);
         using var restore = new SKAutoCanvasRestore(context.Canvas);
         context.Canvas.ClipRect(new SKRect(0, 0, available.Width, available.Height));
         draw(context.Canvas, available);

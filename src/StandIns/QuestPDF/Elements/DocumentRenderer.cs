@@ -13,8 +13,8 @@ internal static class DocumentRenderer
     /// <param name="pages">What to draw.</param>
     /// <param name="beginPage">Gives the canvas of the next page.</param>
     /// <param name="endPage">Ends the page.</param>
-    /// <returns>The headings in the order of the document.</returns>
-    internal static IReadOnlyList<Bookmark> Render(IReadOnlyList<PageElement> pages, Func<Size, SKCanvas> beginPage, Action endPage)
+    /// <returns>What the second pass found.</returns>
+    internal static LayoutContext Render(IReadOnlyList<PageElement> pages, Func<Size, SKCanvas> beginPage, Action endPage)
     {
         foreach (var page in pages)
         {
@@ -26,7 +26,7 @@ internal static class DocumentRenderer
         Pass(pages, first, _ => nowhere, () => { });
         var second = new LayoutContext { TotalPages = first.PageNumber, KnownSections = first.Sections };
         Pass(pages, second, beginPage, endPage);
-        return second.Bookmarks;
+        return second;
     }
 
     private static void Pass(IReadOnlyList<PageElement> pages, LayoutContext context, Func<Size, SKCanvas> beginPage, Action endPage)
@@ -48,6 +48,7 @@ internal static class DocumentRenderer
 
                 context.Canvas = beginPage(page.Size);
                 context.PageHeight = page.Size.Height;
+                context.Tagging.BeginPage();
                 page.Draw(context, page.Size);
                 endPage();
             }

@@ -13,6 +13,10 @@ internal class Element
 
     internal virtual IEnumerable<Element> Children => [];
 
+    /// <summary>All text within, in one line.</summary>
+    internal virtual string Text(LayoutContext context) =>
+        string.Join(' ', Children.Select(child => child.Text(context)).Where(text => text.Length > 0));
+
     internal virtual SpacePlan Measure(LayoutContext context, Size available) => SpacePlan.Full(0, 0);
 
     /// <summary>Draws at the canvas's origin what <see cref="Measure"/> planned for the same space.</summary>

@@ -20,6 +20,7 @@ internal sealed class Line(float thickness) : LeafElement
         using var dash = DashPattern is null ? null : SKPathEffect.CreateDash(DashPattern, 0);
         using var paint = new SKPaint { Color = Color.Hex, StrokeWidth = thickness, IsStroke = true, IsAntialias = true };
         paint.PathEffect = dash;
+        context.Tagging.Decoration(context.Canvas);
         context.Canvas.DrawLine(0, thickness / 2, available.Width, thickness / 2, paint);
     }
 }

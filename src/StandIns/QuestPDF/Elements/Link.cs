@@ -7,13 +7,7 @@ namespace QuestPDF.Elements;
 /// <summary>Content that leads to a section when clicked.</summary>
 internal sealed class Link(string section) : Container
 {
-    internal static void Annotate(SKCanvas canvas, string? section, SKRect area)
-    {
-        if (section is not null)
-        {
-            using var annotation = canvas.DrawLinkDestinationAnnotation(area, section);
-        }
-    }
+    private const string Type = "Link";
 
     internal override void Draw(LayoutContext context, Size available)
     {
@@ -23,7 +17,22 @@ internal sealed class Link(string section) : Container
             return;
         }
 
-        Content.Draw(context, available);
-        Annotate(context.Canvas, section, new SKRect(0, 0, Math.Min(plan.Width, available.Width), plan.Height));
+        var area = new SKRect(0, 0, Math.Min(plan.Width, available.Width), plan.Height);
+        var outer = context.Tagging.Current;
+        var description = outer?.AlternativeText ?? Text(context);
+        if (outer?.Type == Type)
+        {
+            DrawLinked();
+        }
+        else
+        {
+            context.Tagging.Within(this, Type, DrawLinked);
+        }
+
+        void DrawLinked()
+        {
+            Content.Draw(context, available);
+            context.Link(area, section, description);
+        }
     }
 }

@@ -43,16 +43,17 @@ internal sealed class PageElement : Element
     {
         using (var paint = new SKPaint { Color = SKColors.White })
         {
+            context.Tagging.Decoration(context.Canvas);
             context.Canvas.DrawRect(new SKRect(0, 0, Size.Width, Size.Height), paint);
         }
 
         var inner = Inner;
         var header = Repeated(context, Header, "Header").Height;
         var footer = Repeated(context, Footer, "Footer").Height;
-        DrawRepeated(context, Header, Vertical, new Size(inner.Width, header));
+        DrawRepeated(context, Header, "Header", Vertical, new Size(inner.Width, header));
         var rest = new Size(inner.Width, inner.Height - header - footer);
         context.Translated(Horizontal, Vertical + header, () => Content?.Draw(context, rest));
-        DrawRepeated(context, Footer, Vertical + inner.Height - footer, new Size(inner.Width, footer));
+        DrawRepeated(context, Footer, "Footer", Vertical + inner.Height - footer, new Size(inner.Width, footer));
     }
 
     internal override void InheritTextStyle(TextStyle style) => base.InheritTextStyle(Style.Over(style));
@@ -65,11 +66,11 @@ internal sealed class PageElement : Element
             : plan.Within($"Page {name}");
     }
 
-    private void DrawRepeated(LayoutContext context, Container? part, float top, Size size)
+    private void DrawRepeated(LayoutContext context, Container? part, string name, float top, Size size)
     {
         if (part is not null)
         {
-            context.Translated(Horizontal, top, () => part.Draw(context, size));
+            context.Translated(Horizontal, top, () => context.Tagging.WithinPagination(name, () => part.Draw(context, size)));
             part.Reset();
         }
     }

@@ -1,6 +1,5 @@
 using QuestPDF.Drawing;
 using QuestPDF.Infrastructure;
-using SkiaSharp;
 
 namespace QuestPDF.Elements;
 
@@ -11,8 +10,7 @@ internal sealed class Section(string name) : Container
     {
         if (context.Seen.Add(this))
         {
-            using var target = context.Canvas.DrawNamedDestinationAnnotation(new SKPoint(0, 0), name);
-            context.Sections.TryAdd(name, context.PageNumber);
+            context.Sections.TryAdd(name, context.Here);
         }
 
         Content.Draw(context, available);

@@ -33,6 +33,7 @@ internal sealed class StyledBox : Container
         if (right > left && bottom > top)
         {
             using var paint = new SKPaint { Color = color.Hex, IsAntialias = true };
+            context.Tagging.Decoration(context.Canvas);
             context.Canvas.DrawRect(new SKRect(left, top, right, bottom), paint);
         }
     }

@@ -23,17 +23,17 @@ public static class GenerateExtensions
 
         var container = new DocumentContainer();
         document.Compose(container);
-        IReadOnlyList<Bookmark> headings;
+        LayoutContext layout;
         using var buffer = new SKDynamicMemoryWStream();
         using (var pdf = SKDocument.CreatePdf(buffer, Describe(document.Metadata)))
         {
-            headings = DocumentRenderer.Render(container.Pages, size => pdf.BeginPage(size.Width, size.Height), pdf.EndPage);
+            layout = DocumentRenderer.Render(container.Pages, size => pdf.BeginPage(size.Width, size.Height), pdf.EndPage);
             pdf.Close();
         }
 
         using var data = buffer.DetachAsData();
-        var hasOutline = document.Settings.PDFUA_Conformance == PDFUA_Conformance.PDFUA_1;
-        return PdfUpdate.Apply(data.ToArray(), hasOutline ? headings : [], document.Metadata.Language);
+        var isAccessible = document.Settings.PDFUA_Conformance == PDFUA_Conformance.PDFUA_1;
+        return PdfCompletion.Complete(data.ToArray(), layout, document.Metadata, isAccessible);
     }
 
     // No dates: SkiaSharp writes the machine's own time zone beside any of them, and the bytes would depend on it.

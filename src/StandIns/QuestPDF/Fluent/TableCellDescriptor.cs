@@ -6,13 +6,14 @@ namespace QuestPDF.Fluent;
 public sealed class TableCellDescriptor
 {
     private readonly List<TableCell> cells;
+    private readonly string? scope;
 
-    internal TableCellDescriptor(List<TableCell> part) => cells = part;
+    internal TableCellDescriptor(List<TableCell> part, string? headerOf = null) => (cells, scope) = (part, headerOf);
 
     /// <summary>Adds a cell: it takes the next place.</summary>
     public ITableCellContainer Cell()
     {
-        var cell = new TableCell();
+        var cell = new TableCell { Scope = scope };
         cells.Add(cell);
         return cell;
     }

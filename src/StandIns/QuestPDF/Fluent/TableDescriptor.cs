@@ -13,7 +13,7 @@ public sealed class TableDescriptor
     public void ColumnsDefinition(Action<TableColumnsDefinitionDescriptor> handler) => handler(new TableColumnsDefinitionDescriptor(table));
 
     /// <summary>Cells at the top of each page.</summary>
-    public void Header(Action<TableCellDescriptor> handler) => handler(new TableCellDescriptor(table.Header));
+    public void Header(Action<TableCellDescriptor> handler) => handler(new TableCellDescriptor(table.Header, "Column"));
 
     /// <summary>Adds a cell: it takes the next place.</summary>
     public ITableCellContainer Cell() => new TableCellDescriptor(table.Body).Cell();

@@ -34,7 +34,7 @@ public sealed class TextDescriptor
 
     /// <summary>Adds the number of the page where a section begins.</summary>
     public TextSpanDescriptor BeginPageNumberOfSection(string sectionName) =>
-        Add(context => context.KnownSections.TryGetValue(sectionName, out var page) ? page : null);
+        Add(context => context.KnownSections.TryGetValue(sectionName, out var place) ? place.PageIndex + 1 : null);
 
     // Three digits take the place of a number that is not known yet.
     private TextSpanDescriptor Add(Func<LayoutContext, int?> number) =>

@@ -5,7 +5,7 @@ namespace QuestPDF.Infrastructure;
 /// <summary>How a file is written.</summary>
 public sealed class DocumentSettings
 {
-    /// <summary>Whether headings become bookmarks. Default: none.</summary>
+    /// <summary>Whether the file has tags, and its headings become bookmarks. Default: none.</summary>
     [SuppressMessage("Naming", "CA1707", Justification = "The package's name.")]
     public PDFUA_Conformance PDFUA_Conformance { get; set; }
 }

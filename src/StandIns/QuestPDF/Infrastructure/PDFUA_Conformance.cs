@@ -9,9 +9,7 @@ public enum PDFUA_Conformance
     /// <summary>No: what Semantic* methods say is not written.</summary>
     None = 0,
 
-    /// <summary>
-    /// ISO 14289-1. This implementation writes the outline and the language, but no tags, and claims no conformance in the file.
-    /// </summary>
+    /// <summary>ISO 14289-1: outline and tags. The document's metadata must have a title and a language.</summary>
     [SuppressMessage("Naming", "CA1707", Justification = "The package's name.")]
     PDFUA_1 = 1,
 }

@@ -114,7 +114,7 @@ public sealed class PdfRendererTests
         Block[] blocks = [new HeadingBlock(1, Long), new HeadingBlock(2, Long), new ParagraphBlock("x")];
         using var pdf = PdfDocument.Open(PdfRenderer.ToBytes(blocks));
 
-        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.BoundingBox.Right, 56, 595 - 56));
+        Assert.All(pdf.GetPages().SelectMany(page => page.GetWords()), word => Assert.InRange(word.BoundingBox.Right, 56, 595 - 56));
         Assert.Contains(Long, Text(pdf, 2), StringComparison.Ordinal);
     }
 
@@ -132,7 +132,7 @@ public sealed class PdfRendererTests
 
         // 78 is in the last cell alone, whole and on one line.
         Assert.Single(pdf.GetPages().SelectMany(page => page.GetWords()), word => word.Text == "78");
-        Assert.All(pdf.GetPages().SelectMany(page => page.Letters), letter => Assert.InRange(letter.BoundingBox.Right, 56, 595 - 56));
+        Assert.All(pdf.GetPages().SelectMany(page => page.GetWords()), word => Assert.InRange(word.BoundingBox.Right, 56, 595 - 56));
 
         string[] Row(int truth) => [$"Class of a very long name [{truth}]", .. labels.Select(label => $"{truth + label}")];
     }

@@ -22,6 +22,26 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Should_set_letters_closer_where_the_font_says_so()
+    {
+        using var pdf = PdfProbe.Open(PdfProbe.Describe(content => content.Text("AV HH").FontSize(20)));
+
+        var letters = pdf.GetPage(1).Letters.Where(letter => letter.Value != " ").ToList();
+        double Gap(int left) => letters[left + 1].StartBaseLine.X - letters[left].EndBaseLine.X;
+        Assert.Equal("AVHH", string.Concat(letters.Select(letter => letter.Value)));
+        Assert.InRange(Gap(0), -5, -0.5);
+        Assert.Equal(0, Gap(2), 0.05);
+    }
+
+    [Fact]
+    public void Should_part_words_where_a_line_ends()
+    {
+        using var pdf = PdfProbe.Open(PdfProbe.Describe(content => content.Width(50).Text("first second\nthird")));
+
+        Assert.Equal("first second third", pdf.GetPage(1).Text.Trim());
+    }
+
+    [Fact]
     public void Should_continue_long_text_on_the_next_page_and_lose_no_word()
     {
         var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column => column.Item().Text(Sentence(120)))));

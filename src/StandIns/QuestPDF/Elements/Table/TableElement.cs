@@ -61,12 +61,25 @@ internal sealed class TableElement : Element
         }
 
         var plan = Plan(context, available);
-        Draw(context, Header, plan.Widths, plan.Header, 0, plan.Header.Length);
-        context.Translated(0, plan.Header.Sum(), () => Draw(context, Body, plan.Widths, plan.Body, drawn, plan.End));
+        Tag tag = context.Tagging.Current is { Type: not "Table" } ? (_, _, draw, _, _) => draw() : context.Tagging.Within;
+        void DrawHeader() =>
+            tag(Header, "THead", () => Draw(context, tag, Header, plan.Widths, plan.Header, 0, plan.Header.Length));
 
-        // Moving the canvas there and back rounds, and a footer was drawn here once: without this move, what follows a table would lie a
-        // ten-thousandth of a point elsewhere, and every report would have other bytes.
-        context.Translated(0, plan.Header.Sum() + plan.Body[drawn..plan.End].Sum(), () => { });
+        if (Header.Count > 0)
+        {
+            if (context.Seen.Add(Header))
+            {
+                DrawHeader();
+            }
+            else
+            {
+                // Its repetitions say nothing new.
+                context.Tagging.WithinPagination(null, DrawHeader);
+            }
+        }
+
+        context.Translated(0, plan.Header.Sum(), () =>
+            tag(Body, "TBody", () => Draw(context, tag, Body, plan.Widths, plan.Body, drawn, plan.End)));
         heights = plan.Body;
         drawn = plan.End;
         Header.ForEach(cell => cell.Reset());
@@ -120,15 +133,25 @@ internal sealed class TableElement : Element
         return (heights, SpacePlan.Empty());
     }
 
-    private static void Draw(LayoutContext context, List<TableCell> cells, float[] widths, float[] heights, int first, int end)
+    private static void Draw(
+        LayoutContext context, Tag tag, List<TableCell> cells, float[] widths, float[] heights, int first, int end)
     {
-        for (var i = first * widths.Length; i < Math.Min(end * widths.Length, cells.Count); i++)
+        for (var row = first; row < end; row++)
         {
-            var (row, column) = (i / widths.Length, i % widths.Length);
-            var (cell, size) = (cells[i], new Size(widths[column], heights[row]));
-            context.Translated(widths[..column].Sum(), heights[first..row].Sum(), () => cell.Draw(context, size));
+            List<TableCell> places = [.. cells.Skip(row * widths.Length).Take(widths.Length)];
+            var top = heights[first..row].Sum();
+            tag(places[0], "TR", () =>
+            {
+                for (var column = 0; column < places.Count; column++)
+                {
+                    var (cell, size) = (places[column], new Size(widths[column], heights[row]));
+                    context.Translated(widths[..column].Sum(), top, () =>
+                        tag(cell, cell.Type, () => cell.Draw(context, size), attributes: cell.Attributes));
+                }
+            });
         }
     }
-}
 
-internal sealed class TableCell : Container, ITableCellContainer;
+    // What Tagging.Within does, or only drawing where the table is not to be tagged.
+    private delegate void Tag(object owner, string type, Action draw, string? alternativeText = null, string? attributes = null);
+}

@@ -13,11 +13,12 @@ internal sealed class LineBreaker(float width)
 
     internal static List<TextLine> Break(IReadOnlyList<TextSpan> spans, LayoutContext context, float width)
     {
-        var pieces = spans.SelectMany(span => Pieces(span, span.Content(context))).ToList();
+        var pieces = spans.SelectMany(span => span.Pieces(context)).ToList();
         return pieces.Count == 0 ? [] : new LineBreaker(width + Size.Epsilon).Break(pieces);
     }
 
-    private static IEnumerable<TextPiece> Pieces(TextSpan span, string text)
+    /// <summary>The words and spaces of a text.</summary>
+    internal static IEnumerable<TextPiece> Pieces(TextSpan span, string text)
     {
         foreach (var (run, font) in span.Fonts!.Split(text.ReplaceLineEndings("\n")))
         {
@@ -52,6 +53,7 @@ internal sealed class LineBreaker(float width)
             switch (pieces[i].Kind)
             {
                 case PieceKind.NewLine:
+                    spaces.Add(pieces[i]);
                     EndLine(pieces[i].Span, endsParagraph: true);
                     break;
                 case PieceKind.Space:
@@ -86,12 +88,9 @@ internal sealed class LineBreaker(float width)
             EndLine(word[0].Span);
         }
 
-        foreach (var piece in spaces.Concat(word).ToList())
-        {
-            AddPiece(piece);
-        }
-
+        List<TextPiece> added = [.. spaces, .. word];
         spaces.Clear();
+        added.ForEach(AddPiece);
     }
 
     private void AddPiece(TextPiece piece)
@@ -117,7 +116,7 @@ internal sealed class LineBreaker(float width)
     {
         if (line.Count > 0 || endsParagraph)
         {
-            lines.Add(new TextLine([.. line], span));
+            lines.Add(new TextLine([.. line], [.. spaces], span));
         }
 
         line.Clear();

@@ -16,8 +16,8 @@ internal sealed class TextBlock(float alignment) : Element
 
     internal TextStyle Style { get; set; } = TextStyle.Default;
 
-    /// <summary>The whole text, in one line.</summary>
-    internal string Text(LayoutContext context) => string.Concat(Spans.Select(span => span.Content(context))).ReplaceLineEndings(" ");
+    internal override string Text(LayoutContext context) =>
+        string.Concat(Spans.Select(span => span.Content(context))).ReplaceLineEndings(" ");
 
     internal override SpacePlan Measure(LayoutContext context, Size available)
     {
@@ -54,15 +54,9 @@ internal sealed class TextBlock(float alignment) : Element
 
         var lines = Lines(context, available);
         var (count, _) = Fitting(lines, available.Height);
-        var top = 0f;
-        foreach (var line in lines.Take(count))
+        if (context.TotalPages is not null)
         {
-            if (context.TotalPages is not null)
-            {
-                TextPainter.Draw(context.Canvas, line, alignment, top, available.Width);
-            }
-
-            top += line.Height;
+            Tagged(context, () => Paint(context, lines.Take(count), available.Width));
         }
 
         drawn += count;
@@ -76,6 +70,29 @@ internal sealed class TextBlock(float alignment) : Element
         foreach (var span in Spans)
         {
             span.Fonts = new SpanFonts(span.Style.Over(Style.Over(style)));
+        }
+    }
+
+    // Text that nothing else is said of is a paragraph.
+    private void Tagged(LayoutContext context, Action draw)
+    {
+        if (context.Tagging.Current is { IsGroup: true })
+        {
+            context.Tagging.Within(this, "P", draw);
+        }
+        else
+        {
+            draw();
+        }
+    }
+
+    private void Paint(LayoutContext context, IEnumerable<TextLine> lines, float width)
+    {
+        var top = 0f;
+        foreach (var line in lines)
+        {
+            TextPainter.Draw(context, line, alignment, top, width);
+            top += line.Height;
         }
     }
 

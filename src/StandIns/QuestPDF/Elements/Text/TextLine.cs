@@ -1,7 +1,10 @@
 namespace QuestPDF.Elements.Text;
 
 /// <summary>A line of a text block; an empty one is as high as <paramref name="Fallback"/>.</summary>
-internal sealed record TextLine(IReadOnlyList<TextPiece> Pieces, TextSpan Fallback)
+/// <param name="Pieces">What is seen.</param>
+/// <param name="Ending">White space that parts it from the next line; takes no room.</param>
+/// <param name="Fallback">What an empty line belongs to.</param>
+internal sealed record TextLine(IReadOnlyList<TextPiece> Pieces, IReadOnlyList<TextPiece> Ending, TextSpan Fallback)
 {
     internal float Width { get; } = Pieces.Sum(piece => piece.Width);
 

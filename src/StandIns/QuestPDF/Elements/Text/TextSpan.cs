@@ -6,6 +6,8 @@ namespace QuestPDF.Elements.Text;
 /// <summary>A piece of text of one style. <see cref="Content"/> is asked at each layout, for page numbers.</summary>
 internal sealed class TextSpan(Func<LayoutContext, string> content)
 {
+    private (string Text, IReadOnlyList<TextPiece> Pieces)? last;
+
     internal Func<LayoutContext, string> Content { get; } = content;
 
     internal TextStyle Style { get; set; } = TextStyle.Default;
@@ -14,4 +16,16 @@ internal sealed class TextSpan(Func<LayoutContext, string> content)
     internal string? Target { get; init; }
 
     internal SpanFonts? Fonts { get; set; }
+
+    /// <summary>The content in words and spaces; they are made anew only where it has changed.</summary>
+    internal IReadOnlyList<TextPiece> Pieces(LayoutContext context)
+    {
+        var text = Content(context);
+        if (last?.Text != text)
+        {
+            last = (text, [.. LineBreaker.Pieces(this, text)]);
+        }
+
+        return last.Value.Pieces;
+    }
 }
