@@ -11,6 +11,9 @@ public static class Advice
     /// <summary>How this program is started here.</summary>
     public static string Script { get; } = ScriptOf(OperatingSystem.IsWindows());
 
+    /// <summary>What is typed to run an experiment, before its name: the same everywhere, as reports have it.</summary>
+    public static string Run { get; } = $"{ScriptOf(isWindows: false)} --{PipelineArguments.Experiment.Name}";
+
     /// <summary>Does something; a fault on the way gets the command that helps.</summary>
     /// <param name="context">What was typed: the command that helps is about the same experiment.</param>
     /// <param name="action">What is done.</param>

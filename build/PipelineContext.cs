@@ -26,6 +26,7 @@ public sealed class PipelineContext : FrostingContext
         {
             Root = RepositoryRoot.Find(),
             Experiment = PipelineArguments.Experiment.Read(this)!,
+            Program = Advice.Run,
             Overrides = PipelineArguments.Set.ReadAll(this),
             VariantName = PipelineArguments.Name.Read(this),
             Only = PipelineArguments.Only.ReadAll(this),

@@ -18,6 +18,9 @@ public sealed record PipelineOptions
     /// <summary>Name of an experiment in <c>experiments/</c>, or path of a YAML file.</summary>
     public string Experiment { get; init; } = "fashion-mnist";
 
+    /// <summary>What is typed to run an experiment, before its name; null where nobody types.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Settings that replace the file's, <c>training.epochs=1</c>: they make a variant of the experiment.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 

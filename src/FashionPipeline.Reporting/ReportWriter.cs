@@ -8,6 +8,7 @@ using FashionPipeline.Reporting.Markdown;
 using FashionPipeline.Reporting.Metrics;
 using FashionPipeline.Reporting.Pdf;
 using FashionPipeline.Reporting.Tables;
+using FashionPipeline.Reporting.Writing;
 
 namespace FashionPipeline.Reporting;
 
@@ -25,10 +26,12 @@ public static class ReportWriter
         var blocks = ReportDocument.Compose(content);
         var figures = blocks.OfType<FigureBlock>().Select(block => block.Figure).ToList();
 
+        var subtitle = $"{content.DataSet.Title} · experiment {content.Experiment} · {Product.Name}";
+
         // The PDF takes longest, and so begins first.
         List<(string Name, Func<byte[]> Render)> files =
         [
-            ("report.pdf", () => PdfRenderer.ToBytes(blocks, content.DataSet.Title)),
+            ("report.pdf", () => PdfRenderer.ToBytes(blocks, subtitle)),
             .. figures.Select(figure => ($"figures/{figure.Name}.svg", (Func<byte[]>)figure.ToSvg)),
             .. figures.Select(figure => ($"figures/{figure.Name}.png", (Func<byte[]>)figure.ToPng)),
             .. ReportTables.Of(content).Select(table => ($"tables/{table.Name}.csv", (Func<byte[]>)table.ToBytes)),

@@ -52,6 +52,9 @@ public sealed record Experiment
     /// <summary>Numbers of the source to compare with; null where there are none.</summary>
     public PublishedResults? Published { get; init; }
 
+    /// <summary>What is typed to make its report; null where that is not known.</summary>
+    public string? Command { get; init; }
+
     /// <summary>Trainings that came to nothing, and whose models this experiment had; none in the experiment of a file.</summary>
     public IReadOnlyList<FailedRun> FailedRuns { get; init; } = [];
 

@@ -23,6 +23,7 @@ internal static class ReportProvenance
         IEnumerable<KeyValuePair<string, Artifact>> artifacts,
         IReadOnlyDictionary<string, string> contents) => new()
     {
+        Command = experiment.Command,
         Data = [.. Data(experiment.DataSet)],
         Artifacts =
         [

@@ -40,7 +40,7 @@ public static class ModelReadme
         ModelCard.AddTo(builder, content);
         AddTraining(builder, content.BestModel);
         AddScores(builder, content);
-        ProvenanceSection.AddTo(builder, content, "This model");
+        ProvenanceSection.AddTo(builder, content, "This model", "Data and software");
         return builder.Blocks;
     }
 

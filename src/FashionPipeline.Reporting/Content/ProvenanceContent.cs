@@ -3,6 +3,9 @@ namespace FashionPipeline.Reporting.Content;
 /// <summary>Where the report's numbers come from.</summary>
 public sealed record ProvenanceContent
 {
+    /// <summary>What is typed to make the report again; null where that is not known.</summary>
+    public string? Command { get; init; }
+
     /// <summary>The data's files, or the generator's settings: name and value.</summary>
     public required IReadOnlyList<ProvenanceRow> Data { get; init; }
 

@@ -34,7 +34,8 @@ internal static class ModelCard
         var interval = model.FirstRun.Intervals;
         yield return ("Model", $"{model.Title}: {Wording.Parameters(model)}, "
             + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
-        yield return ("Data", $"{dataSet.Title} ({dataSet.Licence}): {Wording.Thousands(train.Count)} images to train on, "
+        yield return ("Data", $"{dataSet.Title} ({ReproductionSection.Terms(dataSet)}): "
+            + $"{Wording.Thousands(train.Count)} images to train on, "
             + $"{(content.Data.Validation is { } validation ? $"{Wording.Thousands(validation.Count)} to validate on, " : "")}"
             + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");
         yield return ("Input",

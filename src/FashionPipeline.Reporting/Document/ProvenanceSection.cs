@@ -12,11 +12,16 @@ internal static class ProvenanceSection
     /// <param name="builder">Takes it.</param>
     /// <param name="content">What it is about.</param>
     /// <param name="subject">What was made of all this.</param>
-    public static void AddTo(DocumentBuilder builder, ReportContent content, string subject = "This report")
+    /// <param name="heading">Head of the section.</param>
+    public static void AddTo(
+        DocumentBuilder builder,
+        ReportContent content,
+        string subject = "This report",
+        string heading = "Appendix: data and software")
     {
         var all = new (string What, string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
         {
-            ("the data", $"Data: {content.DataSet.Title} ({content.DataSet.Licence}).", content.Provenance.Data),
+            ("the data", $"Data: {content.DataSet.Title} ({ReproductionSection.Terms(content.DataSet)}).", content.Provenance.Data),
             (
                 "the artifacts of the stages",
                 "Artifacts of the stages, by SHA-256; Parquet files by that of what they hold.",
@@ -34,7 +39,7 @@ internal static class ProvenanceSection
             list = $"{list}{(table == tables[0] ? "" : ", ")}{table.What} ({table.Reference})";
         }
 
-        builder.Section("Data and software");
+        builder.Section(heading);
         builder.Paragraph($"{subject} was made from {list}.");
         foreach (var (_, caption, rows, reference) in tables)
         {

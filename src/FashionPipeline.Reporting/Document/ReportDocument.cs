@@ -29,6 +29,7 @@ public static class ReportDocument
         ComparisonSection.AddTo(builder, content);
         ConclusionsSection.AddTo(builder, content);
         ModelCard.AddTo(builder, content);
+        ReproductionSection.AddTo(builder, content);
         builder.Sources();
         ProvenanceSection.AddTo(builder, content);
         return builder.Blocks;

@@ -12,8 +12,9 @@ public sealed partial class QuickstartSnapshots(QuickstartRun quickstart)
 {
     public static TheoryData<string> Figures { get; } =
     [
-        "accuracy-cnn", "accuracy-mlp", "confident-mistakes", "confusion-matrix", "correct-predictions", "incorrect-predictions",
-        "label-percent-correct", "loss-cnn", "loss-mlp", "reliability-diagram", "samples", "spectral-embedding",
+        "accuracy-by-coverage", "accuracy-cnn", "accuracy-mlp", "confident-mistakes", "confusion-matrix", "correct-predictions",
+        "incorrect-predictions", "label-percent-correct", "loss-cnn", "loss-mlp", "network-cnn", "network-mlp", "precision-recall",
+        "reliability-diagram", "samples", "spectral-embedding", "validation-accuracies",
     ];
 
     [Fact]

@@ -9,6 +9,7 @@ internal static class ExperimentText
     public static IEnumerable<KeyValuePair<string, string>> Of(Experiment experiment) =>
     [
         new("experiment", experiment.Name),
+        .. experiment.Command is { } command ? [new("command", command)] : Array.Empty<KeyValuePair<string, string>>(),
         new("title", experiment.Title),
         new("description", experiment.Description),
         .. AttributionText.Of("attribution", experiment.Attribution),

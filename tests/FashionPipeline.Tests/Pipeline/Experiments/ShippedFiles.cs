@@ -11,6 +11,6 @@ internal static class ShippedFiles
     public static IReadOnlyList<string> Yaml { get; } =
     [
         "datasets/fashion-mnist.yaml", "datasets/quickstart.yaml", "fashion-mnist-better.yaml", "fashion-mnist-normalised.yaml",
-        "fashion-mnist-seeds.yaml", "fashion-mnist.yaml", "quickstart.yaml",
+        "fashion-mnist-rates.yaml", "fashion-mnist-seeds.yaml", "fashion-mnist.yaml", "quickstart.yaml",
     ];
 }

@@ -14,7 +14,8 @@ public sealed class ReportDocumentTests
         [
             "Samples", "Preprocessing", "Model 1: ReLU activations", "Model 2: convolutions", "Best model", "The two best models",
             "Best model predictions", "Label percent correct", "Confusion matrix", "Most confident mistakes", "Calibration",
-            "Spectral embedding", "Source and here", "Model card", "References", "Data and software",
+            "Spectral embedding", "Source and here", "Model card", "Reproduction and citation", "References",
+            "Appendix: data and software",
         ];
 
         Assert.Equal(

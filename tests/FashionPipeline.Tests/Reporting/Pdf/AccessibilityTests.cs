@@ -37,7 +37,8 @@ public sealed class AccessibilityTests
         // Each figure, each table, and the contents have one.
         var captions = Blocks.Count(block => block is FigureBlock or TableBlock) + 1;
         Assert.Equal(captions, elements.Count(element => element.Type == "Caption"));
-        var items = Blocks.OfType<ListBlock>().Sum(list => list.Items.Count);
+        var items = Blocks.OfType<ListBlock>().Sum(list => list.Items.Count)
+            + Blocks.OfType<SourcesBlock>().Sum(list => list.Sources.Count);
         Assert.All(["LI", "Lbl", "LBody"], type => Assert.Equal(items, elements.Count(element => element.Type == type)));
         Assert.Equal(Blocks.OfType<HeadingBlock>().Count() - 1, elements.Count(element => element.Type == "TOCI"));
     }

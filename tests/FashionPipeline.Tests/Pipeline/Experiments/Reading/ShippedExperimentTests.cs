@@ -18,7 +18,10 @@ public sealed class ShippedExperimentTests
     [Fact]
     public void Should_load_every_shipped_experiment() =>
         Assert.Equal(
-            ["fashion-mnist", "fashion-mnist-better", "fashion-mnist-normalised", "fashion-mnist-seeds", "quickstart"],
+            [
+                "fashion-mnist", "fashion-mnist-better", "fashion-mnist-normalised", "fashion-mnist-rates", "fashion-mnist-seeds",
+                "quickstart",
+            ],
             ShippedFiles.Yaml.Where(file => !file.Contains('/', StringComparison.Ordinal))
                 .Select(file => Load(Path.GetFileNameWithoutExtension(file)).Name).Order(StringComparer.Ordinal));
 
