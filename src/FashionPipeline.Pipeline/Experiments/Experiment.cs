@@ -52,7 +52,7 @@ public sealed record Experiment
     /// <summary>Numbers of the source to compare with; null where there are none.</summary>
     public PublishedResults? Published { get; init; }
 
-    /// <summary>What is typed to make its report; null where that is not known.</summary>
+    /// <summary>What is typed to run it; null where that is not known.</summary>
     public string? Command { get; init; }
 
     /// <summary>Trainings that came to nothing, and whose models this experiment had; none in the experiment of a file.</summary>

@@ -3,7 +3,7 @@ namespace FashionPipeline.Reporting.Content;
 /// <summary>Where the report's numbers come from.</summary>
 public sealed record ProvenanceContent
 {
-    /// <summary>What is typed to make the report again; null where that is not known.</summary>
+    /// <summary>What is typed to run the experiment; null where that is not known.</summary>
     public string? Command { get; init; }
 
     /// <summary>The data's files, or the generator's settings: name and value.</summary>

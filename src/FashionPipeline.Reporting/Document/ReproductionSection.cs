@@ -10,7 +10,7 @@ internal static class ReproductionSection
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         builder.Section("Reproduction and citation");
-        var command = content.Provenance.Command is { } typed ? $" The command \"{typed}\" makes it again." : "";
+        var command = content.Provenance.Command is { } typed ? $" The command \"{typed}\" runs it again." : "";
         builder.Paragraph($"{Product.Name} made this report of the experiment {content.Experiment}.{command} The same inputs give the same "
             + "bytes of weights, numbers and report, on whatever machine; the appendix has the digests of all of them.");
         builder.Paragraph($"Cite as: {Cited(content)}.");
