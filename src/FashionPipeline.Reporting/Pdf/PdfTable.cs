@@ -12,7 +12,7 @@ internal static class PdfTable
 {
     private const int ManyColumns = 8;
     private const int VeryManyColumns = 16;
-    private const int RowsKeptTogether = 18;
+    private const int RowsKeptTogether = 11;
 
     private const float LineHeight = 1.3f;
 

@@ -12,6 +12,9 @@ internal sealed class LayoutContext
     /// <summary>Height of the page, in points.</summary>
     internal float PageHeight { get; set; }
 
+    /// <summary>Height that the page has for its content, in points.</summary>
+    internal float ContentHeight { get; set; }
+
     /// <summary>The canvas's origin, in points from the page's upper left corner.</summary>
     internal (float X, float Y) Origin { get; private set; }
 

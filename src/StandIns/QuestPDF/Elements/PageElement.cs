@@ -33,6 +33,7 @@ internal sealed class PageElement : Element
         var header = Repeated(context, Header, "Header");
         var footer = Repeated(context, Footer, "Footer");
         var rest = new Size(Inner.Width, Inner.Height - header.Height - footer.Height);
+        context.ContentHeight = rest.Height;
         return header.Type == SpacePlanType.Wrap ? header
             : footer.Type == SpacePlanType.Wrap ? footer
             : rest.Width <= 0 || rest.Height <= 0 ? SpacePlan.Wrap("Page: margins, header and footer leave no space for the content")
@@ -52,6 +53,7 @@ internal sealed class PageElement : Element
         var footer = Repeated(context, Footer, "Footer").Height;
         DrawRepeated(context, Header, "Header", Vertical, new Size(inner.Width, header));
         var rest = new Size(inner.Width, inner.Height - header - footer);
+        context.ContentHeight = rest.Height;
         context.Translated(Horizontal, Vertical + header, () => Content?.Draw(context, rest));
         DrawRepeated(context, Footer, "Footer", Vertical + inner.Height - footer, new Size(inner.Width, footer));
     }

@@ -92,6 +92,24 @@ public sealed class LayoutTests
         Assert.Equal(["first figure second"], pages);
     }
 
+    // The rows move past the figure that has taken the top of the page to which they moved first.
+    [Fact]
+    public void Should_keep_content_whole_that_moves_to_a_page_with_something_that_floats()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 40).Text("first");
+            column.Item().Floating().Height(100).Text("figure");
+            column.Item().PreventPageBreak().Column(rows =>
+            {
+                rows.Item().Height(40).Text("row-1");
+                rows.Item().Height(40).Text("row-2");
+            });
+        })));
+
+        Assert.Equal(["first", "figure", "row-1 row-2"], pages);
+    }
+
     [Fact]
     public void Should_show_what_floats_behind_all_else_where_nothing_follows()
     {
