@@ -9,10 +9,10 @@ public sealed record DataSet
     /// <summary>Name for readers: <c>Fashion-MNIST</c>.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Licence and publisher, for the report.</summary>
+    /// <summary>Licence, and the publisher where <see cref="Attribution"/> names none.</summary>
     public required string Licence { get; init; }
 
-    /// <summary>Whose it is, for the files that other programs read.</summary>
+    /// <summary>Whose it is, and how it is cited.</summary>
     public Attribution Attribution { get; init; } = Attribution.None;
 
     /// <summary>Rows of an image.</summary>

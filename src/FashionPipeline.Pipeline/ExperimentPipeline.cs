@@ -51,7 +51,11 @@ public sealed class ExperimentPipeline : IDisposable
         folder = new ExperimentsFolder(options.Experiments);
         experiment = ExperimentLoader.Load(options.Experiment, options.Overrides, folder);
         Name = Variant.NameOf(experiment.Name, options.Overrides, options.VariantName);
-        experiment = experiment with { Command = options.Program is { } program ? $"{program} {experiment.Name}" : null };
+        experiment = experiment with
+        {
+            Command = options.Program is { } program && folder.Experiments.ContainsKey(experiment.Name)
+                ? $"{program} {experiment.Name}" : null,
+        };
         source = IdleRun.SourceOf(options, folder, folder.Texts);
         comparedWith = ComparedMetrics.Read(options.Root, experiment.CompareWith);
         graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);

@@ -41,7 +41,8 @@ public static class ReportWriter
             (CroissantFile.FileName, () => CroissantFile.ToBytes(content.DataSet)),
             ("report.md", () => MarkdownRenderer.ToBytes(blocks)),
         ];
-        files.Add(("report.html", () => HtmlRenderer.ToBytes(blocks, MistakeSheet.Of(content), [.. files.Select(file => file.Name)])));
+        string[] besides = [.. files.Select(file => file.Name), RunCrate.FileName];
+        files.Add(("report.html", () => HtmlRenderer.ToBytes(blocks, MistakeSheet.Of(content), besides)));
         var rendered = Task.WhenAll(files.Select(file => Task.Run(file.Render))).GetAwaiter().GetResult();
         var report = files.Zip(rendered).ToDictionary(file => file.First.Name, file => file.Second, StringComparer.Ordinal);
         report.Add(RunCrate.FileName, RunCrate.ToBytes(content, report)); // of all the others, by their digests

@@ -2,8 +2,9 @@ namespace FashionPipeline.Evaluation.Embedding;
 
 /// <summary>How often the nearest neighbours of a point of an embedding are of its own class.</summary>
 /// <param name="All">Share of all points' neighbours that are of the point's class, 0 to 1.</param>
-/// <param name="Classes">The same of each class; the index is the label. 0 for a class without points.</param>
-public sealed record NeighbourAgreement(double All, IReadOnlyList<double> Classes)
+/// <param name="Classes">The same of each class; the index is the label. Null for a class without points.</param>
+/// <param name="Looked">How many neighbours of each point were looked at.</param>
+public sealed record NeighbourAgreement(double All, IReadOnlyList<double?> Classes, int Looked)
 {
     /// <summary>Compares each point with its nearest ones in the embedding; of equally far ones with the lower indexes.</summary>
     /// <param name="embedding">The points.</param>
@@ -23,10 +24,10 @@ public sealed record NeighbourAgreement(double All, IReadOnlyList<double> Classe
             points[labels[point]] += looked;
         }
 
-        return new(Share(sums.Sum(), points.Sum()), [.. sums.Zip(points, Share)]);
+        return new(Share(sums.Sum(), points.Sum()) ?? 0, [.. sums.Zip(points, Share)], looked);
     }
 
-    private static double Share(long same, long all) => all == 0 ? 0 : (double)same / all;
+    private static double? Share(long same, long all) => all == 0 ? null : (double)same / all;
 
     // The nearest so far, ascending; most points are farther than all of them.
     private static int[] Nearest(SpectralEmbeddingResult embedding, int points, int point, int count)

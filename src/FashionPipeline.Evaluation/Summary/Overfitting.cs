@@ -20,6 +20,9 @@ public sealed record Overfitting
     /// <summary>Whether training accuracy is above validation accuracy by more than chance explains.</summary>
     public bool HasGap => Gap > Margin;
 
+    /// <summary>Whether training accuracy is below validation accuracy by more than chance explains.</summary>
+    public bool HasInverseGap => Gap < -Margin;
+
     /// <summary>Whether, with such a gap, the validation loss has risen since an earlier epoch.</summary>
     public bool IsOverfitted => HasGap && Lowest.Epoch < Last.Epoch;
 

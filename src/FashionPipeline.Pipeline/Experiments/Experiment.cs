@@ -19,7 +19,7 @@ public sealed record Experiment
     /// <summary>What it is about; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whose it is, for the files that other programs read.</summary>
+    /// <summary>Whose it is, and how it is cited.</summary>
     public Attribution Attribution { get; init; } = Attribution.None;
 
     /// <summary>Its data.</summary>

@@ -67,7 +67,7 @@ internal sealed class ReportContentReader(
             ],
             Embedding = experiment.Embedding is { } options
                 ? EmbeddingContent.Of(options, Json<SpectralEmbeddingResult>($"{NodeNames.Embed}/{EmbedStage.Embedding}"),
-                    data.Test.Labels)
+                    data.Test.Labels, experiment.DataSet.LabelNames.Count)
                 : null,
             Published = experiment.Published,
             Provenance = ReportProvenance.Of(experiment, software, comparedWith, inputs.All, contents),
@@ -80,6 +80,7 @@ internal sealed class ReportContentReader(
         Title = model.Title,
         Number = number,
         InputScaling = model.Input == InputScaling.Unit ? "pixels / 255" : "raw pixels, 0 to 255",
+        EndsAtBest = model.Training.Patience > 0,
         Training = TrainingWords.Of(model.Training, model.Network.IsFlippedInTest),
         Layers = [.. Rows(NetworkSummary.Of(model.Network, experiment.DataSet.Shape), model.Network.Layers, depth: 0)],
         Findings = findings,

@@ -34,7 +34,7 @@ internal static class ReportProvenance
         Settings =
         [
             new("seeds", string.Join(", ", experiment.Seeds)),
-            .. TrainingText.Of(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
+            .. TrainingText.All(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
             .. experiment.Models.SelectMany(model => ExperimentText.OwnSettings(experiment, model)
                 .Select(setting => new ProvenanceRow($"models.{model.Name}.{setting.Key}", setting.Value))),
             .. ValidationText.Of(experiment.Validation).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),

@@ -11,11 +11,12 @@ public sealed record EmbeddingContent(
     SpectralEmbeddingOptions Options, SpectralEmbeddingResult Result, byte[] Labels, NeighbourAgreement Agreement)
 {
     /// <summary>An embedding, its points compared with as many neighbours as the graph joins each to.</summary>
-    public static EmbeddingContent Of(SpectralEmbeddingOptions options, SpectralEmbeddingResult result, byte[] labels) => new(
+    public static EmbeddingContent Of(
+        SpectralEmbeddingOptions options, SpectralEmbeddingResult result, byte[] labels, int classes) => new(
         options,
         result,
         labels,
-        NeighbourAgreement.Of(result, labels, labels.Length == 0 ? 0 : labels.Max() + 1, Math.Max(1, options.Neighbours - 1)));
+        NeighbourAgreement.Of(result, labels, classes, Math.Max(1, options.Neighbours - 1)));
 
     /// <summary>A coordinate of a point; 0 on an axis that the embedding does not have.</summary>
     public double Coordinate(int point, int axis) =>

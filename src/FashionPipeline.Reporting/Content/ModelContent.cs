@@ -17,6 +17,9 @@ public sealed record ModelContent
     /// <summary>How it was trained, in sentences: optimiser, loss, batches, epochs, first weights.</summary>
     public required string Training { get; init; }
 
+    /// <summary>Whether training goes back to the epoch with the lowest validation loss, which is the last one here.</summary>
+    public bool EndsAtBest { get; init; }
+
     /// <summary>The layer table, input first; behind a layer that has others within it stand these.</summary>
     public required IReadOnlyList<LayerRow> Layers { get; init; }
 

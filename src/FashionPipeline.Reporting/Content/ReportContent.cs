@@ -20,7 +20,7 @@ public sealed record ReportContent
     /// <summary>What the experiment is about, as its file says it; may be empty.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Whose the experiment is, for the files that other programs read.</summary>
+    /// <summary>Whose the experiment is, and how it is cited.</summary>
     public Attribution Attribution { get; init; } = Attribution.None;
 
     /// <summary>The data set: title, licence, label names, whether it is synthetic.</summary>

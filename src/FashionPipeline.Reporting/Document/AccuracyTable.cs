@@ -11,8 +11,8 @@ internal static class AccuracyTable
     {
         var accuracies = Reference.ToTable();
         builder.Paragraph(
-            $"{accuracies} has the accuracies on the test images. Its intervals are Wilson's {builder.Cite(Source.Wilson)}: they allow for "
-                + $"chance in the choice of these images, not for what another seed would change.");
+            $"{accuracies} lists the accuracies on the test images. Its intervals are Wilson's {builder.Cite(Source.Wilson)}: they allow "
+                + $"for chance in the choice of these images, not for what another seed would change.");
         builder.Table(
             accuracies,
             $"Accuracy of each {(content.Models.Any(model => model.Runs.Count > 1) ? "run" : "model")} on the test images, with its 95% "

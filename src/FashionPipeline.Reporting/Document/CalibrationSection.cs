@@ -43,8 +43,10 @@ internal static class CalibrationSection
         builder.Paragraph(
             $"A model that may pass on the images it is unsure of is right more often on the others {builder.Cite(Source.Coverage)} "
             + $"({curves}): over the surest half of "
-            + $"the images {Wording.OfFirstRun(content.BestModel)} is right in "
-            + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])}, and it reaches {Wording.Percent(Aim, 0)} over "
+            + $"the images {Wording.OfFirstRun(content.BestModel)} is right "
+            + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])} of the time, and its accuracy stays at "
+            + $"{Wording.Percent(Aim, 0)} over the "
+            + $"surest "
             + $"{Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");
         builder.Figure(
             curves,

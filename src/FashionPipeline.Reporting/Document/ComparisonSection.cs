@@ -14,21 +14,24 @@ internal static class ComparisonSection
         }
 
         var compared = SourceComparison.ModelOf(content, published);
-        builder.Section("Source and here");
+        builder.Section("Comparison with the source");
         var names = content.DataSet.LabelNames;
         var hasConfusion = published.Confusion.Count == compared.FirstRun.Confusion.Counts.Count && ConfusionTable.Fits(names);
         var (numbers, difference) = (Reference.ToTable(), Reference.ToTable());
         Prose andDifference = $", {difference} the difference of the confusion matrices";
         builder.Paragraph(
-            $"Source: {published.Citation}. {numbers} has the numbers that it published{(hasConfusion ? andDifference : "")}. "
-            + $"Other random numbers and another arithmetic give other weights: accuracies can only be similar, counts of parameters "
+            $"Source: {published.Citation}. {numbers} lists the numbers that it published{(hasConfusion ? andDifference : "")}. "
+            + $"Different random numbers and arithmetic give different weights: accuracies can only be similar, counts of parameters "
             + $"must be equal."
             + $"{(content.HasValidationSet ? " Validation accuracies here are of images set aside from the training images." : "")}"
             + $"{(compared.Runs.Count > 1 ? $" The numbers here are means over {compared.Runs.Count} seeds." : string.Empty)}");
         builder.Table(
             numbers,
             "The numbers that the source published, and ours.",
-            [new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f), new("Difference", true, 1.3f)],
+            [
+                new("Quantity", false, 4), new("Source", true, 1.3f), new("Here", true, 1.3f),
+                new("Difference in points or parameters", true, 1.6f),
+            ],
             [
                 .. SourceComparison.Of(content, published).Select(Row),
                 .. published.BestModel is { } theirs && content.BestModel.Name is var ours

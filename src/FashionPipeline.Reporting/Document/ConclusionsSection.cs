@@ -7,9 +7,6 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>What the source concluded, each statement beside what was found here.</summary>
 internal static class ConclusionsSection
 {
-    // Of all mistakes, within groups of similar classes: then they are called reasonable.
-    private const double Reasonable = 0.75;
-
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         if (content.Published is not { } published || Rows(content, published).ToList() is not { Count: > 0 } rows)
@@ -19,7 +16,7 @@ internal static class ConclusionsSection
 
         var conclusions = Reference.ToTable();
         builder.Section("What the source concluded");
-        builder.Paragraph($"{conclusions} holds each statement of the source against the results of this report.");
+        builder.Paragraph($"{conclusions} checks each statement of the source against the results of this report.");
         builder.Table(
             conclusions,
             "Statements of the source, and what was found here.",
@@ -41,18 +38,19 @@ internal static class ConclusionsSection
         ReportContent content, PublishedResults published) =>
         from model in content.Models
         from source in published.Models
-        where source.Model == model.Name && source.IsOverfitted is not null
+        where source.Model == model.Name && source.IsOverfitted is not null && !model.EndsAtBest
         let found = OverfittingWords.Find(model, content)
         select (
-            $"{Wording.Of(model)} is {(source.IsOverfitted == true ? "overfitted to a degree" : "not overfitted")}.",
-            $"The training accuracy ends {Wording.Points(found.Gap)} points from the validation accuracy, and the validation loss is "
+            $"{Wording.Of(model)} is {(source.IsOverfitted == true ? "overfitted" : "not overfitted")}.",
+            $"The training accuracy ends {Wording.Spread(Math.Abs(found.Gap))} points {(found.Gap < 0 ? "below" : "above")} the validation "
+                + $"accuracy, and the validation loss is "
                 + $"lowest after epoch {found.Lowest.Epoch} of {found.Last.Epoch}.",
             YesOrNo(source.IsOverfitted == found.IsOverfitted));
 
     private static IEnumerable<(string Statement, string Found, string Holds)> OfBestModel(
         ReportContent content, PublishedResults published)
     {
-        if (published is not { BestModelOfText: { } text, BestModel: { } code })
+        if (published is not { BestModelOfText: { } text, BestModel: { } code } || text == code)
         {
             yield break;
         }
@@ -80,10 +78,12 @@ internal static class ConclusionsSection
 
         var within = groups.Mistakes.Sum();
         yield return (
-            isReasonable ? "The mistakes are fairly reasonable." : "The mistakes are not reasonable.",
+            isReasonable ? "The mistakes are reasonable." : "The mistakes are not reasonable.",
             $"{Wording.Thousands(within)} of {Wording.Thousands(groups.All)} ({Wording.Percent((double)within / groups.All, 1)}) are "
-                + $"between classes of a kind: {string.Join("; ", groups.Groups.Select(group => Names(content, group)))}.",
-            YesOrNo(isReasonable == (within >= Reasonable * groups.All)));
+                + (groups.Groups.Count == 0 ? "between similar classes, of which there are none."
+                    : "between classes that are often taken for each other: "
+                        + string.Join("; ", groups.Groups.Select(group => Names(content, group))) + "."),
+            "not tested");
     }
 
     private static IEnumerable<(string Statement, string Found, string Holds)> OfWeakClasses(
@@ -95,10 +95,10 @@ internal static class ConclusionsSection
         }
 
         var scores = content.BestModel.FirstRun.Classification.Classes;
-        var weakest = Enumerable.Range(0, scores.Count).OrderBy(label => scores[label].Recall).Take(published.WeakClasses.Count).ToList();
+        var weakest = EmbeddingSection.Weakest(Recalls(scores), published.WeakClasses.Count);
         var common = weakest.Intersect(published.WeakClasses).Count();
         yield return (
-            $"{Names(content, published.WeakClasses)} are classified worst.",
+            $"Classified worst: {Names(content, published.WeakClasses)}.",
             "Worst here: " + string.Join(", ", weakest.Select(label =>
                 $"{content.DataSet.LabelNames[label]} ({Wording.Percent(scores[label].Recall, 1)})")) + ".",
             common == weakest.Count ? "yes" : common == 0 ? "no" : $"{common} of {weakest.Count}");
@@ -111,14 +111,14 @@ internal static class ConclusionsSection
         foreach (var labels in published.TakenFor)
         {
             var (truth, expected) = (labels[0], labels.Skip(1).ToList());
-            var most = Enumerable.Range(0, matrix.Classes).Where(label => label != truth)
+            var most = Enumerable.Range(0, matrix.Classes).Where(label => label != truth && matrix[truth, label] > 0)
                 .OrderByDescending(label => matrix[truth, label]).Take(expected.Count).ToList();
             var common = most.Intersect(expected).Count();
             yield return (
                 $"{content.DataSet.LabelNames[truth]} is often taken for {Names(content, expected)}.",
-                "Most often here: " + string.Join(", ", most.Select(label =>
+                most.Count == 0 ? "It is taken for no other class here." : "Most often here: " + string.Join(", ", most.Select(label =>
                     $"{content.DataSet.LabelNames[label]} ({Wording.Times(matrix[truth, label])})")) + ".",
-                common == most.Count ? "yes" : common == 0 ? "no" : $"{common} of {most.Count}");
+                common == expected.Count ? "yes" : common == 0 ? "no" : $"{common} of {expected.Count}");
         }
     }
 
@@ -133,14 +133,17 @@ internal static class ConclusionsSection
         var scores = content.BestModel.FirstRun.Classification.Classes;
         var looked = Math.Min(EmbeddingSection.Compared, scores.Count);
         var byEmbedding = EmbeddingSection.Weakest(embedding.Agreement.Classes, looked);
-        var byModel = EmbeddingSection.Weakest([.. scores.Select(score => score.Recall)], looked);
+        var byModel = EmbeddingSection.Weakest(Recalls(scores), looked);
         var common = byEmbedding.Intersect(byModel).Count();
         yield return (
-            agrees ? "The spectral embedding mostly coincides with the model's results." : "The embedding does not agree with the model.",
+            $"The spectral embedding {(agrees ? "agrees" : "does not agree")} with the model's results.",
             $"{Wording.Percent(embedding.Agreement.All, 1)} of a point's nearest neighbours are of its class. The classes that it mixes "
                 + $"most are {Names(content, byEmbedding)}; the model's weakest are {Names(content, byModel)}.",
-            YesOrNo(agrees == (2 * common > looked)));
+            agrees ? $"{common} of {looked}" : YesOrNo(common == 0));
     }
+
+    private static IEnumerable<double?> Recalls(IEnumerable<ClassScores> scores) =>
+        scores.Select(score => score.Support > 0 ? score.Recall : (double?)null);
 
     private static string YesOrNo(bool holds) => holds ? "yes" : "no";
 

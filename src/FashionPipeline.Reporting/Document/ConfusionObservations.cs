@@ -8,6 +8,7 @@ namespace FashionPipeline.Reporting.Document;
 internal static class ConfusionObservations
 {
     private const int Cells = 10;
+    private const int MostCells = 20;
 
     /// <summary>Adds the most frequent mistakes, the classes that are confused, and how many mistakes stay among them.</summary>
     public static void AddTo(DocumentBuilder builder, RunFindings run, IReadOnlyList<string> names)
@@ -20,14 +21,14 @@ internal static class ConfusionObservations
         }
 
         var cells = Reference.ToTable();
-        builder.Paragraph($"{cells} has the most frequent mistakes. {Mutual(run, names)}{InGroups(run, names)}");
+        builder.Paragraph($"{cells} lists the most frequent mistakes. {Mutual(run, names)}{InGroups(run, names)}");
         var (sum, all) = (0, run.Mistakes.Count);
         builder.Table(
             cells,
-            "The most frequent mistakes, by true and predicted class; the last column adds them up.",
+            "The most frequent mistakes, by true and predicted class; the last column is cumulative.",
             [
                 new("True class", false, 2), new("Predicted class", false, 2), new("Images", true), new("Of the true class", true, 1.5f),
-                new("Of all mistakes", true, 1.5f), new("Together", true, 1.2f),
+                new("Of all mistakes", true, 1.5f), new("Cumulative", true, 1.2f),
             ],
             Largest(pairs).Select(pair =>
             {
@@ -41,9 +42,9 @@ internal static class ConfusionObservations
             }).ToList());
     }
 
-    // As many, and those that are as frequent as the last of them.
+    // So many, and of those that are as frequent as the last of them as many again.
     private static IEnumerable<ConfusedPair> Largest(IReadOnlyList<ConfusedPair> pairs) =>
-        pairs.TakeWhile((pair, i) => i < Cells || pair.Count == pairs[Cells - 1].Count);
+        pairs.TakeWhile((pair, i) => i < Cells || (i < MostCells && pair.Count == pairs[Cells - 1].Count));
 
     private static string Mutual(RunFindings run, IReadOnlyList<string> names)
     {
@@ -68,7 +69,7 @@ internal static class ConfusionObservations
             $"{string.Join(", ", group.First.Select(label => names[label]))} "
                 + $"({Wording.Thousands(group.Second)} mistake{(group.Second == 1 ? "" : "s")}, "
                 + $"{Wording.Percent((double)group.Second / groups.All, 1)} of all)");
-        return $" Classes that take at least {Wording.Percent(ConfusionGroups.Joining, 0)} of each other's images form "
-            + $"{(groups.Groups.Count == 1 ? "a group" : "groups")}: {string.Join("; ", shares)}.";
+        return $" Classes of which at least {Wording.Percent(ConfusionGroups.Joining, 0)} of the images, of both together, are taken for "
+            + $"the other form {(groups.Groups.Count == 1 ? "a group" : "groups")}: {string.Join("; ", shares)}.";
     }
 }

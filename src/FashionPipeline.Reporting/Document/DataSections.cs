@@ -22,7 +22,7 @@ internal static class DataSections
         var samples = Reference.ToFigure();
         builder.Section("Samples");
         builder.Paragraph(
-            $"{ReproductionSection.Introduced(builder, content.DataSet)} consists of {Training(content.Data)} and "
+            $"{DataSetWords.Introduced(builder, content.DataSet)} consists of {Training(content.Data)} and "
             + $"{Wording.Thousands(content.Data.Test.Count)} images to test on, "
             + $"each of {train.Height} by {train.Width} {train.Shape.Kind} pixels, in {names.Count} classes. {samples} shows some.");
         var indexes = content.Findings.Samples;

@@ -29,7 +29,7 @@ internal static class DifferenceSection
             + $"each of these would fall to either with equal chance.");
         builder.Table(
             counts,
-            $"Test images by who classified them correctly: {Wording.Of(best)} by row, {Wording.Of(next)} by column.",
+            $"Test images by which model classified them correctly: {Wording.Of(best)} by row, {Wording.Of(next)} by column.",
             [
                 new("Test images", false, 2), new($"{Wording.Of(next)}: correct", true, 2),
                 new($"{Wording.Of(next)}: incorrect", true, 2), new("Total", true),

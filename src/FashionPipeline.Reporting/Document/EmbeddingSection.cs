@@ -42,7 +42,7 @@ internal static class EmbeddingSection
         builder.Figure(
             scatter,
             isInParts
-                ? "Spectral embedding of the test images. Each part shows one class in colour, before a tenth of all others in grey."
+                ? "Spectral embedding of the test images. Each part shows one class in colour, in front of a tenth of the others, in grey."
                 : "Spectral embedding of the test images, one colour a class.",
             isInParts
                 ? EmbeddingPanels.Create(embedding, content.DataSet.LabelNames)
@@ -50,28 +50,27 @@ internal static class EmbeddingSection
         AddNeighbours(builder, content, embedding, neighbours);
     }
 
-    /// <summary>The classes with the lowest shares, the lowest first; of equals the first ones.</summary>
-    public static IReadOnlyList<int> Weakest(IReadOnlyList<double> shares, int count) =>
-        [.. Enumerable.Range(0, shares.Count).OrderBy(label => shares[label]).Take(count)];
+    /// <summary>The classes with the lowest shares, the lowest first; of equals the first ones, and none without a share.</summary>
+    public static IReadOnlyList<int> Weakest(IEnumerable<double?> shares, int count) =>
+        [.. shares.Index().Where(share => share.Item is not null).OrderBy(share => share.Item).Take(count).Select(share => share.Index)];
 
     private static void AddNeighbours(DocumentBuilder builder, ReportContent content, EmbeddingContent embedding, Reference neighbours)
     {
         var (names, agreement) = (content.DataSet.LabelNames, embedding.Agreement);
         var scores = content.BestModel.FirstRun.Classification.Classes;
-        var labels = Enumerable.Range(0, agreement.Classes.Count).ToList();
-        var looked = Math.Max(1, embedding.Options.Neighbours - 1);
         builder.Paragraph(
-            $"How well the embedding keeps classes together without having seen a label is in {neighbours}: of the {looked} nearest "
-            + $"neighbours of a point in the figure, {Wording.Percent(agreement.All, 1)} are of its own class.");
+            $"{neighbours} shows how well the embedding separates the classes, although it saw no labels: of the {agreement.Looked} "
+            + $"nearest neighbours of a point in the figure, {Wording.Percent(agreement.All, 1)} are of its own class.");
         builder.Table(
             neighbours,
             $"Nearest neighbours in the embedding that are of a point's own class, beside what {Wording.Of(content.BestModel)} classified "
-                + "correctly; the classes first that the embedding mixes most.",
+                + "correctly; most mixed classes first.",
             [new("Class", false, 2), new("Neighbours of the class", true, 2), new("Correct", true, 1.5f)],
             [
-                .. Weakest(agreement.Classes, labels.Count).Select(label => new[]
+                .. Weakest(agreement.Classes, names.Count).Select(label => new[]
                 {
-                    $"{names[label]} [{label}]", Wording.Percent(agreement.Classes[label], 1), Wording.Percent(scores[label].Recall, 1),
+                    $"{names[label]} [{label}]", Wording.Percent(agreement.Classes[label]!.Value, 1),
+                    Wording.Percent(scores[label].Recall, 1),
                 }),
                 new[] { "All", Wording.Percent(agreement.All, 1), Wording.Percent(content.BestModel.FirstRun.Classification.Accuracy, 1) },
             ],

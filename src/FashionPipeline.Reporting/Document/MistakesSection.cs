@@ -28,8 +28,8 @@ internal static class MistakesSection
         builder.Paragraph(
             $"{Wording.Of(content.BestModel)}, seed {run.Seed}, classified {Wording.Thousands(mistakes.Count)} test "
             + $"image{(mistakes.Count == 1 ? string.Empty : "s")} incorrectly. "
-            + $"{table} and {grid} show {these}. So sure a mistake is either a label that may itself be wrong, or a garment unlike those "
-            + $"of its class that the model has learnt.");
+            + $"{table} and {grid} show {these}. Some of these labels may be wrong; other images are unlike "
+            + $"those of their class that the model was trained on.");
         builder.Table(
             table,
             "The most confident mistakes, with the probability that the model gave to the true class. Images are counted from 0.",
@@ -41,7 +41,7 @@ internal static class MistakesSection
         int[] images = [.. shown.Select(mistake => mistake.Image)];
         builder.Figure(
             grid,
-            "The most confident mistakes, the most confident first.",
+            "The most confident mistakes, sorted by the probability of the predicted class.",
             ImageGrid.Create("confident-mistakes", "Most Confident Mistakes", content.Data.Test, images, Title, 2));
         string Title(int image)
         {

@@ -34,7 +34,7 @@ internal static class ModelCard
         var interval = model.FirstRun.Intervals;
         yield return ("Model", $"{model.Title}: {Wording.Parameters(model)}, "
             + $"{Wording.Epochs(model.FirstRun.History.Count)}, {model.Runs.Count} seed{(model.Runs.Count == 1 ? string.Empty : "s")}.");
-        yield return ("Data", $"{dataSet.Title} ({ReproductionSection.Terms(dataSet)}): "
+        yield return ("Data", $"{dataSet.Title} ({DataSetWords.Terms(dataSet)}): "
             + $"{Wording.Thousands(train.Count)} images to train on, "
             + $"{(content.Data.Validation is { } validation ? $"{Wording.Thousands(validation.Count)} to validate on, " : "")}"
             + $"{Wording.Thousands(test.Count)} to test on, in {dataSet.LabelNames.Count} classes.");
@@ -83,7 +83,7 @@ internal static class ModelCard
         {
             yield return $"The models were given different input "
                 + $"({string.Join("; ", Wording.Inputs(content).Select(input => $"{input.Models}: {input.Scaling}"))}): the difference "
-                + $"between them is not due to their layers alone.";
+                + $"between them may not be due to their layers alone.";
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class ModelSection
         LayerTable.AddTo(builder, layers, model);
         builder.Paragraph(model.Training);
         builder.Paragraph(
-            $"{training} has what was reached after each of {Wording.Epochs(model.FirstRun.History.Count)} with {Seeds(model.Runs)}; "
+            $"{training} gives the results after {Results(model)} with {Seeds(model.Runs)}; "
             + $"{accuracies} and {losses} show it as curves, on the same scales for all models.");
         builder.Table(
             training,
@@ -66,6 +66,9 @@ internal static class ModelSection
         builder.Figure(losses, $"Losses of model {model.Number}, {Curves(model)}.", HistoryCurves.Losses(model, content));
         builder.Paragraph(OverfittingWords.Of(model, content));
     }
+
+    private static string Results(ModelContent model) =>
+        model.FirstRun.History.Count == 1 ? "the only epoch" : $"each of the {model.FirstRun.History.Count} epochs";
 
     private static string Curves(ModelContent model) => $"seed {model.FirstRun.Seed}"
         + (model.Runs.Count > 1 ? $"; the pale lines are of {Seeds(model.Runs.Skip(1))}" : "");

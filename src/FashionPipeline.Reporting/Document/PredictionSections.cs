@@ -30,7 +30,7 @@ internal static class PredictionSections
         builder.Paragraph(
             $"{Wording.Of(content.BestModel)}, seed {run.Seed}, classified {Wording.Thousands(correct.Count)} of "
             + $"{Wording.Thousands(labels.Length)} test images correctly and {Wording.Thousands(incorrect.Count)} incorrectly. "
-            + $"{right} shows the first of the former, {wrong} of the latter.");
+            + $"{right} and {wrong} show the first of each.");
         builder.Figure(
             right,
             correct.Count == 0 ? "No image was classified correctly." : "The first test images that were classified correctly.",
@@ -58,7 +58,9 @@ internal static class PredictionSections
             + $"{curves} has both for every threshold.");
         builder.Figure(
             curves,
-            "Precision by recall of each class against all others, with its average precision; the lowest first.",
+            names.Count > PrecisionRecallCurves.MostClasses
+                ? $"Precision by recall of the {PrecisionRecallCurves.MostClasses} classes with the lowest average precision."
+                : "Precision by recall of each class against all others, with its average precision; the lowest first.",
             PrecisionRecallCurves.Create(content.BestModel.FirstRun.Predictions, names));
     }
 

@@ -21,7 +21,7 @@ internal static class ProvenanceSection
     {
         var all = new (string What, string Caption, IReadOnlyList<ProvenanceRow> Rows)[]
         {
-            ("the data", $"Data: {content.DataSet.Title} ({ReproductionSection.Terms(content.DataSet)}).", content.Provenance.Data),
+            ("the data", $"Data: {content.DataSet.Title} ({DataSetWords.Terms(content.DataSet)}).", content.Provenance.Data),
             (
                 "the artifacts of the stages",
                 "Artifacts of the stages, by SHA-256; Parquet files by that of what they hold.",
@@ -36,7 +36,7 @@ internal static class ProvenanceSection
         Prose list = "";
         foreach (var table in tables)
         {
-            list = $"{list}{(table == tables[0] ? "" : ", ")}{table.What} ({table.Reference})";
+            list = $"{list}{(table == tables[0] ? "" : table == tables[^1] ? " and " : ", ")}{table.What} ({table.Reference})";
         }
 
         builder.Section(heading);

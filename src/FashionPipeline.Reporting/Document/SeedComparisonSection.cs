@@ -46,9 +46,9 @@ internal static class SeedComparisonSection
         }
 
         var (comparison, choices) = (found.Comparison, found.Comparison.Choices.Count);
-        return $"One seed is one draw. {Over(model, comparison)}, {Wording.Of(best)} classified "
+        return $"These figures come from one seed. {Over(model, comparison)}, {Wording.Of(best)} classified "
             + $"{Wording.Percent(model.TestAccuracy.Mean)} of the test images correctly on average{Deviation(model)}; seed "
-            + $"{comparison.Seed} has rank {model.Rank} of {model.All.Runs.Count}"
+            + $"{comparison.Seed} ranks {model.Rank} of {model.All.Runs.Count}"
             + (choices == 0 ? "." : $", and the rule chooses this model with {comparison.TimesChosen(best.Name)} of {Seeds(choices)}.");
     }
 
@@ -73,7 +73,9 @@ internal static class SeedComparisonSection
             + $"{Choices(content, comparison)}");
         builder.Table(
             standings,
-            $"Test accuracy with seed {comparison.Seed} beside all seeds of {comparison.Source}; rank 1 is the highest.",
+            $"Test accuracy with seed {comparison.Seed} beside all seeds of {comparison.Source}: "
+                + $"{string.Join(", ", comparison.Models[0].All.Runs.Select(run => run.Seed))}. Rank 1 is the highest; deviations are "
+                + "those of samples.",
             [
                 new("Model", false, 1.8f), new($"Seed {comparison.Seed}", true, 1.3f), new("Rank", true), new("Mean", true),
                 new("Deviation in points", true, 1.4f), new("Lowest", true), new("Highest", true),
@@ -109,13 +111,13 @@ internal static class SeedComparisonSection
         var (tests, mcNemar, over) = (Reference.ToTable(), comparison.Test, pair.TestAccuracy);
         var seed = comparison.Best.FirstRun.Seed;
         builder.Paragraph(
-            $"{tests} has the difference of the two best models twice. McNemar's test asks whether two trained networks would differ on "
-            + $"other images, too; the difference seed by seed asks whether the models would with other seeds.");
+            $"{tests} tests the difference of the two best models in two ways. McNemar's test asks whether two trained networks would "
+            + $"differ on other images, too; the difference seed by seed asks whether the models would with other seeds.");
         builder.Table(
             tests,
             $"{first} minus {second}: difference of the test accuracies in points.",
             [
-                new("What chance is in", false, 2.8f), new("Difference", true), new("Test", false, 2.4f), new("Result", false, 2),
+                new("Source of chance", false, 2.8f), new("Difference", true), new("Test", false, 2.4f), new("Result", false, 2),
             ],
             [
                 [
@@ -131,15 +133,16 @@ internal static class SeedComparisonSection
             ]);
         if (over.Interval is { } spread)
         {
-            builder.Paragraph(Conclusion(spread, mcNemar, over.Spread.Mean > 0 ? first : second));
+            builder.Paragraph($"{first} has the higher test accuracy with {pair.TimesAhead} of {Seeds(pair.Seeds.Count)}. "
+                + Conclusion(spread, mcNemar, over.Spread.Mean > 0 ? first : second));
         }
     }
 
     private static string Conclusion(MeanInterval interval, McNemarTest test, string better) => interval.HoldsZero
-        ? "The interval over the seeds holds 0: the choice of seeds can explain the difference"
+        ? "The interval over the seeds contains 0: the choice of seeds can explain the difference"
             + (test.PValue < DifferenceSection.Level
                 ? ", although with this seed alone it is more than the choice of test images explains." : ".")
-        : "The interval over the seeds does not hold 0: at the 5% level the difference is more than the choice of seeds explains, "
+        : "The interval over the seeds does not contain 0: at the 5% level the difference is more than the choice of seeds explains, "
             + $"in favour of {better}.";
 
     private static string WhyNot(ModelContent model, Incomparable reason, SeedComparison comparison) =>

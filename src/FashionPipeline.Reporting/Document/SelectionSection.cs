@@ -32,16 +32,16 @@ internal static class SelectionSection
         var selection = content.Findings.Selection;
         var (winners, curves) = (Reference.ToTable(), Reference.ToFigure());
         var shown = content.ShownModels.ToList();
-        Prose andCurves = $" {curves} has the validation accuracies on one scale.";
+        Prose andCurves = $" {curves} shows the validation accuracies on one scale.";
         builder.Paragraph($"Rule: {Wording.Of(selection.Criterion)}, at the last "
             + $"epoch{(content.Models.Any(model => model.Runs.Count > 1) ? ", mean over the seeds" : string.Empty)}. "
             + $"{(content.Models.Select(model => model.Runs.Count).Distinct().Count() > 1 ? Finalists : string.Empty)}"
             + $"Best model: "
-            + $"{Wording.Of(content.BestModel)}. {winners} has what each model reached by every rule, a star at the best."
+            + $"{Wording.Of(content.BestModel)}. {winners} compares the models under every rule; a star marks the best."
             + $"{(shown.Count > 1 ? andCurves : "")}");
         builder.Table(
             winners,
-            "Every model by every rule; a star is at the model that the rule chooses.",
+            "Every model under every rule; a star marks the model that the rule chooses.",
             [
                 new("Model", false, 2.6f),
                 .. selection.Winners.Select(winner => new TableColumn(
@@ -62,11 +62,11 @@ internal static class SelectionSection
 
     private static string Head(SelectionCriterion criterion) => criterion switch
     {
-        SelectionCriterion.TrainingPlusValidationAccuracy => "Sum of both in points",
+        SelectionCriterion.TrainingPlusValidationAccuracy => "Training + validation, points",
         SelectionCriterion.ValidationAccuracy => "Validation accuracy",
         SelectionCriterion.TrainingAccuracy => "Training accuracy",
         SelectionCriterion.ValidationLoss => "Validation loss",
-        SelectionCriterion.GeneralisationGap => "Difference in points",
+        SelectionCriterion.GeneralisationGap => "Training − validation, points",
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion, "Unknown criterion."),
     };
 

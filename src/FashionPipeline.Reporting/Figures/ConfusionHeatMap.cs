@@ -22,7 +22,9 @@ internal static class ConfusionHeatMap
     public static Figure Create(ConfusionMatrix matrix, IReadOnlyList<string> labelNames) =>
         new(
             "confusion-matrix",
-            $"Confusion matrix of {matrix.Classes} classes, true class by row and predicted class by column",
+            $"Confusion matrix of {matrix.Classes} classes, true class by row and predicted class by column; most frequent mistakes: "
+                + string.Join(", ", ConfusedPairs.Of(matrix).Take(3).Select(pair =>
+                    $"{labelNames[pair.Truth]} as {labelNames[pair.Predicted]} {pair.Count}")),
             Width,
             Height,
             () =>

@@ -88,7 +88,9 @@ internal static class EmbeddingPanels
         axis.TickGenerator = new NumericManual([], []);
         if (isMarked)
         {
-            EmbeddingAxes.SetTicks(axis, low, high, most: 3);
+            // A label at an edge would be cut.
+            var edge = (high - low) / 8;
+            EmbeddingAxes.SetTicks(axis, low + edge, high - edge, most: 3);
         }
     }
 

@@ -12,7 +12,7 @@ namespace FashionPipeline.Reporting.Figures;
 internal static class NetworkDiagram
 {
     private const int Width = 460;
-    private const int BoxesOfARow = 6;
+    private const int BoxesOfARow = 7;
     private const double Gap = 11;
     private const double BoxWidth = (Width - 2 - ((BoxesOfARow - 1) * Gap)) / BoxesOfARow;
     private const double LineHeight = 8.5;
@@ -76,7 +76,7 @@ internal static class NetworkDiagram
     }
 
     // The table has all settings.
-    private static bool IsShown(string word) => word.Length > 0 && word != "linear" && !Hidden.Any(word.EndsWith);
+    private static bool IsShown(string word) => word.Length > 0 && word is not ("linear" or "strides 1") && !Hidden.Any(word.EndsWith);
 
     // What changes no shape and has no kernel.
     private static bool IsPart(LayerRow layer) =>
@@ -110,7 +110,7 @@ internal static class NetworkDiagram
                 var isShape = line == box.Lines.Count - 1;
                 var y = isShape ? top - height + Padding : top - Padding - (line * LineHeight);
                 plot.Write(
-                    text, left + (BoxWidth / 2), y, TextSize, isShape ? Palette.First : Colors.Black,
+                    text, left + (BoxWidth / 2), y, SizeOf(text), isShape ? Palette.First : Colors.Black,
                     isShape ? Alignment.LowerCenter : Alignment.UpperCenter, bold: line == 0);
             }
 
@@ -122,6 +122,9 @@ internal static class NetworkDiagram
 
         return plot;
     }
+
+    // A character is about half as wide as it is high.
+    private static float SizeOf(string text) => Math.Min(TextSize, (float)(2 * (BoxWidth - Padding) / text.Length));
 
     private sealed record Box(List<string> Texts, string Shape, bool IsInner)
     {

@@ -10,7 +10,8 @@ internal static class PrecisionRecallCurves
 {
     private const int Width = 460;
     private const int Height = 250;
-    private const int MostClasses = 10;
+    /// <summary>Curves at most: there are no more colours.</summary>
+    public const int MostClasses = 10;
     private const float LegendSize = 8;
 
     /// <summary>Draws a curve a class, of at most so many as there are colours, the lowest first.</summary>
@@ -28,9 +29,9 @@ internal static class PrecisionRecallCurves
             {
                 var plot = PlotStyle.Create("Precision by Recall");
                 double[] recalls = [.. Enumerable.Range(1, PrecisionRecall.Steps).Select(step => (double)step / PrecisionRecall.Steps)];
-                foreach (var (label, curve) in curves)
+                foreach (var (i, (label, curve)) in curves.Index())
                 {
-                    var line = plot.Add.ScatterLine(recalls, curve.Precisions.ToArray(), Palette.OfClass(label));
+                    var line = plot.Add.ScatterLine(recalls, curve.Precisions.ToArray(), Palette.OfClass(i));
                     line.LineWidth = 1.5f;
                     line.LegendText = $"{Wording.Short(labelNames[label])} {Wording.Percent(curve.AveragePrecision, 1)}";
                 }
@@ -41,7 +42,8 @@ internal static class PrecisionRecallCurves
                 PlotStyle.SetPercentTicks(plot.Axes.Left, low, 1, 0.2);
                 plot.XLabel("Recall", PlotStyle.TextSize);
                 plot.YLabel("Precision", PlotStyle.TextSize);
-                plot.ShowLegend(Alignment.LowerLeft).FontSize = LegendSize;
+                plot.Legend.FontSize = LegendSize;
+                plot.ShowLegend(Edge.Right);
                 return plot;
             });
     }

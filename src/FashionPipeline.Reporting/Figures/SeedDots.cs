@@ -38,12 +38,11 @@ internal static class SeedDots
             {
                 var point = plot.Add.ScatterPoints(new double[] { column }, new[] { run.TestAccuracy }, Palette.First);
                 point.MarkerSize = 6;
+                point.LegendText = $"Seed {run.Seed}";
                 if (run.Seed == comparison.Seed)
                 {
-                    Mark(point);
+                    Mark(plot.Add.ScatterPoints(new double[] { column }, new[] { run.TestAccuracy }, Palette.Second));
                 }
-
-                point.LegendText = $"Seed {run.Seed}";
             }
         }
 

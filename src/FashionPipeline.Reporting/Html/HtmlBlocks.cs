@@ -45,6 +45,7 @@ internal sealed class HtmlBlocks(Anchors anchors, IReadOnlyCollection<string> fi
         new XElement(
             "div",
             new XAttribute("class", "frame"),
+            new XAttribute("tabindex", "0"),
             new XAttribute("style", FormattableString.Invariant($"--width:{block.Figure.Width}")),
             block.Figure.IsDense ? Bitmap(block.Figure) : Drawing(block.Figure)),
         new XElement(

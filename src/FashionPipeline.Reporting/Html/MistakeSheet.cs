@@ -16,6 +16,10 @@ public sealed class MistakeSheet
     internal const string Figure = "confusion-matrix";
 
     private const int ImagesOfACell = 6;
+    private const int MostCells = 100;
+
+    // Larger images lose rows and columns: the page would grow beyond what browsers like.
+    private const int LargestSide = 64;
     private const int Columns = 24;
 
     // Sixteen greys are enough to tell garments apart, and take half of the room.
@@ -23,6 +27,7 @@ public sealed class MistakeSheet
 
     private readonly ReportContent content;
     private readonly List<Cell> cells;
+    private readonly int step;
 
     private MistakeSheet(ReportContent content)
     {
@@ -34,6 +39,8 @@ public sealed class MistakeSheet
                orderby cell.Count() descending, cell.Key
                select new Cell(cell.Key.Truth, cell.Key.Predicted, cell.Count(), [.. cell.Take(ImagesOfACell)]),
         ];
+        cells = cells[..Math.Min(MostCells, cells.Count)];
+        step = (Math.Max(content.DataSet.Height, content.DataSet.Width) + LargestSide - 1) / LargestSide;
     }
 
     /// <summary>What shows the bitmap.</summary>
@@ -55,8 +62,8 @@ public sealed class MistakeSheet
         new XAttribute("id", "mistakes"),
         new RawText(new JsonObject
         {
-            ["width"] = content.DataSet.Width,
-            ["height"] = content.DataSet.Height,
+            ["width"] = content.DataSet.Width / step,
+            ["height"] = content.DataSet.Height / step,
             ["columns"] = Columns,
             ["names"] = new JsonArray([.. content.DataSet.LabelNames.Select(name => JsonValue.Create(name))]),
             ["cells"] = new JsonArray([.. cells.Select(cell => (JsonNode)new JsonArray(
@@ -70,7 +77,7 @@ public sealed class MistakeSheet
 
     private byte[] Draw()
     {
-        var (images, height, width) = (content.Data.Test, content.DataSet.Height, content.DataSet.Width);
+        var (images, height, width) = (content.Data.Test, content.DataSet.Height / step, content.DataSet.Width / step);
         int[] numbers = [.. cells.SelectMany(cell => cell.Images).Select(image => image.Number)];
         var rows = (numbers.Length + Columns - 1) / Columns;
         using var bitmap = new SKBitmap(
@@ -81,9 +88,9 @@ public sealed class MistakeSheet
             for (var i = 0; i < height * width; i++)
             {
                 var (x, y) = ((place % Columns * width) + (i % width), (place / Columns * height) + (i / width));
+                var pixel = pixels[(((i / width * step * images.Width) + (i % width * step)) * images.Channels)..];
                 bitmap.SetPixel(x, y, images.Channels == 1
-                    ? Grey((byte)(byte.MaxValue - pixels[i]))
-                    : new SKColor(pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]));
+                    ? Grey((byte)(byte.MaxValue - pixel[0])) : new SKColor(pixel[0], pixel[1], pixel[2]));
             }
         }
 

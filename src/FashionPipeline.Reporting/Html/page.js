@@ -102,14 +102,15 @@ if (data) {
       picture.style.height = `${height}px`;
       picture.style.backgroundPosition = `${-(number % columns) * width}px ${-Math.floor(number / columns) * height}px`;
       const text = document.createElement("span");
-      text.textContent = `Image ${image}: ${names[truth]}, predicted ${names[predicted]} with ${(100 * probability).toFixed(2)}%`;
+      text.textContent = `Image ${image}: ${names[truth]}, predicted ${names[predicted]} with ${probability === 1 ? "over 99.99" : (100 * probability).toFixed(2)}%`;
       item.append(picture, text);
       return item;
     }));
   };
   choice.addEventListener("change", fill);
   document.querySelector("figure[data-name=confusion-matrix]").addEventListener("click", event => {
-    const [truth, predicted] = [...(event.target.dataset?.value ?? "").matchAll(/\[(\d+)\]/g)].map(match => Number(match[1]));
+    const value = (event.target.dataset?.value ?? "").match(/\[(\d+)\], Predicted class .*\[(\d+)\]: /) ?? [];
+    const [truth, predicted] = value.slice(1);
     const found = cells.findIndex(([one, other]) => `${one}/${other}` === `${truth}/${predicted}`);
     if (found >= 0) {
       choice.value = found;

@@ -32,6 +32,10 @@ public static class LatexText
             {
                 latex.Append("$-$");
             }
+            else if (character == '-' && i + 1 < text.Length && text[i + 1] == '-')
+            {
+                latex.Append("-{}"); // two of them would become a dash
+            }
             else if (char.IsControl(character))
             {
                 latex.Append(' ');

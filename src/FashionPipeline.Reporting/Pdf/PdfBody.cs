@@ -28,7 +28,7 @@ internal sealed class PdfBody(Links links)
         {
             if (group is [var single])
             {
-                Compose(single is FigureBlock or FigureRow ? column.Item().Floating() : column.Item(), single);
+                Compose(single is FigureBlock or FigureRow ? column.Item().Float() : column.Item(), single);
                 continue;
             }
 
@@ -58,7 +58,11 @@ internal sealed class PdfBody(Links links)
                 Compose(container, result);
                 break;
             case NoteBlock note:
-                container.Background("#FFECB3").Padding(8).Text(note.Text).Bold();
+                container.Background("#FFECB3").Padding(8).Text(text =>
+                {
+                    text.Span("Note: ").Bold();
+                    text.Span(note.Text);
+                });
                 break;
             case ListBlock list:
                 Compose(container, list);

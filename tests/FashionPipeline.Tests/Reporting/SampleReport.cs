@@ -58,7 +58,7 @@ internal static class SampleReport
             Data = new DataSplits(train, test),
             Models = models,
             Findings = Findings.Of([.. models.Select(model => model.Findings)], selection, train),
-            Embedding = Embed(test.Labels),
+            Embedding = Embed(test.Labels, Names.Length),
             Published = new PublishedResults
             {
                 Citation = "A post of 2021",
@@ -218,7 +218,7 @@ internal static class SampleReport
                 ],
             },
             Data = new DataSplits(Images(2 * classes, i => (byte)(i % classes)), test),
-            Embedding = Embed(test.Labels),
+            Embedding = Embed(test.Labels, classes),
             Published = null,
         };
         Candidate[] candidates = [.. contents.Select(model => model.Findings.LastFigures)];
@@ -284,7 +284,7 @@ internal static class SampleReport
             ClassificationReport.Of(confusion));
     }
 
-    private static EmbeddingContent Embed(byte[] labels) => EmbeddingContent.Of(
+    private static EmbeddingContent Embed(byte[] labels, int classes) => EmbeddingContent.Of(
         new SpectralEmbeddingOptions(),
         new SpectralEmbeddingResult
         {
@@ -302,5 +302,6 @@ internal static class SampleReport
             NonZeros = 1502,
             LargestResidual = 1e-13,
         },
-        labels);
+        labels,
+        classes);
 }

@@ -245,7 +245,7 @@ public static class ExperimentFormat
             new SettingsForm()),
         new("title", "Title of the report.", new TextForm()) { IsRequired = true },
         new("description", "What the experiment is about.", new TextForm()),
-        new("attribution", "Whose the experiment is, for ro-crate-metadata.json.", new SectionForm(Attribution)),
+        new("attribution", "Whose the experiment is: how its report is cited.", new SectionForm(Attribution)),
         new("data_set", "Name of a file in datasets/, without .yaml.", new TextForm()) { IsRequired = true },
         new("seeds", "Each model without seeds of its own is trained once with each of these.", Seeds)
         {
@@ -318,8 +318,8 @@ public static class ExperimentFormat
     public static DescribedSection DataSet { get; } = new(
         "data_set", "A data set: published files, or a generator.",
         new("title", "Name for readers.", new TextForm()) { IsRequired = true },
-        new("licence", "Licence and publisher.", new TextForm()) { IsRequired = true },
-        new("attribution", "Whose the data set is, for croissant.json.", new SectionForm(Attribution)),
+        new("licence", "Licence, and the publisher where attribution names none.", new TextForm()) { IsRequired = true },
+        new("attribution", "Whose the data set is: how reports cite it.", new SectionForm(Attribution)),
         new("image", "The size of every image.", new SectionForm(Image)) { IsRequired = true },
         new("label_names", "Name of each class; the first one is label 0.", DataSetBounds.Classes) { IsRequired = true },
         new("sources", "Addresses, and folders by their paths from this file, in the order in which they are asked; a file's name is "

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FashionPipeline.Data;
 using FashionPipeline.Pipeline.Experiments.Format;
@@ -16,7 +17,7 @@ internal static partial class AttributionReader
             Authors = [.. section.Find("authors")?.Items().Select(author => author.Text()).OfType<string>() ?? []],
             Publisher = section.Find("publisher")?.Text(),
             Licence = Matching(section.Find("licence"), PagePattern(), ExperimentFormat.PageWords),
-            Date = Matching(section.Find("date"), DayPattern(), ExperimentFormat.DayWords),
+            Date = Day(section.Find("date")),
             Version = section.Find("version")?.Text(),
             Url = Matching(section.Find("url"), PagePattern(), ExperimentFormat.PageWords),
             Citation = section.Find("citation")?.Text(),
@@ -28,6 +29,18 @@ internal static partial class AttributionReader
         if (text is not null && !pattern.IsMatch(value!.Written))
         {
             value.Fault($"found '{text}'; expected {expected}");
+        }
+
+        return text;
+    }
+
+    private static string? Day(YamlValue? value)
+    {
+        var text = Matching(value, DayPattern(), ExperimentFormat.DayWords);
+        if (text is not null && DayPattern().IsMatch(text)
+            && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            value!.Fault($"found '{text}'; there is no such day");
         }
 
         return text;

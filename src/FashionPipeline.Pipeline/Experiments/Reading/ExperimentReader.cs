@@ -29,8 +29,9 @@ internal sealed class ExperimentReader(
         var numerics = section.Find("numerics")?.Choice<Arithmetic>() ?? Arithmetic.Portable;
         var validation = ValidationReader.Read(section);
         var seeds = section.Require("seeds") is { } stated ? SeedsReader.Read(stated) : [];
-        var training = TrainingReader.Read(section, new TrainingOptions { Numerics = numerics }, validation is not null);
-        var models = new ModelReader(dataSet, training, seeds, validation is not null).Read(section.Require("models"));
+        var hasValidation = section.Find("validation") is not null; // also where it is at fault, of which one message is enough
+        var training = TrainingReader.Read(section, new TrainingOptions { Numerics = numerics }, hasValidation);
+        var models = new ModelReader(dataSet, training, seeds, hasValidation).Read(section.Require("models"));
         return new Experiment
         {
             Name = name,

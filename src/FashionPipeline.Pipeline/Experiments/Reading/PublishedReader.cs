@@ -19,7 +19,7 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
             BestModel = NameOfModel(section.Find("best_model")),
             BestModelOfText = NameOfModel(section.Find("best_model_of_text")),
             WeakClasses = Labels(section.Find("weak_classes")),
-            TakenFor = [.. (section.Find("taken_for")?.Items() ?? []).Select(Labels)],
+            TakenFor = [.. (section.Find("taken_for")?.Items() ?? []).Select(TakenFor)],
             HasReasonableMistakes = section.Find("reasonable_mistakes")?.Truth(),
             EmbeddingAgrees = section.Find("embedding_agrees")?.Truth(),
             LabelCorrect = Row(section.Find("label_correct"), item => Share(item) ?? 0),
@@ -40,18 +40,37 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
         IsOverfitted = section.Find("overfitted")?.Truth(),
     };
 
+    private List<int> TakenFor(YamlValue value)
+    {
+        var labels = Labels(value);
+        if (value.Node is YamlList && labels.Count < 2)
+        {
+            value.Fault(FormattableString.Invariant(
+                $"found {labels.Count} labels; expected that of a true class, and behind it at least one that it is taken for"));
+        }
+
+        return labels;
+    }
+
     private List<int> Labels(YamlValue? value)
     {
-        var items = value?.Items() ?? [];
-        foreach (var item in items)
+        var labels = new List<int>();
+        foreach (var item in value?.Items() ?? [])
         {
-            if (classes is { } count && Label(item) is { } label && label >= count)
+            var label = item.Integer(0, byte.MaxValue) ?? 0;
+            if (classes is { } count && label >= count)
             {
                 item.Fault(FormattableString.Invariant($"found {label}; expected the label of a class, from 0 to {count - 1}"));
             }
+            else if (labels.Contains(label))
+            {
+                item.Fault(FormattableString.Invariant($"the label {label} stands here a second time"));
+            }
+
+            labels.Add(label);
         }
 
-        return [.. items.Select(item => Label(item) ?? 0)];
+        return labels;
     }
 
     private string? NameOfModel(YamlValue? value)
@@ -76,8 +95,6 @@ internal sealed class PublishedReader(IReadOnlyList<string> models, int? classes
 
         return [.. items.Select(read)];
     }
-
-    private static int? Label(YamlValue value) => value.Integer(0, byte.MaxValue);
 
     private static int Count(YamlValue value) => value.Integer(0, int.MaxValue) ?? 0;
 

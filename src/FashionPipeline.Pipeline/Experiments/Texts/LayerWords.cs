@@ -10,7 +10,6 @@ internal static class LayerWords
     public static string Of(Layer layer) => string.Join(", ", layer.Values.Select(setting => (setting.Key, setting.Value) switch
     {
         (_, IReadOnlyList<Layer>) => "",
-        ("strides", Size { Rows: 1, Columns: 1 }) or ("strides", 1) => "",
         ("padding", "valid") => "no padding",
         ("padding", _) => "same padding",
         ("activation" or "function", var function) => FunctionOf((string)function),

@@ -14,11 +14,12 @@ internal static class TrainingWords
     {
         $"{Optimiser(options)} minimises the cross-entropy of the softmax output{Smoothing(options)}, "
             + FormattableString.Invariant($"in batches of {options.BatchSize} images that are drawn in a new order in each epoch, ")
-            + $"{Epochs(options)}.",
+            + $"{Epochs(options)}; the last batch of an epoch may be smaller.",
         Schedule(options),
         options.ClipNorm > 0
             ? FormattableString.Invariant($"Gradients whose norm over all weights is above {options.ClipNorm} are scaled down to it.")
             : "",
+        "Random numbers are those of Philox4x32-10, addressed by seed, epoch, step and layer.",
         "Kernels start from the distribution that is named with their layer, biases from 0.",
         isFlippedInTest ? "Outside training, the logits are the mean over an image and its mirror image." : "",
     }.Where(sentence => sentence.Length > 0));

@@ -31,7 +31,7 @@ public sealed class CalibrationSectionTests
     // All images are equally sure, so that the first half of them counts: all 11 mistakes are among its 100 images.
     [Fact]
     public void Should_say_how_right_a_model_is_over_the_half_that_it_is_surest_of() => Assert.Contains(
-        "over the surest half of the images Model 2 (cnn) is right in 89.00%",
+        "over the surest half of the images Model 2 (cnn) is right 89.00% of the time",
         Sections.Text(SampleReport.Create(), Heading),
         StringComparison.Ordinal);
 }

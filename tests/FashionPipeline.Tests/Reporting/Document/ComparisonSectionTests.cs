@@ -4,7 +4,7 @@ namespace FashionPipeline.Tests.Reporting.Document;
 
 public sealed class ComparisonSectionTests
 {
-    private const string Heading = "Source and here";
+    private const string Heading = "Comparison with the source";
 
     [Fact]
     public void Should_set_the_sources_numbers_beside_ours()
@@ -12,7 +12,7 @@ public sealed class ComparisonSectionTests
         var numbers = Sections.Blocks(SampleReport.Create(), Heading).OfType<TableBlock>().First();
 
         // 13 of 20 pullovers are classified correctly here; the sample's layers have 401,920 + 5,130 parameters.
-        Assert.Equal(["Quantity", "Source", "Here", "Difference"], numbers.Columns.Select(column => column.Head));
+        Assert.Equal(["Quantity", "Source", "Here", "Difference in points or parameters"], numbers.Columns.Select(column => column.Head));
         Assert.Contains(["Model 2 (cnn): parameters", "600,810", "407,050", "−193,760"], numbers.Rows);
         Assert.Contains(["Model 2 (cnn): Pullover [2] correct", "68.10%", "65.00%", "−3.10"], numbers.Rows);
     }

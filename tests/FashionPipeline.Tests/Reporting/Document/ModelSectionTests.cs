@@ -34,7 +34,8 @@ public sealed class ModelSectionTests
     {
         var content = SampleReport.ChangeRuns(SampleReport.Create(), run => run with { History = [run.History[0]] });
 
-        Assert.Contains("after each of 1 epoch with seed 12345", Sections.Text(content, Heading), StringComparison.Ordinal);
+        Assert.Contains(
+            "gives the results after the only epoch with seed 12345", Sections.Text(content, Heading), StringComparison.Ordinal);
         Assert.DoesNotContain("1 epochs", Sections.Text(content), StringComparison.Ordinal);
     }
 

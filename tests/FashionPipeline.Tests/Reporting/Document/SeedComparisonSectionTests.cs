@@ -20,8 +20,9 @@ public sealed class SeedComparisonSectionTests
         var note = Assert.Single(Sections.Blocks(Content, "Sample experiment").OfType<NoteBlock>()).Text;
 
         Assert.Equal(
-            "One seed is one draw. Over the 3 seeds of sample-seeds, Model 2 (cnn) classified 94.00% of the test images correctly on "
-            + "average (standard deviation 0.50 points); seed 12345 has rank 1 of 3, and the rule chooses this model with 2 of 3 seeds.",
+            "These figures come from one seed. Over the 3 seeds of sample-seeds, Model 2 (cnn) classified 94.00% of the test images correctly "
+                + "on "
+            + "average (standard deviation 0.50 points); seed 12345 ranks 1 of 3, and the rule chooses this model with 2 of 3 seeds.",
             note);
         Assert.DoesNotContain("One seed is one draw", Sections.Text(SampleReport.Create()), StringComparison.Ordinal);
     }
@@ -84,9 +85,9 @@ public sealed class SeedComparisonSectionTests
     }
 
     [Theory]
-    [InlineData(0.02, "does not hold 0: at the 5% level the difference is more than the choice of seeds explains, in favour of Model 2")]
+    [InlineData(0.02, "does not contain 0: at the 5% level the difference is more than the choice of seeds explains, in favour of Model 2")]
     [InlineData(-0.02, "in favour of Model 1 (mlp).")]
-    [InlineData(0, "The interval over the seeds holds 0: the choice of seeds can explain the difference.")]
+    [InlineData(0, "The interval over the seeds contains 0: the choice of seeds can explain the difference.")]
     public void Should_conclude_from_the_interval(double more, string conclusion)
     {
         var mlp = Content.SeedComparisons[0].Models[0].All;

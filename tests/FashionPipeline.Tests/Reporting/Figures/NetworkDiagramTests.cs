@@ -33,8 +33,8 @@ public sealed class NetworkDiagramTests
     [Fact]
     public void Should_go_on_in_the_next_row_where_one_is_full()
     {
-        var few = Draw([.. Enumerable.Repeat(Row("dense", "Dense", "9 units", "9"), 5)]);
-        var many = Draw([.. Enumerable.Repeat(Row("dense", "Dense", "9 units", "9"), 6)]);
+        var few = Draw([.. Enumerable.Repeat(Row("dense", "Dense", "9 units", "9"), 6)]);
+        var many = Draw([.. Enumerable.Repeat(Row("dense", "Dense", "9 units", "9"), 7)]);
 
         Assert.Equal(few.Width, many.Width);
         Assert.True(many.Height > 1.5 * few.Height);

@@ -11,7 +11,7 @@ public class WordsTests
     public static TheoryData<Layer, string> Layers { get; } = new()
     {
         { new DenseLayer(512, Activation.Relu), "512 units, ReLU, Glorot uniform" },
-        { new Conv2DLayer(32, 3, 5), "32 filters, 3 × 5 kernel, no padding, linear, Glorot uniform" },
+        { new Conv2DLayer(32, 3, 5), "32 filters, 3 × 5 kernel, no padding, linear, Glorot uniform, strides 1" },
         {
             new Conv2DLayer(32, 3, 3, Padding.Same, Activation.Tanh, Initialiser.HeNormal, Strides: 2),
             "32 filters, 3 × 3 kernel, same padding, tanh, He normal, strides 2"
@@ -32,8 +32,9 @@ public class WordsTests
     [Fact]
     public void Should_tell_how_a_plain_model_is_trained() => Assert.Equal(
         "Adam (learning rate 0.001, β1 0.9, β2 0.999, epsilon 1e−7) minimises the cross-entropy of the softmax output, in batches of 64 "
-            + "images that are drawn in a new order in each epoch, for 5 epochs. Kernels start from the distribution that is named with "
-            + "their layer, biases from 0.",
+            + "images that are drawn in a new order in each epoch, for 5 epochs; the last batch of an epoch may be smaller. Random numbers "
+            + "are those of Philox4x32-10, addressed by seed, epoch, step and layer. Kernels start from the distribution that is named "
+            + "with their layer, biases from 0.",
         TrainingWords.Of(new TrainingOptions(), isFlippedInTest: false));
 
     [Fact]

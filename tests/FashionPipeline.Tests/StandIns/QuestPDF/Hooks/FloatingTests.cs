@@ -1,0 +1,66 @@
+using QuestPDF.Fluent;
+
+namespace FashionPipeline.Tests.StandIns.QuestPDF.Hooks;
+
+/// <summary>Items of a column that move to the next page while those behind them fill this one.</summary>
+public sealed class FloatingTests
+{
+    // The page is filled by what follows; figures stay in their order.
+    [Fact]
+    public void Should_fill_a_page_that_an_item_has_left_that_may_float()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 40).Text("first");
+            column.Item().Floating().Height(60).Text("figure-1");
+            column.Item().Floating().Height(14).Text("figure-2");
+            column.Item().Height(30).Text("second");
+            column.Item().Height(30).Text("third");
+        })));
+
+        Assert.Equal(["first second", "figure-1 figure-2 third"], pages);
+    }
+
+    [Fact]
+    public void Should_keep_an_item_that_may_float_where_it_fits()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Text("first");
+            column.Item().Floating().Height(60).Text("figure");
+            column.Item().Text("second");
+        })));
+
+        Assert.Equal(["first figure second"], pages);
+    }
+
+    // The rows move past the figure that has taken the top of the page to which they moved first.
+    [Fact]
+    public void Should_keep_content_whole_that_moves_to_a_page_with_something_that_floats()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 40).Text("first");
+            column.Item().Floating().Height(100).Text("figure");
+            column.Item().PreventPageBreak().Column(rows =>
+            {
+                rows.Item().Height(40).Text("row-1");
+                rows.Item().Height(40).Text("row-2");
+            });
+        })));
+
+        Assert.Equal(["first", "figure", "row-1 row-2"], pages);
+    }
+
+    [Fact]
+    public void Should_show_what_floats_behind_all_else_where_nothing_follows()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 40).Text("first");
+            column.Item().Floating().ShowEntire().Height(60).Text("figure");
+        })));
+
+        Assert.Equal(["first", "figure"], pages);
+    }
+}
