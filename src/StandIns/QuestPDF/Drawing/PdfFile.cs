@@ -87,7 +87,7 @@ internal sealed class PdfFile
 
     private static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         deflater.SetInput(bytes.ToArray());
         deflater.Finish();
         using var packed = new MemoryStream();
