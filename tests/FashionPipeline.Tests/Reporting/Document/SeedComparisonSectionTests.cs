@@ -20,11 +20,11 @@ public sealed class SeedComparisonSectionTests
         var note = Assert.Single(Sections.Blocks(Content, "Sample experiment").OfType<NoteBlock>()).Text;
 
         Assert.Equal(
-            "These figures come from one seed. Over the 3 seeds of sample-seeds, Model 2 (cnn) classified 94.00% of the test images correctly "
-                + "on "
-            + "average (standard deviation 0.50 points); seed 12345 ranks 1 of 3, and the rule chooses this model with 2 of 3 seeds.",
+            "These figures come from one seed. Over the 3 seeds of sample-seeds, Model 2 (cnn) classified 94.00% of the test images "
+                + "correctly on average (standard deviation 0.50 points); seed 12345 ranks 1 of 3, and the rule chooses this model with 2 of 3 "
+                + "seeds.",
             note);
-        Assert.DoesNotContain("One seed is one draw", Sections.Text(SampleReport.Create()), StringComparison.Ordinal);
+        Assert.DoesNotContain("These figures come from one seed", Sections.Text(SampleReport.Create()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class SeedComparisonSectionTests
         Assert.Contains("Model 2 (cnn) | 94.50% | 1 of 1 | 94.50% | – | 94.50% | 94.50%", text, StringComparison.Ordinal);
         Assert.Contains("Student's t | none of one seed", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The interval over the seeds", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("One seed is one draw", Sections.Text(content), StringComparison.Ordinal);
+        Assert.DoesNotContain("These figures come from one seed", Sections.Text(content), StringComparison.Ordinal);
         Assert.Contains("is not known", Sections.Text(content, "Model card"), StringComparison.Ordinal);
     }
 
