@@ -36,7 +36,7 @@ public static class DiffWording
             : $", {(Math.Abs(headline.Delta) > deviation ? "more" : "not more")} than seeds differ"
                 + $" (standard deviation {Wording.Share(deviation)})";
         return $"{model} test accuracy {Wording.Share(headline.Before)} -> {Wording.Share(headline.Now)}"
-            + $" ({Wording.Signed(headline.Delta, 4)}){spread}"
+            + $" ({Signed(headline.Delta, 4)}){spread}"
             + (headline.PValue is { } p ? $", McNemar {Wording.Probability(p)}" : "");
     }
 
@@ -77,7 +77,7 @@ public static class DiffWording
     public static string Signed(double value) => (value > 0 ? "+" : "") + value.ToString("G4", CultureInfo.InvariantCulture);
 
     /// <summary>Points of a hundred with their sign: <c>+5.8</c>.</summary>
-    public static string Points(double share) => Wording.Signed(100 * share, 1);
+    public static string Points(double share) => Signed(100 * share, 1);
 
     /// <summary>A share of pixels: <c>0.3%</c>, <c>&lt; 0.1%</c>.</summary>
     public static string Pixels(double share) => share is > 0 and < 0.001 ? "< 0.1%" : Wording.Decimal(100 * share, 1) + "%";
@@ -132,4 +132,7 @@ public static class DiffWording
     private static string Of(DiffSide side) =>
         side.Commit is null || side.Commit.StartsWith(side.Label, StringComparison.Ordinal) ? side.Label[..Math.Min(side.Label.Length, 40)]
             : $"{side.Label} ({side.Commit[..Math.Min(side.Commit.Length, 12)]})";
+
+    // A terminal's minus is a hyphen, as in all other numbers there.
+    private static string Signed(double value, int decimals) => Wording.Signed(value, decimals).Replace('−', '-');
 }

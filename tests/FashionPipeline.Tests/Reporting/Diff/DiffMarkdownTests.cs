@@ -7,7 +7,7 @@ public sealed class DiffMarkdownTests
 {
     [Fact]
     public void Should_begin_with_verdict_headline_and_how_much_it_means() => Assert.StartsWith(
-        "### 🔴 Worse: `cnn test accuracy 0.8800 -> 0.8600 (−0.0200), more than seeds differ (standard deviation 0.0050), "
+        "### 🔴 Worse: `cnn test accuracy 0.8800 -> 0.8600 (-0.0200), more than seeds differ (standard deviation 0.0050), "
             + "McNemar p = 0.0002`\n\n`cnn, HEAD (aaaaaaaaaaaa) -> the working tree`\n\n"
             + "`worse also: models.cnn.validationLoss.mean 0.3 -> 0.4 (+0.1)`\n",
         DiffMarkdown.Of(SampleDiff.With("cnn"), "pictures"), StringComparison.Ordinal);
