@@ -199,6 +199,7 @@ public sealed class SchemaAgreementTests : IDisposable
         ("there is no (data set|experiment|file) '|a circle: ", "other files are not seen"),
         ("there is no (model )?'|there is a model '.*' already|unknown key '.*' in published.models", "names stand elsewhere in the file"),
         (@"found \d+ items; expected \d+, one for each class", "the classes are in another file"),
+        (@"found \d+; expected the label of a class", "the classes are in another file"),
         (@"^extends .*(no model is left|models\.\S+ is missing)", "what is inherited is in another file"),
         ("expected a URL", "a pattern is no parser of addresses"),
         ("is named for", "different names at different keys"),
