@@ -119,7 +119,7 @@ public sealed class ModelExpansionTests : IDisposable
         Assert.Distinct(drawn);
         Assert.All(drawn, rate => Assert.InRange(rate, 0.0005, 0.02));
         Assert.All(drawn, rate => Assert.Equal(
-            rate.ToString(CultureInfo.InvariantCulture), rate.ToString("G3", CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase));
+            rate.ToString(CultureInfo.InvariantCulture), rate.ToString("G3", CultureInfo.InvariantCulture)));
         Assert.Equal(drawn, Rates("samples: 8, seed: 3"));
         Assert.NotEqual(drawn, Rates("samples: 8, seed: 4"));
         Assert.Equal(drawn, Rates("samples: 20, seed: 3").Take(8));
