@@ -28,7 +28,7 @@ public static class ArtifactDifference
                 ".parquet" when name.StartsWith("predictions", StringComparison.Ordinal) =>
                     Predictions(PredictionParquet.Read(expected, name), PredictionParquet.Read(found, name)),
                 ".parquet" => Images(ImageParquet.Read(expected).Pixels, ImageParquet.Read(found).Pixels),
-                ".md" or ".csv" or ".svg" or ".html" => Lines(expected, found),
+                ".md" or ".csv" or ".tex" or ".svg" or ".html" => Lines(expected, found),
                 _ => null,
             } ?? Bytes(expected, found));
         }

@@ -21,8 +21,8 @@ public sealed class SeedComparisonSectionTests
 
         Assert.Equal(
             "These figures come from one seed. Over the 3 seeds of sample-seeds, Model 2 (cnn) classified 94.00% of the test images "
-                + "correctly on average (standard deviation 0.50 points); seed 12345 ranks 1 of 3, and the rule chooses this model with 2 of "
-                + "3 seeds.",
+                + "correctly on average (standard deviation 0.50 points); seed 12345 ranks 1 of 3, and the rule chooses this model "
+                + "with 2 of 3 seeds.",
             note);
         Assert.DoesNotContain("These figures come from one seed", Sections.Text(SampleReport.Create()), StringComparison.Ordinal);
     }
