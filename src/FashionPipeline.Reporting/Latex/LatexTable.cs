@@ -4,14 +4,14 @@ using FashionPipeline.Reporting.Document;
 namespace FashionPipeline.Reporting.Latex;
 
 /// <summary>
-/// A table of the report as a file that a paper takes in by <c>\input</c>: a float with caption and label, numbers on the right. It needs
-/// the package booktabs, whose manual is the source of its form (ctan.org/pkg/booktabs).
+/// A table of the report as a file that a paper takes in by <c>\input</c>: a float with caption and label, numbers on the right, made
+/// smaller where it is wider than the text. It needs the packages graphicx and booktabs, whose manual is the source of its form
+/// (ctan.org/pkg/booktabs).
 /// </summary>
 public static class LatexTable
 {
-    // Longer texts are broken into lines, and more columns are smaller and closer, so that a usual page holds the table.
+    // Longer texts are broken into lines.
     private const int LongestCell = 40;
-    private const int MostColumns = 6;
 
     /// <summary>The file: UTF-8, LF.</summary>
     /// <param name="table">A table with a name.</param>
@@ -19,17 +19,13 @@ public static class LatexTable
     public static byte[] ToBytes(TableBlock table, string experiment)
     {
         var latex = new StringBuilder()
-            .Append("% \\usepackage{booktabs}\n")
+            .Append("% \\usepackage{booktabs,graphicx}\n")
             .Append("\\begin{table}[tbp]\n")
             .Append("  \\centering\n")
             .Append($"  \\caption{{{LatexText.Of(table.Caption)}}}\n")
-            .Append($"  \\label{{tab:{experiment}:{table.Name}}}\n");
-        if (table.Columns.Count > MostColumns)
-        {
-            latex.Append("  \\scriptsize\\setlength{\\tabcolsep}{3pt}\n");
-        }
-
-        latex.Append($"  \\begin{{tabular}}{{{string.Concat(table.Columns.Select((column, i) => Alignment(table, column, i)))}}}\n")
+            .Append($"  \\label{{tab:{experiment}:{table.Name}}}\n")
+            .Append("  \\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n")
+            .Append($"  \\begin{{tabular}}{{{string.Concat(table.Columns.Select((column, i) => Alignment(table, column, i)))}}}\n")
             .Append("    \\toprule\n");
         Append(latex, table.Columns.Select(column => column.Head));
         latex.Append("    \\midrule\n");
@@ -44,7 +40,7 @@ public static class LatexTable
         }
 
         latex.Append("    \\bottomrule\n")
-            .Append("  \\end{tabular}\n")
+            .Append("  \\end{tabular}}\n")
             .Append("\\end{table}\n");
         return Encoding.UTF8.GetBytes(latex.ToString());
     }
