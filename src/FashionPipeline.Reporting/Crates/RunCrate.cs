@@ -149,15 +149,7 @@ public static class RunCrate
                 new() { ["@type"] = "Organization", ["name"] = publisher })));
         }
 
-        (string Name, string? Value)[] texts =
-        [
-            ("datePublished", attribution.Date), ("version", attribution.Version), ("url", attribution.Url),
-            ("creditText", attribution.Citation),
-        ];
-        foreach (var (name, value) in texts.Where(text => text.Value is not null))
-        {
-            root.Add(name, value);
-        }
+        AttributionTerms.Add(root, attribution, "creditText");
     }
 
     private static string Licence(CrateGraph graph, ReportContent content) => content.Attribution.Licence is { } address

@@ -63,15 +63,7 @@ public static class CroissantFile
             json.Add("publisher", Named("sc:Organization", publisher));
         }
 
-        (string Name, string? Value)[] texts =
-        [
-            ("datePublished", attribution.Date), ("version", attribution.Version), ("url", attribution.Url),
-            ("citeAs", attribution.Citation),
-        ];
-        foreach (var (name, value) in texts.Where(text => text.Value is not null))
-        {
-            json.Add(name, value);
-        }
+        AttributionTerms.Add(json, attribution, "citeAs");
     }
 
     private static JsonObject Named(string type, string name) => new() { ["@type"] = type, ["name"] = name };

@@ -23,8 +23,7 @@ internal static class CalibrationSection
             $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it "
             + $"is confident: 8 times in 10 where its confidence is 80%. "
             + $"The expected calibration error {builder.Cite(Source.Calibration)} ({errors}) is the mean distance between confidence and "
-            + $"accuracy over "
-            + $"{Calibration.BinCount} bins of equal width, weighted by their images. "
+            + $"accuracy over {Calibration.BinCount} bins of equal width, weighted by their images. "
             + $"{Wording.OfFirstRun(content.BestModel)} was {Judge(best, run)}. {diagram} shows it bin by bin.");
         builder.Table(
             errors,
@@ -42,12 +41,9 @@ internal static class CalibrationSection
             ReliabilityDiagram.Create(best));
         builder.Paragraph(
             $"A model that may pass on the images it is unsure of is right more often on the others {builder.Cite(Source.Coverage)} "
-            + $"({curves}): over the surest half of "
-            + $"the images {Wording.OfFirstRun(content.BestModel)} is right "
+            + $"({curves}): over the surest half of the images {Wording.OfFirstRun(content.BestModel)} is right "
             + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])} of the time, and its accuracy stays at "
-            + $"{Wording.Percent(Aim, 0)} over the "
-            + $"surest "
-            + $"{Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");
+            + $"{Wording.Percent(Aim, 0)} over the surest {Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");
         builder.Figure(
             curves,
             "Accuracy over the images that a model is surest of, by their share of all test images.",

@@ -10,8 +10,6 @@ namespace FashionPipeline.Reporting.Document;
 /// <summary>The seed whose run is shown beside all seeds of an experiment: what of the report is the models', and what is luck.</summary>
 internal static class SeedComparisonSection
 {
-    private static readonly TableColumn[] NoColumns = [];
-
     public static void AddTo(DocumentBuilder builder, ReportContent content)
     {
         foreach (var comparison in content.SeedComparisons)
@@ -79,7 +77,7 @@ internal static class SeedComparisonSection
             [
                 new("Model", false, 1.8f), new($"Seed {comparison.Seed}", true, 1.3f), new("Rank", true), new("Mean", true),
                 new("Deviation in points", true, 1.4f), new("Lowest", true), new("Highest", true),
-                .. isPublished ? [new TableColumn("Source", true)] : NoColumns,
+                .. isPublished ? [new TableColumn("Source", true)] : Array.Empty<TableColumn>(),
             ],
             comparison.Models.Select(model => (string[])
             [
