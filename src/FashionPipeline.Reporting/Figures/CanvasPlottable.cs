@@ -9,6 +9,9 @@ internal sealed class CanvasPlottable(Action<SKCanvas, IAxes> draw) : IPlottable
     // Places of dots are rounded to this part of a point: finer than what is seen, and short to write.
     private const float Grid = 20;
 
+    /// <summary>Areas whose values the drawing does not tell, with what is to be said of them.</summary>
+    public IReadOnlyList<(CoordinateRect Area, string Title)> Values { get; private init; } = [];
+
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
 
@@ -29,7 +32,15 @@ internal sealed class CanvasPlottable(Action<SKCanvas, IAxes> draw) : IPlottable
     /// Points of one colour, drawn as one path of dots. ScottPlot's own markers are circles of curves,
     /// each with a graphics state of its own: a page of them is twenty times as large.
     /// </summary>
-    public static CanvasPlottable Dots(IReadOnlyList<Coordinates> points, Color colour, float diameter) => new((canvas, axes) =>
+    /// <param name="points">The points.</param>
+    /// <param name="colour">Their colour.</param>
+    /// <param name="diameter">Their diameter, in points.</param>
+    /// <param name="values">What is to be said of areas; null for nothing.</param>
+    public static CanvasPlottable Dots(
+        IReadOnlyList<Coordinates> points,
+        Color colour,
+        float diameter,
+        IReadOnlyList<(CoordinateRect Area, string Title)>? values = null) => new((canvas, axes) =>
     {
         using var paint = new SKPaint
         {
@@ -50,7 +61,10 @@ internal sealed class CanvasPlottable(Action<SKCanvas, IAxes> draw) : IPlottable
         }
 
         canvas.DrawPath(dots, paint);
-    });
+    })
+    {
+        Values = values ?? [],
+    };
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;

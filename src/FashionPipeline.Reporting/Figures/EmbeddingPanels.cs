@@ -29,30 +29,32 @@ internal static class EmbeddingPanels
     public static Figure Create(EmbeddingContent embedding, IReadOnlyList<string> labelNames)
     {
         var rows = (labelNames.Count + Columns - 1) / Columns;
+        var field = new EmbeddingField(embedding, labelNames);
         return new Figure(
             "spectral-embedding",
             $"Spectral embedding of {Wording.Thousands(embedding.Labels.Length)} images in two dimensions, a part for each of "
                 + $"{labelNames.Count} classes",
             Width,
             (rows * (TopAxis + Side)) + BottomAxis,
-            () => [.. labelNames.Select((name, label) => Part(embedding, name, label, labelNames.Count, rows))])
+            () => [.. labelNames.Select((name, label) => Part(embedding, field, name, label, labelNames.Count, rows))])
         {
             IsDense = true,
         };
     }
 
-    private static Panel Part(EmbeddingContent embedding, string name, int label, int classes, int rows)
+    private static Panel Part(EmbeddingContent embedding, EmbeddingField field, string name, int label, int classes, int rows)
     {
         var (row, column) = (label / Columns, label % Columns);
         var (isFirst, isLast) = (column == 0, label + Columns >= classes);
         var plot = PlotStyle.Create();
         var points = Enumerable.Range(0, embedding.Labels.Length).ToList();
-        AddDots(plot, embedding, points.Where(point => point % GreyEvery == 0 && embedding.Labels[point] != label), Grey);
-        AddDots(plot, embedding, points.Where(point => embedding.Labels[point] == label), Palette.First);
+        AddDots(points.Where(point => point % GreyEvery == 0 && embedding.Labels[point] != label), Grey, []);
+        AddDots(points.Where(point => embedding.Labels[point] == label), Palette.First, field.CellsOf(label));
         plot.Title(Wording.Short(name), 8);
-        SetAxis(plot.Axes.Left, embedding, coordinate: 1, isFirst, isFirst ? LeftAxis : 0);
-        SetAxis(plot.Axes.Bottom, embedding, coordinate: 0, isLast, isLast ? BottomAxis : 0);
-        plot.Axes.SetLimits(Limits(embedding, 0).Low, Limits(embedding, 0).High, Limits(embedding, 1).Low, Limits(embedding, 1).High);
+        var limits = field.Limits;
+        SetAxis(plot.Axes.Left, limits.Bottom, limits.Top, isFirst, isFirst ? LeftAxis : 0);
+        SetAxis(plot.Axes.Bottom, limits.Left, limits.Right, isLast, isLast ? BottomAxis : 0);
+        plot.Axes.SetLimits(limits);
         plot.Axes.Title.MinimumSize = plot.Axes.Title.MaximumSize = TopAxis;
         plot.Axes.Top.MinimumSize = plot.Axes.Top.MaximumSize = 0;
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = Edge;
@@ -69,20 +71,19 @@ internal static class EmbeddingPanels
         var left = isFirst ? 0 : LeftAxis + (column * (Side + Edge));
         return new Panel(
             plot, left, row * (TopAxis + Side), Side + Edge + (isFirst ? LeftAxis : 0), TopAxis + Side + (isLast ? BottomAxis : 0));
-    }
 
-    private static void AddDots(Plot plot, EmbeddingContent embedding, IEnumerable<int> points, Color colour)
-    {
-        Coordinates[] places = [.. points.Select(point => new Coordinates(embedding.Coordinate(point, 0), embedding.Coordinate(point, 1)))];
-        if (places.Length > 0)
+        void AddDots(IEnumerable<int> shown, Color colour, IReadOnlyList<(CoordinateRect Area, string Title)> values)
         {
-            plot.Add.Plottable(CanvasPlottable.Dots(places, colour, Diameter));
+            Coordinates[] places = [.. shown.Select(point => field.Places[point])];
+            if (places.Length > 0)
+            {
+                plot.Add.Plottable(CanvasPlottable.Dots(places, colour, Diameter, values));
+            }
         }
     }
 
-    private static void SetAxis(IAxis axis, EmbeddingContent embedding, int coordinate, bool isMarked, float size)
+    private static void SetAxis(IAxis axis, double low, double high, bool isMarked, float size)
     {
-        var (low, high) = Limits(embedding, coordinate);
         axis.MinimumSize = axis.MaximumSize = size;
         axis.TickLabelStyle.FontSize = 6;
         axis.TickGenerator = new NumericManual([], []);
@@ -93,7 +94,4 @@ internal static class EmbeddingPanels
             EmbeddingAxes.SetTicks(axis, low + edge, high - edge, most: 3);
         }
     }
-
-    private static (double Low, double High) Limits(EmbeddingContent embedding, int axis) =>
-        EmbeddingAxes.Limits(Enumerable.Range(0, embedding.Labels.Length).Select(point => embedding.Coordinate(point, axis)));
 }

@@ -26,25 +26,26 @@ internal static class EmbeddingScatter
             Height,
             () =>
             [
-                new Panel(ComposePoints(embedding, labelNames.Count), 0, 0, Width - BarWidth, Height),
+                new Panel(ComposePoints(embedding, labelNames), 0, 0, Width - BarWidth, Height),
                 new Panel(ComposeBar(labelNames), Width - BarWidth, 0, BarWidth, Height),
             ])
         {
             IsDense = true,
         };
 
-    private static Plot ComposePoints(EmbeddingContent embedding, int classes)
+    private static Plot ComposePoints(EmbeddingContent embedding, IReadOnlyList<string> labelNames)
     {
         var plot = PlotStyle.Create("Spectral Embedding");
+        var field = new EmbeddingField(embedding, labelNames);
         var count = embedding.Labels.Length;
 
         // Class after class would let the last one cover the others: slices of the data keep the points mixed.
         for (var start = 0; start < count; start += PointsASlice)
         {
             var slice = Enumerable.Range(start, Math.Min(PointsASlice, count - start)).ToList();
-            for (var label = 0; label < classes; label++)
+            for (var label = 0; label < labelNames.Count; label++)
             {
-                Coordinates[] points = [.. slice.Where(point => embedding.Labels[point] == label).Select(Place)];
+                Coordinates[] points = [.. slice.Where(point => embedding.Labels[point] == label).Select(point => field.Places[point])];
                 if (points.Length > 0)
                 {
                     plot.Add.Plottable(CanvasPlottable.Dots(points, Palette.OfClass(label), Diameter));
@@ -52,17 +53,15 @@ internal static class EmbeddingScatter
             }
         }
 
-        var (left, right) = EmbeddingAxes.Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 0)));
-        var (bottom, top) = EmbeddingAxes.Limits(Enumerable.Range(0, count).Select(point => embedding.Coordinate(point, 1)));
-        plot.Axes.SetLimits(left, right, bottom, top);
-        EmbeddingAxes.SetTicks(plot.Axes.Bottom, left, right);
-        EmbeddingAxes.SetTicks(plot.Axes.Left, bottom, top);
+        plot.Add.Plottable(CanvasPlottable.Dots([], Colors.Transparent, Diameter, field.AllCells()));
+        var limits = field.Limits;
+        plot.Axes.SetLimits(limits);
+        EmbeddingAxes.SetTicks(plot.Axes.Bottom, limits.Left, limits.Right);
+        EmbeddingAxes.SetTicks(plot.Axes.Left, limits.Bottom, limits.Top);
         plot.XLabel(EmbeddingAxes.Name(0), PlotStyle.TextSize);
         plot.YLabel(EmbeddingAxes.Name(1), PlotStyle.TextSize);
         plot.Axes.Left.MinimumSize = 60;
         return plot;
-
-        Coordinates Place(int point) => new(embedding.Coordinate(point, 0), embedding.Coordinate(point, 1));
     }
 
     private static Plot ComposeBar(IReadOnlyList<string> labelNames)

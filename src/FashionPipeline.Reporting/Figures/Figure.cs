@@ -78,6 +78,11 @@ public sealed class Figure
         return png.ToArray();
     }
 
+    /// <summary>Renders it as it is part of a page: SVG, whose drawing is a bitmap where the figure is dense.</summary>
+    internal XElement ToPage() => IsDense
+        ? SvgFile.OfBitmap(this, ToPng(), drawing.Value.Values)
+        : SvgFile.Read(new MemoryStream(ToSvg()));
+
     // The plots are drawn once, into a picture that any canvas can play.
     private (SKPicture Picture, IReadOnlyList<XElement> Values) Record(Func<IReadOnlyList<Panel>> compose)
     {

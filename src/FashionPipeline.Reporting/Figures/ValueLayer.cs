@@ -27,6 +27,7 @@ internal static class ValueLayer
             BarPlot bars => bars.Bars.Select(bar => Bar(panel, bar)),
             Rectangle cell => texts[cell.CoordinateRect.Center].Take(1).Select(text => Cell(panel, cell.CoordinateRect, text)),
             Scatter { LegendText.Length: > 0 } curve => Points(panel, curve),
+            CanvasPlottable drawing => drawing.Values.Select(value => Area(panel, value.Area, value.Title)),
             _ => [],
         });
     }

@@ -1,7 +1,5 @@
-using System.Xml;
 using System.Xml.Linq;
 using FashionPipeline.Reporting.Document;
-using FashionPipeline.Reporting.Figures;
 
 namespace FashionPipeline.Reporting.Html;
 
@@ -47,25 +45,12 @@ internal sealed class HtmlBlocks(Anchors anchors, IReadOnlyCollection<string> fi
             new XAttribute("class", "frame"),
             new XAttribute("tabindex", "0"),
             new XAttribute("style", FormattableString.Invariant($"--width:{block.Figure.Width}")),
-            block.Figure.IsDense ? Bitmap(block.Figure) : Drawing(block.Figure)),
+            block.Figure.ToPage()),
         new XElement(
             "figcaption",
             new XElement("b", $"Figure {block.Number}."),
             $" {block.Caption}",
             Links(block.Figure.Name)));
-
-    private static XElement Drawing(Figure figure)
-    {
-        using var svg = XmlReader.Create(new MemoryStream(figure.ToSvg()), new XmlReaderSettings { CheckCharacters = false });
-        return XElement.Load(svg);
-    }
-
-    private static XElement Bitmap(Figure figure) => new(
-        "img",
-        new XAttribute("src", $"data:image/png;base64,{Convert.ToBase64String(figure.ToPng())}"),
-        new XAttribute("width", figure.Width),
-        new XAttribute("height", figure.Height),
-        new XAttribute("alt", figure.AlternativeText));
 
     // The drawing as files, and its numbers.
     private XElement? Links(string name)

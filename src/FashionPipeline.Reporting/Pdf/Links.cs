@@ -13,7 +13,6 @@ internal sealed class Links
 
     private readonly Dictionary<Block, string> headings = new(ReferenceEqualityComparer.Instance);
 
-
     /// <summary>Names the headings in the order of the blocks; captions have their numbers.</summary>
     public Links(IReadOnlyList<Block> blocks)
     {
@@ -25,6 +24,9 @@ internal sealed class Links
 
     /// <summary>Name of the place of a heading.</summary>
     public string Of(HeadingBlock heading) => headings[heading];
+
+    /// <summary>Writes an address, which leads there.</summary>
+    public static void WriteAddress(TextDescriptor text, string url) => text.Hyperlink(url, url).FontColor(Colour);
 
     /// <summary>Writes a text; its mentions of figures and tables lead there.</summary>
     public static void Write(TextDescriptor text, Prose words)

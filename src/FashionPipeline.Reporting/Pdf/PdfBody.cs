@@ -152,7 +152,11 @@ internal sealed class PdfBody(Links links)
             column.Item().Section(place.Id).SemanticListItem().Row(row =>
             {
                 row.ConstantItem(20).SemanticListLabel().Text(place.Name);
-                row.RelativeItem().SemanticListItemBody().Text($"{source.Text} {source.Url}");
+                row.RelativeItem().SemanticListItemBody().Text(text =>
+                {
+                    text.Span($"{source.Text} ");
+                    Links.WriteAddress(text, source.Url);
+                });
             });
         }
     });

@@ -26,7 +26,8 @@ internal static class PdfTable
     {
         // A short table moves to the next page whole; a long one is cut between rows.
         var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
-        whole.Section(block.Id).SemanticTable().Column(column =>
+        // The caption is beside the table in the tree: QuestPDF tags rows and cells only where nothing is between the two.
+        whole.Section(block.Id).SemanticDivision().Column(column =>
         {
             column.Spacing(3);
             column.Item().SemanticCaption().Text(text =>
@@ -35,7 +36,7 @@ internal static class PdfTable
                 text.Span($"Table {block.Number}. ").Bold();
                 text.Span(block.Caption);
             });
-            column.Item().Table(table => Compose(table, block));
+            column.Item().SemanticTable().Table(table => Compose(table, block));
         });
     }
 

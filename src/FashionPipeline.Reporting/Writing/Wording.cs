@@ -90,6 +90,9 @@ internal static class Wording
     /// <summary>How often: <c>1 time</c>, <c>211 times</c>.</summary>
     public static string Times(int count) => count == 1 ? "1 time" : $"{Thousands(count)} times";
 
+    /// <summary>A number of images in words.</summary>
+    public static string Images(int count) => count == 1 ? "1 image" : $"{Thousands(count)} images";
+
     /// <summary>A model as readers know it: <c>Model 2 (cnn)</c>.</summary>
     public static string Of(ModelContent model) => $"Model {model.Number} ({model.Name})";
 

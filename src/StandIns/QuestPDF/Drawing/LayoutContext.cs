@@ -42,14 +42,14 @@ internal sealed class LayoutContext
     /// <summary>The headings, as this pass finds them.</summary>
     internal List<Bookmark> Bookmarks { get; } = [];
 
-    /// <summary>Makes an area, in points from the canvas's origin, lead to a section; nothing leads to one that there is not.</summary>
-    internal void Link(SKRect area, string section, string description)
+    /// <summary>Makes an area, in points from the canvas's origin, lead elsewhere; nothing leads to a section that there is not.</summary>
+    internal void Link(SKRect area, LinkTarget target, string description)
     {
-        if (KnownSections.ContainsKey(section))
+        if (target.IsAddress || KnownSections.ContainsKey(target.Name))
         {
             area.Offset(Origin.X, Origin.Y);
             var upwards = new SKRect(area.Left, PageHeight - area.Bottom, area.Right, PageHeight - area.Top);
-            var link = new LinkAnnotation(PageNumber - 1, upwards, section, description);
+            var link = new LinkAnnotation(PageNumber - 1, upwards, target, description);
             Links.Add(link);
             Tagging.Add(link);
         }

@@ -96,8 +96,11 @@ internal sealed class PdfCompletion
     private string Annotation(LinkAnnotation link)
     {
         string[] sides = [.. new[] { link.Area.Left, link.Area.Top, link.Area.Right, link.Area.Bottom }.Select(PdfText.Of)];
+        var target = link.Target.IsAddress
+            ? $"/A <</Type /Action /S /URI /URI {PdfText.Of(link.Target.Name)}>>"
+            : $"/Dest {layout.Sections[link.Target.Name].Write(skia.Pages)}";
         return $"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{string.Join(' ', sides)}] "
-            + $"/Dest {layout.Sections[link.Section].Write(skia.Pages)} /Contents {PdfText.Of(link.Description)}"
+            + $"{target} /Contents {PdfText.Of(link.Description)}"
             + (structure?.KeyOf(link) is { } key ? $" /StructParent {key}" : "")
             + ">>";
     }

@@ -46,7 +46,7 @@ internal sealed class PdfStructure
     {
         numbers.Add(element, root + 2 + elements.Count);
         elements.Add((element, parent));
-        foreach (var kid in element.Kids)
+        foreach (var kid in element.AllKids)
         {
             if (kid is StructureElement inner)
             {
@@ -67,8 +67,8 @@ internal sealed class PdfStructure
 
     private string Describe(StructureElement element, int parent)
     {
-        var page = element.Kids.OfType<MarkedContent>().FirstOrDefault()?.PageIndex;
-        string[] kids = [.. element.Kids.Select(kid => kid switch
+        var page = element.AllKids.OfType<MarkedContent>().FirstOrDefault()?.PageIndex;
+        string[] kids = [.. element.AllKids.Select(kid => kid switch
         {
             MarkedContent content when content.PageIndex == page => $"{content.Id}",
             MarkedContent content => $"<</Type /MCR /Pg {PdfText.Reference(pages[content.PageIndex])} /MCID {content.Id}>>",

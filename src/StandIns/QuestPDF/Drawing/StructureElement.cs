@@ -6,7 +6,10 @@ internal sealed class StructureElement(string type) : IStructureKid
 {
     // Types that hold other elements alone: text within them is a paragraph, drawings are decoration.
     private static readonly HashSet<string> Groups =
-        ["Document", "Div", "TOC", "TOCI", "L", "LI", "Table", "THead", "TBody", "TR"];
+        [Place, "Document", "Div", "TOC", "TOCI", "L", "LI", "Table", "THead", "TBody", "TR"];
+
+    /// <summary>In place of a type: what it is made of is read in its place, as if it were not there.</summary>
+    internal const string Place = "";
 
     internal string Type { get; } = type;
 
@@ -18,6 +21,10 @@ internal sealed class StructureElement(string type) : IStructureKid
 
     /// <summary>What it is made of, in the order of reading.</summary>
     internal List<IStructureKid> Kids { get; } = [];
+
+    /// <summary>The same without places.</summary>
+    internal IEnumerable<IStructureKid> AllKids =>
+        Kids.SelectMany(kid => kid is StructureElement { Type: Place } place ? place.AllKids : [kid]);
 
     internal bool IsGroup => Groups.Contains(Type);
 }

@@ -43,8 +43,11 @@ internal sealed class Column : Element
         var page = Plan(context, available);
         foreach (var (item, top, plan) in page.Parts.Where(part => part.Plan.Type != SpacePlanType.Empty))
         {
-            context.Translated(0, top, () => Items[item].Draw(context, new Size(available.Width, plan.Height)));
+            KeepPlaces(context, page.Waiting.Where(waits => waits < item));
+            context.Translated(0, top, () => Draw(context, Items[item], new Size(available.Width, plan.Height)));
         }
+
+        KeepPlaces(context, page.Waiting);
 
         next = page.Next;
         waiting.Clear();
@@ -56,6 +59,27 @@ internal sealed class Column : Element
         next = 0;
         waiting.Clear();
         base.Reset();
+    }
+
+    // An item that floats is read where it stands among the others, wherever it is drawn.
+    private static void Draw(LayoutContext context, Container item, Size available)
+    {
+        if (item.Child is Floating)
+        {
+            context.Tagging.Within(item, StructureElement.Place, () => item.Draw(context, available));
+        }
+        else
+        {
+            item.Draw(context, available);
+        }
+    }
+
+    private void KeepPlaces(LayoutContext context, IEnumerable<int> items)
+    {
+        foreach (var item in items)
+        {
+            context.Tagging.Within(Items[item], StructureElement.Place, () => { });
+        }
     }
 
     private Page Plan(LayoutContext context, Size available)

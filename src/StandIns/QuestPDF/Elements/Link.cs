@@ -4,8 +4,8 @@ using SkiaSharp;
 
 namespace QuestPDF.Elements;
 
-/// <summary>Content that leads to a section when clicked.</summary>
-internal sealed class Link(string section) : Container
+/// <summary>Content that leads elsewhere when clicked.</summary>
+internal sealed class Link(LinkTarget target) : Container
 {
     private const string Type = "Link";
 
@@ -32,7 +32,7 @@ internal sealed class Link(string section) : Container
         void DrawLinked()
         {
             Content.Draw(context, available);
-            context.Link(area, section, description);
+            context.Link(area, target, description);
         }
     }
 }

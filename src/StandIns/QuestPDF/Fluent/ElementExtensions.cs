@@ -1,3 +1,4 @@
+using QuestPDF.Drawing;
 using QuestPDF.Elements;
 using QuestPDF.Infrastructure;
 
@@ -37,7 +38,7 @@ public static class ElementExtensions
     public static IContainer SectionLink(this IContainer element, string sectionName)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sectionName);
-        return element.Attach(new Link(sectionName));
+        return element.Attach(new Link(new LinkTarget(sectionName)));
     }
 
     /// <summary>Ends the page.</summary>

@@ -40,7 +40,7 @@ public static class SemanticExtensions
     /// <summary>What an item of a list says.</summary>
     public static IContainer SemanticListItemBody(this IContainer container) => container.Tag("LBody");
 
-    /// <summary>A table: its rows and cells are found by themselves; its caption may stand with it.</summary>
+    /// <summary>A table: its rows and cells are found by themselves.</summary>
     public static IContainer SemanticTable(this IContainer container) => container.Tag("Table");
 
     /// <summary>What is said about a figure or a table beside it.</summary>

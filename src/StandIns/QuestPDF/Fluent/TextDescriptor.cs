@@ -23,7 +23,15 @@ public sealed class TextDescriptor
     public TextSpanDescriptor SectionLink(string? text, string sectionName)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sectionName);
-        return Add(new TextSpan(_ => text ?? "") { Target = sectionName });
+        return Add(new TextSpan(_ => text ?? "") { Target = new LinkTarget(sectionName) });
+    }
+
+    /// <summary>Adds text that leads to an address.</summary>
+    /// <exception cref="ArgumentException">The address is blank.</exception>
+    public TextSpanDescriptor Hyperlink(string? text, string url)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(url);
+        return Add(new TextSpan(_ => text ?? "") { Target = new LinkTarget(url, IsAddress: true) });
     }
 
     /// <summary>Adds the number of the page.</summary>

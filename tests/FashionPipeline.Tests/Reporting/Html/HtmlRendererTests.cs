@@ -78,8 +78,8 @@ public sealed class HtmlRendererTests
         Assert.All(figures.Index(), figure =>
         {
             var drawing = Assert.Single(figure.Item.Element("div")!.Elements());
-            Assert.True(drawing.Name == "img" || (string?)drawing.Attribute("role") == "img");
-            Assert.NotEmpty((string?)drawing.Attribute(drawing.Name == "img" ? "alt" : "aria-label") ?? string.Empty);
+            Assert.Equal("img", (string?)drawing.Attribute("role"));
+            Assert.NotEmpty((string?)drawing.Attribute("aria-label") ?? string.Empty);
             Assert.StartsWith($"Figure {figure.Index + 1}. ", figure.Item.Element("figcaption")!.Value, StringComparison.Ordinal);
         });
     }

@@ -2,6 +2,7 @@ using FashionPipeline.Tests.Reporting.Pdf;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Actions;
 
 namespace FashionPipeline.Tests.StandIns.QuestPDF;
 
@@ -56,6 +57,18 @@ public sealed class TaggingTests
         using var pdf = Open(column => column.Item().SectionLink("nowhere").Text("there"));
 
         Assert.Empty(pdf.GetPage(1).GetAnnotations());
+    }
+
+    [Fact]
+    public void Should_lead_to_an_address()
+    {
+        const string Address = "https://example.org/paper?page=(1)";
+        using var pdf = Open(column => column.Item().Text(text => text.Hyperlink("a paper", Address)));
+        var file = new TaggedPdf(pdf);
+
+        Assert.Equal(Address, Assert.Single(pdf.GetPage(1).GetAnnotations()).Action is UriAction action ? action.Uri : null);
+        Assert.Single(file.Elements.Single(element => element.Type == "Link").Links);
+        Assert.Empty(file.Faults());
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal sealed class TextSpan(Func<LayoutContext, string> content)
 
     internal TextStyle Style { get; set; } = TextStyle.Default;
 
-    /// <summary>Section that it leads to.</summary>
-    internal string? Target { get; init; }
+    /// <summary>Where it leads to; null for nowhere.</summary>
+    internal LinkTarget? Target { get; init; }
 
     internal SpanFonts? Fonts { get; set; }
 

@@ -1,4 +1,6 @@
+using FashionPipeline.Tests.Reporting.Pdf;
 using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
 
 namespace FashionPipeline.Tests.StandIns.QuestPDF.Hooks;
 
@@ -19,6 +21,25 @@ public sealed class FloatingTests
         })));
 
         Assert.Equal(["first second", "figure-1 figure-2 third"], pages);
+    }
+
+    [Fact]
+    public void Should_be_read_where_it_stands_though_it_moved_to_the_next_page()
+    {
+        using var pdf = PdfProbe.Open(PdfProbe
+            .Describe(content => content.Column(column =>
+            {
+                column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 40).SemanticHeader1().Text("first");
+                column.Item().Floating().SemanticFigure("a figure").Height(60).Text("figure");
+                column.Item().Height(20).SemanticHeader2().Text("second");
+                column.Item().Height(60).Text("third");
+            }))
+            .WithSettings(new DocumentSettings { PDFUA_Conformance = PDFUA_Conformance.PDFUA_1 }));
+        var file = new TaggedPdf(pdf);
+
+        Assert.DoesNotContain("figure", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.Equal(["Document", "H1", "Figure", "H2", "P"], file.Elements.Select(element => element.Type));
+        Assert.Empty(file.Faults());
     }
 
     [Fact]
