@@ -21,7 +21,8 @@ public sealed record PrecisionRecall
     /// <summary>The curve of a class against all others; images of equal probability share a threshold.</summary>
     public static PrecisionRecall Of(Predictions predictions, int label)
     {
-        int[] order = [.. Enumerable.Range(0, predictions.Count).OrderByDescending(image => predictions.Probability(image, label))];
+        int[] order = [.. Enumerable.Range(0, predictions.Count)];
+        Array.Sort([.. order.Select(image => -predictions.Probability(image, label))], order);
         var all = predictions.Labels.Count(truth => truth == label);
         var precisions = new List<double>();
         var (found, average) = (0, 0d);

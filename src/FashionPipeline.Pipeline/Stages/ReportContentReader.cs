@@ -42,7 +42,7 @@ internal sealed class ReportContentReader(
         };
         var findings = Findings.Of(
             [.. experiment.Models.Select(model =>
-                ModelFindings.Of(model.Name, [.. model.Seeds.Select(seed => Run(model.Name, seed))]))],
+                ModelFindings.Of(model.Name, [.. model.Seeds.Select(seed => Run(model.Name, seed, data))]))],
             Json<SelectionResult>($"{NodeNames.Select}/{SelectStage.Selection}"),
             data.Train,
             experiment.Baselines,
@@ -125,7 +125,7 @@ internal sealed class ReportContentReader(
             [.. Enumerable.Range(1, AugmentedEpochs).Select(epoch => AugmentedImages.Of(model.Network, options, train, samples, epoch))]);
     }
 
-    private RunFindings Run(string model, ulong seed)
+    private RunFindings Run(string model, ulong seed, DataSplits data)
     {
         var evaluated = NodeNames.Evaluate(model, seed);
         return RunFindings.Of(
@@ -135,6 +135,8 @@ internal sealed class ReportContentReader(
                     .Select(epoch =>
                         new EpochFigures(epoch.Epoch, epoch.Loss, epoch.Accuracy, epoch.ValidationLoss, epoch.ValidationAccuracy)),
             ],
+            data.Train.Count,
+            (data.Validation ?? data.Test).Count,
             Predictions($"{evaluated}/{EvaluateStage.Predictions}"),
             Json<ConfusionMatrix>($"{evaluated}/{EvaluateStage.Confusion}"),
             Json<ClassificationReport>($"{evaluated}/{EvaluateStage.Classification}"));

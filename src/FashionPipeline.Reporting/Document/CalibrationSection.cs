@@ -17,7 +17,6 @@ internal static class CalibrationSection
         var run = content.BestModel.FirstRun;
         var best = run.Calibration;
         var (errors, diagram, curves) = (Reference.ToTable(), Reference.ToFigure(), Reference.ToFigure());
-        var coverage = Coverage.Of(run.Predictions);
         builder.Section("Calibration");
         builder.Paragraph(
             $"A model's confidence is the probability that it gives to the class it predicts. A calibrated model is right as often as it "
@@ -42,8 +41,8 @@ internal static class CalibrationSection
         builder.Paragraph(
             $"A model that may pass on the images it is unsure of is right more often on the others {builder.Cite(Source.Coverage)} "
             + $"({curves}): over the surest half of the images {Wording.OfFirstRun(content.BestModel)} is right "
-            + $"{Wording.Percent(coverage.Accuracies[(Coverage.Steps / 2) - 1])} of the time, and its accuracy stays at "
-            + $"{Wording.Percent(Aim, 0)} over the surest {Wording.Percent(coverage.LargestAt(Aim), 0)} of them.");
+            + $"{Wording.Percent(run.Coverage.Accuracies[(Coverage.Steps / 2) - 1])} of the time, and its accuracy stays at "
+            + $"{Wording.Percent(Aim, 0)} over the surest {Wording.Percent(run.Coverage.LargestAt(Aim), 0)} of them.");
         builder.Figure(
             curves,
             "Accuracy over the images that a model is surest of, by their share of all test images.",

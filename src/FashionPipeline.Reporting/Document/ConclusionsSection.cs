@@ -39,7 +39,7 @@ internal static class ConclusionsSection
         from model in content.Models
         from source in published.Models
         where source.Model == model.Name && source.IsOverfitted is not null && !model.EndsAtBest
-        let found = OverfittingWords.Find(model, content)
+        let found = model.FirstRun.Overfitting
         select (
             $"{Wording.Of(model)} is {(source.IsOverfitted == true ? "overfitted" : "not overfitted")}.",
             $"The training accuracy ends {Wording.Spread(Math.Abs(found.Gap))} points {(found.Gap < 0 ? "below" : "above")} the validation "
@@ -70,7 +70,7 @@ internal static class ConclusionsSection
     private static IEnumerable<(string Statement, string Found, string Holds)> OfMistakes(
         ReportContent content, PublishedResults published)
     {
-        var groups = ConfusionGroups.Of(content.BestModel.FirstRun.Confusion);
+        var groups = content.BestModel.FirstRun.ConfusionGroups;
         if (published.HasReasonableMistakes is not { } isReasonable || groups.All == 0)
         {
             yield break;

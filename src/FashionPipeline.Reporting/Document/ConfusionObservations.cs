@@ -59,7 +59,7 @@ internal static class ConfusionObservations
 
     private static string InGroups(RunFindings run, IReadOnlyList<string> names)
     {
-        var groups = ConfusionGroups.Of(run.Confusion);
+        var groups = run.ConfusionGroups;
         if (groups.Groups.Count == 0)
         {
             return "";

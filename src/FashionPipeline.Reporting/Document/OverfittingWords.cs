@@ -1,4 +1,3 @@
-using FashionPipeline.Evaluation.Summary;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Reporting.Writing;
 
@@ -14,7 +13,7 @@ internal static class OverfittingWords
     /// <summary>The verdict on a model's first run.</summary>
     public static string Of(ModelContent model, ReportContent content)
     {
-        var found = Find(model, content);
+        var found = model.FirstRun.Overfitting;
         var (low, high) = (Wording.Points(found.Gap - found.Margin), Wording.Points(found.Gap + found.Margin));
         var gap = $"After the last epoch the training accuracy is {Wording.Spread(Math.Abs(found.Gap))} points "
             + $"{(found.Gap < 0 ? "below" : "above")} the validation accuracy (95% interval of the difference {low} to {high})";
@@ -38,10 +37,6 @@ internal static class OverfittingWords
             false => " The source reports no overfitting.",
         });
     }
-
-    /// <summary>What is known of the overfitting of a model's first run.</summary>
-    public static Overfitting Find(ModelContent model, ReportContent content) => Overfitting.Of(
-        model.FirstRun.History, content.Data.Train.Count, (content.Data.Validation ?? content.Data.Test).Count);
 
     private static bool? Published(ModelContent model, ReportContent content) =>
         content.Published?.Models.FirstOrDefault(published => published.Model == model.Name)?.IsOverfitted;

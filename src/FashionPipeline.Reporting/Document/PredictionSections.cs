@@ -61,7 +61,7 @@ internal static class PredictionSections
             names.Count > PrecisionRecallCurves.MostClasses
                 ? $"Precision by recall of the {PrecisionRecallCurves.MostClasses} classes with the lowest average precision."
                 : "Precision by recall of each class against all others, with its average precision; the lowest first.",
-            PrecisionRecallCurves.Create(content.BestModel.FirstRun.Predictions, names));
+            PrecisionRecallCurves.Create(content.BestModel.FirstRun.PrecisionRecall, names));
     }
 
     private static string Extremes(ClassificationReport report, IReadOnlyList<string> names)

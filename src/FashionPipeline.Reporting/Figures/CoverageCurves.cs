@@ -15,7 +15,7 @@ internal static class CoverageCurves
     /// <summary>Draws a curve for the first run of each model.</summary>
     public static Figure Create(IReadOnlyList<ModelContent> models)
     {
-        var curves = models.Select(model => (Model: model, Coverage: Coverage.Of(model.FirstRun.Predictions))).ToList();
+        var curves = models.Select(model => (Model: model, model.FirstRun.Coverage)).ToList();
         return new Figure(
             "accuracy-by-coverage",
             "Accuracy over the surest half of the images, and over all: " + string.Join("; ", curves.Select(curve =>

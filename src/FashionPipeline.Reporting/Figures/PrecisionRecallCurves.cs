@@ -1,4 +1,3 @@
-using FashionPipeline.Evaluation;
 using FashionPipeline.Evaluation.Metrics;
 using FashionPipeline.Reporting.Writing;
 using ScottPlot;
@@ -15,9 +14,9 @@ internal static class PrecisionRecallCurves
     private const float LegendSize = 8;
 
     /// <summary>Draws a curve a class, of at most so many as there are colours, the lowest first.</summary>
-    public static Figure Create(Predictions predictions, IReadOnlyList<string> labelNames)
+    public static Figure Create(IReadOnlyList<PrecisionRecall> classes, IReadOnlyList<string> labelNames)
     {
-        var curves = Enumerable.Range(0, labelNames.Count).Select(label => (Label: label, Curve: PrecisionRecall.Of(predictions, label)))
+        var curves = classes.Index().Select(each => (Label: each.Index, Curve: each.Item))
             .Where(each => each.Curve.Precisions.Count > 0).OrderBy(each => each.Curve.AveragePrecision).Take(MostClasses).ToList();
         return new Figure(
             "precision-recall",

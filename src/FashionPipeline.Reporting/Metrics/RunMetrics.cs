@@ -20,6 +20,7 @@ internal static class RunMetrics
             ["expectedError"] = run.Calibration.ExpectedError,
             ["maximumError"] = run.Calibration.MaximumError,
         },
+        ["overfitting"] = Describe(run.Overfitting),
         ["mostConfidentMistakes"] = new JsonArray([.. run.Mistakes.Take(Findings.ShownImages).Select(mistake => new JsonObject
         {
             ["image"] = mistake.Image,
@@ -37,18 +38,27 @@ internal static class RunMetrics
             ["validationAccuracy"] = epoch.ValidationAccuracy,
         })]),
         ["classes"] = new JsonArray([.. names.Select((name, label) =>
-            Describe(name, run.Classification.Classes[label], run.Intervals.Classes[label]))]),
+            Describe(name, run.Classification.Classes[label], run.Intervals.Classes[label], run.PrecisionRecall[label]))]),
         ["macroAverage"] = Describe(run.Classification.MacroAverage),
         ["weightedAverage"] = Describe(run.Classification.WeightedAverage),
         ["confusion"] = new JsonArray([.. Enumerable.Range(0, run.Confusion.Classes).Select(truth => Row(run.Confusion, truth))]),
     };
 
-    private static JsonObject Describe(string name, ClassScores scores, ClassIntervals intervals)
+    private static JsonObject Describe(Overfitting overfitting) => new()
+    {
+        ["gap"] = overfitting.Gap,
+        ["margin"] = overfitting.Margin,
+        ["epochOfLowestValidationLoss"] = overfitting.Lowest.Epoch,
+        ["isOverfitted"] = overfitting.IsOverfitted,
+    };
+
+    private static JsonObject Describe(string name, ClassScores scores, ClassIntervals intervals, PrecisionRecall curve)
     {
         var json = Describe(scores);
         json.Insert(0, "class", name);
         json.Add("precisionInterval", Describe(intervals.Precision));
         json.Add("recallInterval", Describe(intervals.Recall));
+        json.Add("averagePrecision", curve.AveragePrecision);
         return json;
     }
 

@@ -94,7 +94,7 @@ internal static class StatisticsTables
     /// <summary>The precision of each class by recall; empty cells for a class without images.</summary>
     public static CsvTable PrecisionByRecall(RunFindings run, IReadOnlyList<string> names)
     {
-        var curves = names.Select((_, label) => PrecisionRecall.Of(run.Predictions, label).Precisions).ToList();
+        var curves = run.PrecisionRecall.Select(curve => curve.Precisions).ToList();
         return new(
             "precision-recall",
             ["recall", .. names],
@@ -108,7 +108,7 @@ internal static class StatisticsTables
     public static CsvTable Coverages(ReportContent content)
     {
         var models = content.ShownModels.ToList();
-        var curves = models.Select(model => Coverage.Of(model.FirstRun.Predictions).Accuracies).ToList();
+        var curves = models.Select(model => model.FirstRun.Coverage.Accuracies).ToList();
         return new(
             "accuracy-by-coverage",
             ["coverage", .. models.Select(model => model.Name)],

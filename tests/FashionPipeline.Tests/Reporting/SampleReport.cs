@@ -14,6 +14,8 @@ internal static class SampleReport
 {
     public const int ImagesAClass = 20;
 
+    private const int TrainingImages = 30;
+
     public static readonly string[] Names =
         ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
 
@@ -39,7 +41,7 @@ internal static class SampleReport
                 new(SelectionCriterion.ValidationLoss, "mlp", 0.3),
                 new(SelectionCriterion.GeneralisationGap, "mlp", 0.02),
             ]);
-        var train = Images(30, i => (byte)((i + 9) % 10));
+        var train = Images(TrainingImages, i => (byte)((i + 9) % 10));
         return new ReportContent
         {
             Experiment = "sample",
@@ -149,7 +151,8 @@ internal static class SampleReport
         }
 
         var predictions = run.Predictions with { Probabilities = probabilities };
-        return RunFindings.Of(run.Seed, run.History, predictions, run.Confusion, run.Classification);
+        return RunFindings.Of(
+            run.Seed, run.History, run.TrainingImages, run.ValidationImages, predictions, run.Confusion, run.Classification);
     });
 
     /// <summary>
@@ -279,6 +282,8 @@ internal static class SampleReport
                 .. Enumerable.Range(1, 5).Select(epoch => new EpochFigures(
                     epoch, 1.0 / epoch, accuracy - (0.1 / epoch) + 0.02, 1.1 / epoch, accuracy - (0.08 / epoch))),
             ],
+            TrainingImages,
+            labels.Length,
             predictions,
             confusion,
             ClassificationReport.Of(confusion));

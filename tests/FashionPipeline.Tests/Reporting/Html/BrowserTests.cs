@@ -169,6 +169,17 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Should_tell_how_many_images_of_a_class_lie_at_a_place_of_the_embedding()
+    {
+        await using var report = await chromium.OpenAsync(1280, 900);
+        var place = report.Page.Locator("[data-name=spectral-embedding] .values [data-value^='Shirt [6]: ']").First;
+
+        await place.HoverAsync();
+
+        Assert.Matches(@"^Shirt \[6\]: \d+ of 20 images$", await report.Page.Locator("#value").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Should_go_through_the_values_of_a_figure_by_key()
     {
         await using var report = await chromium.OpenAsync(1280, 900);

@@ -30,6 +30,28 @@ public sealed class MetricsFileTests
     }
 
     [Fact]
+    public void Should_judge_the_overfitting_of_every_run()
+    {
+        var overfitting = RunOfBest(SampleReport.Create()).GetProperty("overfitting");
+
+        // The training accuracy of the fifth epoch is 0.93, the validation accuracy 0.914; the validation loss falls to the end.
+        Assert.Equal(0.016, overfitting.GetProperty("gap").GetDouble(), 6);
+        Assert.Equal(1.96 * Math.Sqrt((0.93 * 0.07 / 30) + (0.914 * 0.086 / 200)), overfitting.GetProperty("margin").GetDouble(), 4);
+        Assert.Equal(5, overfitting.GetProperty("epochOfLowestValidationLoss").GetInt32());
+        Assert.False(overfitting.GetProperty("isOverfitted").GetBoolean());
+    }
+
+    [Fact]
+    public void Should_give_the_average_precision_of_every_class()
+    {
+        var classes = RunOfBest(SampleReport.Create()).GetProperty("classes");
+
+        // Each prediction has the probability 1: 24 images are taken for coats, of which 17 are; at the last threshold all 20 of 200 are found.
+        Assert.Equal(1, classes[0].GetProperty("averagePrecision").GetDouble());
+        Assert.Equal((17 / 24d * 17 / 20) + (20 / 200d * 3 / 20), classes[4].GetProperty("averagePrecision").GetDouble(), 6);
+    }
+
+    [Fact]
     public void Should_give_the_probability_of_the_test_of_the_two_best_models()
     {
         var test = Read(SampleReport.CreateWithWorseFirstModel()).GetProperty("mcNemar");
