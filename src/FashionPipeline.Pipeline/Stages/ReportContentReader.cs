@@ -30,6 +30,9 @@ internal sealed class ReportContentReader(
 {
     private const int AugmentedEpochs = 4;
 
+    private static readonly IReadOnlyList<SettingWords> Projection =
+        [new("input", "block", "of the block's input"), new("kernel", "1 × 1", "1 × 1 kernel")];
+
     // Of what is packed by a library's native code, by input: the digests of what it holds.
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
 
@@ -100,7 +103,7 @@ internal sealed class ReportContentReader(
                 summary.Parameters - summary.Inner.Sum(inner => inner.Parameters))
             {
                 NonTrainable = summary.NonTrainable - summary.Inner.Sum(inner => inner.NonTrainable),
-                Settings = layer is null ? "of the block's input, 1 × 1 kernel" : LayerWords.Of(layer),
+                Settings = layer is null ? Projection : LayerWords.Of(layer),
                 Depth = depth,
             };
             var inner = layer?.Values.Select(setting => setting.Value).OfType<IReadOnlyList<Layer>>().FirstOrDefault() ?? [];

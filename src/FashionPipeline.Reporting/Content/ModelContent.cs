@@ -55,9 +55,18 @@ public sealed record LayerRow(string Name, string Kind, string OutputShape, long
     /// <summary>How many of these no optimiser moves: running means and variances.</summary>
     public long NonTrainable { get; init; }
 
+    /// <summary>Its settings; may be empty.</summary>
+    public IReadOnlyList<SettingWords> Settings { get; init; } = [];
+
     /// <summary>The settings in words: <c>512 units, ReLU, Glorot uniform</c>; may be empty.</summary>
-    public string Settings { get; init; } = "";
+    public string Words => string.Join(", ", Settings.Select(setting => setting.Words));
 
     /// <summary>How many layers it lies within; 0 for one of the network itself.</summary>
     public int Depth { get; init; }
 }
+
+/// <summary>A setting of a layer.</summary>
+/// <param name="Name">As experiment files name it: <c>activation</c>.</param>
+/// <param name="Value">Its value: <c>relu</c>, <c>3 × 3</c>.</param>
+/// <param name="Words">As readers know it: <c>ReLU</c>.</param>
+public sealed record SettingWords(string Name, string Value, string Words);

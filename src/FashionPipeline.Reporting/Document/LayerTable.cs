@@ -16,7 +16,7 @@ internal static class LayerTable
         [
             .. model.Layers.Select(layer => new[]
             {
-                Name(layer), layer.Kind, layer.Settings, layer.OutputShape, Wording.Thousands(layer.Parameters),
+                Name(layer), layer.Kind, layer.Words, layer.OutputShape, Wording.Thousands(layer.Parameters),
             }),
             new[] { "Total", string.Empty, string.Empty, string.Empty, Wording.Thousands(model.Parameters) },
         ],

@@ -19,7 +19,6 @@ internal static class NetworkDiagram
     private const double Padding = 4;
     private const float TextSize = 6.5f;
 
-    private static readonly string[] Hidden = [" padding", " uniform", " normal"];
     private static readonly Color Plain = new("#E8F1F8");
     private static readonly Color Inner = new("#FCEBDD");
 
@@ -53,16 +52,15 @@ internal static class NetworkDiagram
             }
 
             var isInner = layer.Depth > 0;
-            var words = layer.Settings.Split(", ");
             var isProjection = layer.Name.EndsWith(".projection", StringComparison.Ordinal);
             var isPart = boxes[^1].IsInner == isInner && IsPart(layer);
             if (isPart || isProjection)
             {
-                boxes[^1].Texts.Add(isProjection ? "projection beside it" : Part(layer, words));
+                boxes[^1].Texts.Add(isProjection ? "projection beside it" : Part(layer));
             }
             else
             {
-                boxes.Add(new([layer.Kind, .. words.Where(IsShown)], "", isInner));
+                boxes.Add(new([layer.Kind, .. layer.Settings.Where(IsShown).Select(setting => setting.Words)], "", isInner));
             }
 
             boxes[^1] = isProjection ? boxes[^1] : boxes[^1] with { Shape = Shape(layer) };
@@ -76,18 +74,19 @@ internal static class NetworkDiagram
     }
 
     // The table has all settings.
-    private static bool IsShown(string word) => word.Length > 0 && word is not ("linear" or "strides 1") && !Hidden.Any(word.EndsWith);
+    private static bool IsShown(SettingWords setting) =>
+        (setting.Name, setting.Value) is not (("padding" or "initialiser", _) or ("activation", "linear") or ("strides", "1"));
 
     // What changes no shape and has no kernel.
     private static bool IsPart(LayerRow layer) =>
         layer.Kind is "BatchNormalization" or "Activation" or "Dropout" || layer.Kind.StartsWith("Random", StringComparison.Ordinal);
 
-    private static string Part(LayerRow layer, string[] words) => layer.Kind switch
+    private static string Part(LayerRow layer) => (layer.Kind, layer.Settings) switch
     {
-        "BatchNormalization" => "batch norm",
-        "Activation" => words[0],
-        "Dropout" => $"dropout {words[0].Split(' ')[^1]}",
-        _ when words[0].Length > 0 => $"{layer.Kind[6..].ToLowerInvariant()} {words[0]}",
+        ("BatchNormalization", _) => "batch norm",
+        ("Activation", [var function, ..]) => function.Words,
+        ("Dropout", [var rate, ..]) => $"dropout {rate.Value}",
+        (_, [var strength, ..]) => $"{layer.Kind[6..].ToLowerInvariant()} {strength.Words}",
         _ => $"random {layer.Kind[6..].ToLowerInvariant()}",
     };
 

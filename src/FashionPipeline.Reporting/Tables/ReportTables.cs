@@ -67,7 +67,7 @@ public static class ReportTables
     private static CsvTable Layers(ModelContent model) => new(
         $"layers-{model.Name}",
         ["name", "kind", "settings", "output_shape", "parameters"],
-        model.Layers.Select(layer => new object[] { layer.Name, layer.Kind, layer.Settings, layer.OutputShape, layer.Parameters }));
+        model.Layers.Select(layer => new object[] { layer.Name, layer.Kind, layer.Words, layer.OutputShape, layer.Parameters }));
 
     private static CsvTable History(ModelContent model, RunFindings run) => new(
         $"history-{model.Name}-{run.Seed}",

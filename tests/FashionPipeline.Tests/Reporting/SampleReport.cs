@@ -259,7 +259,7 @@ internal static class SampleReport
         Layers =
         [
             new("dense", "Dense", "(None, 512)", 401920),
-            new("dropout", "Dropout", "(None, 512)", 0),
+            new("dropout", "Dropout", "(None, 512)", 0) { Settings = [new("rate", "0.15", "rate 0.15")] },
             new("dense_1", "Dense", "(None, 10)", 5130),
         ],
         Findings = ModelFindings.Of(name, [run]),

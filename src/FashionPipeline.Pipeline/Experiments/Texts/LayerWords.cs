@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training.Layers;
 
 namespace FashionPipeline.Pipeline.Experiments.Texts;
@@ -7,24 +8,24 @@ namespace FashionPipeline.Pipeline.Experiments.Texts;
 internal static class LayerWords
 {
     /// <summary>The settings, in the order of the layer's kind; of layers within it nothing.</summary>
-    public static string Of(Layer layer) => string.Join(", ", layer.Values.Select(setting => (setting.Key, setting.Value) switch
+    public static IReadOnlyList<SettingWords> Of(Layer layer) =>
+    [
+        .. from setting in layer.Values
+           where setting.Value is not IReadOnlyList<Layer>
+           let value = Text(setting.Value)
+           select new SettingWords(setting.Key, value, Words(setting.Key, value)),
+    ];
+
+    private static string Words(string name, string value) => (name, value) switch
     {
-        (_, IReadOnlyList<Layer>) => "",
         ("padding", "valid") => "no padding",
         ("padding", _) => "same padding",
-        ("activation" or "function", var function) => FunctionOf((string)function),
-        ("initialiser", var initialiser) => InitialiserOf((string)initialiser),
-        ("pixels", var pixels) => $"up to {Text(pixels)} px",
-        ("kernel" or "window", var size) => $"{Text(size)} {setting.Key}",
-        ("units" or "filters", var count) => $"{Text(count)} {setting.Key}",
-        var (name, value) => $"{name.Replace('_', ' ')} {Text(value)}",
-    }).Where(words => words.Length > 0));
-
-    private static string FunctionOf(string name) => name switch
-    {
-        "relu" => "ReLU",
-        "linear" => "linear",
-        _ => name,
+        ("activation" or "function", "relu") => "ReLU",
+        ("activation" or "function", _) => value,
+        ("initialiser", _) => InitialiserOf(value),
+        ("pixels", _) => $"up to {value} px",
+        ("kernel" or "window" or "units" or "filters", _) => $"{value} {name}",
+        _ => $"{name.Replace('_', ' ')} {value}",
     };
 
     // A proper name, and the distribution.

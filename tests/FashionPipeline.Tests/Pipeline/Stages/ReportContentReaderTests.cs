@@ -32,10 +32,11 @@ public sealed class ReportContentReaderTests
     public void Should_list_layers_with_shapes_and_parameters() =>
         Assert.Equal(
             [
-                new LayerRow("flatten", "Flatten", "(None, 12)", 0),
-                new LayerRow("dense", "Dense", "(None, 3)", 39) { Settings = "3 units, linear, Glorot uniform" },
+                ("flatten", "Flatten", "(None, 12)", 0, ""),
+                ("dense", "Dense", "(None, 3)", 39, "3 units, linear, Glorot uniform"),
             ],
-            Read(Artifacts()).Models[0].Layers);
+            Read(Artifacts()).Models[0].Layers.Select(layer =>
+                (layer.Name, layer.Kind, layer.OutputShape, layer.Parameters, layer.Words)));
 
     [Fact]
     public void Should_take_history_and_predictions_from_the_node_of_the_run()

@@ -46,7 +46,7 @@ public sealed class MetricsFileTests
     {
         var classes = RunOfBest(SampleReport.Create()).GetProperty("classes");
 
-        // Each prediction has the probability 1: 24 images are taken for coats, of which 17 are; at the last threshold all 20 of 200 are found.
+        // Each prediction has the probability 1: 17 of the 24 taken for coats are some; the last threshold finds all 20, among 200.
         Assert.Equal(1, classes[0].GetProperty("averagePrecision").GetDouble());
         Assert.Equal((17 / 24d * 17 / 20) + (20 / 200d * 3 / 20), classes[4].GetProperty("averagePrecision").GetDouble(), 6);
     }
