@@ -9,7 +9,7 @@ internal sealed class BoundedBody : DelegatingHandler
     /// <summary>How much of the answer is read.</summary>
     public static readonly HttpRequestOptionsKey<long> MostBytes = new("FashionPipeline.MostBytes");
 
-    /// <summary>How much goes either way, at most.</summary>
+    /// <summary>How much goes either way where all is well.</summary>
     public static readonly HttpRequestOptionsKey<long> MovedBytes = new("FashionPipeline.MovedBytes");
 
     private const int BufferBytes = 1 << 16;

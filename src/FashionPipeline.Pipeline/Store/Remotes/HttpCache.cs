@@ -21,10 +21,14 @@ internal sealed class HttpCache(Uri root, Credentials? own, RemoteOptions option
     public string Address { get; } = root.AbsoluteUri.TrimEnd('/');
 
     /// <inheritdoc/>
-    public byte[]? FindRecord(string key) => Find($"ac/{key}", MostRecordBytes);
+    public byte[]? FindRecord(string key) => Find($"ac/{key}", 0, MostRecordBytes);
 
     /// <inheritdoc/>
-    public byte[]? FindBlob(Artifact artifact) => Find($"cas/{artifact.Sha256}", RemoteHttp.Bounded(artifact.Bytes) + 1);
+    public byte[]? FindBlob(Artifact artifact)
+    {
+        var bytes = RemoteHttp.Bounded(artifact.Bytes);
+        return Find($"cas/{artifact.Sha256}", bytes, bytes + 1);
+    }
 
     /// <inheritdoc/>
     public bool HasBlob(Artifact artifact) => http.Within(Address, 0, async time =>
@@ -48,9 +52,9 @@ internal sealed class HttpCache(Uri root, Credentials? own, RemoteOptions option
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private byte[]? Find(string name, long mostBytes) => http.Within(Address, mostBytes, async time =>
+    private byte[]? Find(string name, long expectedBytes, long mostBytes) => http.Within(Address, expectedBytes, async time =>
     {
-        var request = Request(HttpMethod.Get, name) with { MostBytes = mostBytes };
+        var request = Request(HttpMethod.Get, name) with { ExpectedBytes = expectedBytes, MostBytes = mostBytes };
         var answer = await http.SendAsync(request, time);
         return answer.StatusCode switch
         {

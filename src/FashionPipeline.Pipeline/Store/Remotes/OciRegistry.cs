@@ -39,7 +39,7 @@ internal sealed class OciRegistry : IRemote
     public string Address { get; }
 
     /// <inheritdoc/>
-    public byte[]? FindRecord(string key) => client.Within(Address, OciManifest.MostBytes, async time =>
+    public byte[]? FindRecord(string key) => client.Within(Address, 0, async time =>
     {
         var request = new RemoteRequest(HttpMethod.Get, Manifest(key)) { Accept = OciManifest.Type, MostBytes = OciManifest.MostBytes };
         if (await FindAsync(request, time) is not { } manifest)
@@ -91,8 +91,11 @@ internal sealed class OciRegistry : IRemote
 
     private Uri Blob(Artifact artifact) => new(repository, $"blobs/{OciDescriptor.DigestOf(artifact)}");
 
-    private RemoteRequest GetBlob(Artifact artifact) =>
-        new(HttpMethod.Get, Blob(artifact)) { MostBytes = RemoteHttp.Bounded(artifact.Bytes) + 1 };
+    private RemoteRequest GetBlob(Artifact artifact)
+    {
+        var bytes = RemoteHttp.Bounded(artifact.Bytes);
+        return new(HttpMethod.Get, Blob(artifact)) { MostBytes = bytes + 1, ExpectedBytes = bytes };
+    }
 
     private async Task<bool> HasAsync(Artifact artifact, CancellationToken time)
     {

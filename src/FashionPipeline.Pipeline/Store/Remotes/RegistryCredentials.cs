@@ -99,8 +99,16 @@ internal sealed class RegistryCredentials(RemoteEnvironment environment, RemoteO
     private static async Task<Credentials?> Asked(Process process, string name, CancellationToken cancellationToken)
     {
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.StandardInput.WriteAsync(name);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.WriteAsync(name);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it was asked: its exit code says whether it knows anything.
+        }
+
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await errors;
         await process.WaitForExitAsync(cancellationToken);

@@ -25,6 +25,9 @@ internal sealed record RemoteRequest(HttpMethod Method, Uri Address)
     /// <summary>How much of an answer is read.</summary>
     public long MostBytes { get; init; } = 1 << 20;
 
+    /// <summary>How many bytes come back where all is well, which need time; 0 for few.</summary>
+    public long ExpectedBytes { get; init; }
+
     /// <summary>The address for messages: of one that a server gave, what was asked of the server before.</summary>
     public Uri Shown { get; init; } = Address;
 
@@ -59,7 +62,7 @@ internal sealed record RemoteRequest(HttpMethod Method, Uri Address)
         }
 
         message.Options.Set(BoundedBody.MostBytes, MostBytes);
-        message.Options.Set(BoundedBody.MovedBytes, Math.Max(MostBytes, Body?.Length ?? 0));
+        message.Options.Set(BoundedBody.MovedBytes, Math.Max(ExpectedBytes, Body?.Length ?? 0));
         return message;
     }
 }
