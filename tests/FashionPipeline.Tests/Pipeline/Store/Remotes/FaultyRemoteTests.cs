@@ -9,8 +9,11 @@ public sealed class FaultyRemoteTests
     private const int Faults = 1000;
     private const int Artifacts = 20;
 
+    // Most of the time they wait.
+    private const int Threads = 8;
+
     // Quicker still than the other tests: every stall takes that long.
-    private static readonly RemoteOptions Options = RemoteSamples.Impatient with { AttemptSeconds = 0.1, TotalSeconds = 2 };
+    private static readonly RemoteOptions Options = RemoteSamples.Impatient with { AttemptSeconds = 0.06, TotalSeconds = 2 };
 
     [Fact]
     public void Should_answer_with_bytes_nothing_or_a_line_whatever_a_registry_does()
@@ -46,7 +49,7 @@ public sealed class FaultyRemoteTests
         proxy.Share = 0.7;
         var counts = new Counts();
 
-        Parallel.For(0, 4, thread =>
+        Parallel.For(0, Threads, new ParallelOptions { MaxDegreeOfParallelism = Threads }, thread =>
         {
             for (var turn = thread; proxy.Injected.Values.Sum() < Faults; turn++)
             {
