@@ -4,7 +4,8 @@ using FashionPipeline.Pipeline.Graph;
 namespace FashionPipeline.Pipeline.Store.Remotes;
 
 /// <summary>
-/// A plain HTTP server as a store, laid out as Bazel's HTTP cache is: artifacts are <c>cas/&lt;digest&gt;</c>, records <c>ac/&lt;key&gt;</c>.
+/// A plain HTTP server as a store, laid out as Bazel's HTTP cache is: artifacts are <c>cas/&lt;digest&gt;</c>, records are
+/// <c>ac/&lt;key&gt;</c>.
 /// </summary>
 /// <param name="root">Where both are, ended by a slash.</param>
 /// <param name="own">The credentials that its address named; null for those that are kept for its host.</param>

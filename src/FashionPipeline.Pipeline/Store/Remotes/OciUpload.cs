@@ -13,8 +13,8 @@ internal sealed class OciUpload(RegistryClient client, Uri repository, RemoteOpt
     private readonly Uri uploads = new(repository, "blobs/uploads/");
 
     /// <summary>
-    /// Sends the artifact, in one request or, where it is long, in several. A registry may know one of the two ways only, and an upload that
-    /// broke in the middle cannot always go on: then the other way begins a new one.
+    /// Sends the artifact, in one request or, where it is long, in several. A registry may know one of the two ways only, and an upload
+    /// that broke in the middle cannot always go on: then the other way begins a new one.
     /// </summary>
     /// <exception cref="RemoteException">The registry does not take it.</exception>
     public async Task SendAsync(Artifact artifact, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -72,8 +72,8 @@ internal sealed class OciUpload(RegistryClient client, Uri repository, RemoteOpt
             }
         }
 
-        var digest = "digest=" + OciDescriptor.DigestOf(artifact);
-        var end = new RemoteRequest(HttpMethod.Put, new UriBuilder(location) { Query = $"{location.Query}&{digest}".TrimStart('?', '&') }.Uri)
+        var query = $"{location.Query}&digest={OciDescriptor.DigestOf(artifact)}".TrimStart('?', '&');
+        var end = new RemoteRequest(HttpMethod.Put, new UriBuilder(location) { Query = query }.Uri)
         {
             Body = inChunks ? ReadOnlyMemory<byte>.Empty : bytes,
             Shown = uploads,

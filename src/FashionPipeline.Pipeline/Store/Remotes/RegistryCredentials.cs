@@ -36,11 +36,13 @@ internal sealed class RegistryCredentials(RemoteEnvironment environment, RemoteO
             using var config = JsonDocument.Parse(File.ReadAllBytes(environment.DockerConfig));
             var root = config.RootElement;
             return (Program(root, names) is var (program, name) ? FromProgram(program, name) : null)
-                ?? names.Select(one => Decoded(Text(Member(Member(root, "auths"), one), "auth"))).FirstOrDefault(found => found is not null);
+                ?? names.Select(one => Decoded(Text(Member(Member(root, "auths"), one), "auth")))
+                    .FirstOrDefault(found => found is not null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new RemoteException($"{environment.DockerConfig}, which may hold credentials for {names[0]}, cannot be read: {fault.Message}");
+            throw new RemoteException(
+                $"{environment.DockerConfig}, which may hold credentials for {names[0]}, cannot be read: {fault.Message}");
         }
         catch (JsonException fault)
         {

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace FashionPipeline.Pipeline.Store.Remotes;
 
-/// <summary>A remote store could not be used. The message says what was asked, of whom, and what came back; it holds no credentials.</summary>
+/// <summary>
+/// A remote store could not be used. The message says what was asked, of whom, and what came back; it holds no credentials.
+/// </summary>
 public sealed class RemoteException : Exception
 {
     /// <summary>A fault in words.</summary>

@@ -25,7 +25,9 @@ internal sealed class RemoteHttp(RemoteOptions options) : IDisposable
     public static bool IsSameServer(Uri first, Uri second) =>
         Uri.Compare(first, second, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Whether a server may send its client to another one: nobody can listen on the way, and no stranger learns of this machine.</summary>
+    /// <summary>
+    /// Whether a server may send its client to another one: nobody can listen on the way, and no stranger learns of this machine.
+    /// </summary>
     /// <param name="from">The server.</param>
     /// <param name="to">The other one.</param>
     public static bool MaySend(Uri from, Uri to) =>

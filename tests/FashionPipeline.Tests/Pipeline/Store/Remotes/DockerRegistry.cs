@@ -63,7 +63,10 @@ internal sealed class DockerRegistry : IDisposable
     /// <param name="authority">Host and port of what stands before it; null for itself.</param>
     /// <param name="repository">The repository.</param>
     public IRemote Open(
-        RemoteEnvironment? environment = null, RemoteOptions? options = null, string? authority = null, string repository = "tests/store") =>
+        RemoteEnvironment? environment = null,
+        RemoteOptions? options = null,
+        string? authority = null,
+        string repository = "tests/store") =>
         RemoteAddress.Parse($"oci://{authority ?? Authority}/{repository}")
             .Open(options ?? new RemoteOptions(), environment ?? new RemoteEnvironment());
 

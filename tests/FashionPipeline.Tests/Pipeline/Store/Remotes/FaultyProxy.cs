@@ -254,7 +254,8 @@ internal sealed partial class FaultyProxy : IDisposable
     {
         var length = (body?.Length ?? 0).ToString(CultureInfo.InvariantCulture);
         await connection.WriteAsync(
-            Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n"), stopping.Token);
+            Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n"),
+            stopping.Token);
         await connection.WriteAsync(body ?? [], stopping.Token);
     }
 

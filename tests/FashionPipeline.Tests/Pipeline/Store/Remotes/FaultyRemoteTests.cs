@@ -20,10 +20,9 @@ public sealed class FaultyRemoteTests
     {
         using var registry = DockerRegistry.StartWithPassword();
         using var file = new TemporaryFolder();
-        File.WriteAllText(file["config.json"], RegistryCredentialsTests.Config(registry.Authority, DockerRegistry.User, DockerRegistry.Password));
         var environment = new RemoteEnvironment { DockerConfig = file["config.json"] };
-        using var source = registry.Open(environment);
         using var proxy = new FaultyProxy(registry.Authority, seed: 18);
+        using var source = registry.Open(environment);
         using var remote = registry.Open(environment, Options, proxy.Authority);
         File.WriteAllText(file["config.json"], RegistryCredentialsTests.Config(
             [registry.Authority, proxy.Authority], DockerRegistry.User, DockerRegistry.Password));
@@ -55,7 +54,8 @@ public sealed class FaultyRemoteTests
             {
                 var artifact = artifacts[turn % artifacts.Length];
                 counts.Add(() => remote.FindBlob(artifact) is not { } bytes ? null : Artifact.Of(bytes) == artifact);
-                counts.Add(() => remote.FindRecord(RemoteSamples.Key) is not { } record ? null : record.AsSpan().SequenceEqual(RemoteSamples.Record));
+                counts.Add(() => remote.FindRecord(RemoteSamples.Key) is not { } record
+                    ? null : record.AsSpan().SequenceEqual(RemoteSamples.Record));
                 counts.Add(() => remote.HasBlob(artifact) ? true : null);
                 counts.Add(() =>
                 {

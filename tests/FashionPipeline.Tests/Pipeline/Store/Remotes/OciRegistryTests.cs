@@ -118,7 +118,8 @@ public sealed class OciRegistryTests
 
         var root = manifest.RootElement;
         Assert.Equal("application/vnd.fashion-pipeline.record.v1+json", root.GetProperty("artifactType").GetString());
-        Assert.Equal("sha256:" + artifact.Sha256, Assert.Single(root.GetProperty("layers").EnumerateArray()).GetProperty("digest").GetString());
+        var layer = Assert.Single(root.GetProperty("layers").EnumerateArray());
+        Assert.Equal("sha256:" + artifact.Sha256, layer.GetProperty("digest").GetString());
         Assert.Equal(
             "sha256:" + Artifact.Of(RemoteSamples.Record).Sha256, root.GetProperty("config").GetProperty("digest").GetString());
     }

@@ -66,7 +66,8 @@ public sealed class RegistryCredentialsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A script of the shell stands for the program.");
         WriteHelper("echo credentials not found in native keychain; exit 1");
-        var config = Config("registry.example", "me", Secret).Replace("\"auths\"", "\"credsStore\": \"tests\", \"auths\"", StringComparison.Ordinal);
+        var config = Config("registry.example", "me", Secret)
+            .Replace("\"auths\"", "\"credsStore\": \"tests\", \"auths\"", StringComparison.Ordinal);
 
         Assert.Equal(Basic("me"), Find(config, "registry.example"));
     }
@@ -121,7 +122,8 @@ public sealed class RegistryCredentialsTests : IDisposable
         File.WriteAllText(folder["docker-credential-tests"], $"#!/bin/sh\n{script}\n");
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(folder["docker-credential-tests"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(
+                folder["docker-credential-tests"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }

@@ -42,7 +42,8 @@ public sealed class RemoteAddressTests
     [InlineData(
         "oci://ghcr.io/a?mount=B", "'oci://ghcr.io/a' names no repository: expected lower-case letters, digits, and . _ - / between them")]
     [InlineData(
-        "oci://ghcr.io/a?tag=b", "'oci://ghcr.io/a' ends in a query; the only one that is known is ?mount=<another repository of the host>")]
+        "oci://ghcr.io/a?tag=b",
+        "'oci://ghcr.io/a' ends in a query; the only one that is known is ?mount=<another repository of the host>")]
     [InlineData("https://cache.example/a?b=c", "'https://cache.example/a' ends in a query, behind which no path can stand")]
     [InlineData(
         "http://cache.example/a",
@@ -87,7 +88,8 @@ public sealed class RemoteAddressTests
             ("secret", "me", Path.Combine("/config", "config.json"), Path.Combine("home", "me", ".netrc"), "/bin"),
             (environment.GitHubToken, environment.GitHubActor, environment.DockerConfig, environment.Netrc, environment.SearchPath));
         Assert.Equal(
-            Path.Combine("home", "me", ".docker", "config.json"), RemoteEnvironment.From(_ => null, Path.Combine("home", "me")).DockerConfig);
+            Path.Combine("home", "me", ".docker", "config.json"),
+            RemoteEnvironment.From(_ => null, Path.Combine("home", "me")).DockerConfig);
         Assert.DoesNotContain("secret", environment.ToString(), StringComparison.Ordinal);
     }
 }

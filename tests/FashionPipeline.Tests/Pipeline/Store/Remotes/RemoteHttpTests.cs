@@ -149,7 +149,9 @@ public sealed class RemoteHttpTests
     public void Should_send_an_artifact_once_more_only_where_a_redirect_means_that()
     {
         using var server = new FaultyServer(
-            FaultyServer.Answer("307 Temporary Redirect", "Location: /data/there\r\n"), FaultyServer.Status(201), FaultyServer.Redirect("/data/there"));
+            FaultyServer.Answer("307 Temporary Redirect", "Location: /data/there\r\n"),
+            FaultyServer.Status(201),
+            FaultyServer.Redirect("/data/there"));
         using var remote = Open(server);
 
         remote.PutBlob(Artifact, Bytes);
@@ -174,7 +176,8 @@ public sealed class RemoteHttpTests
             shown => $"HTTP/1.1 302 Found\r\nLocation: {shown}\r\nContent-Length: 0\r\n\r\n",
             shown => $"HTTP/1.1 302 Found\r\nLocation: http://a.example/{shown}\r\nContent-Length: 0\r\n\r\n",
             shown => $"HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"{shown}\"\r\nContent-Length: 0\r\n\r\n",
-            shown => $"HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer realm=\"http://127.0.0.1:1/{shown}\"\r\nContent-Length: 0\r\n\r\n",
+            shown => "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n"
+                + $"WWW-Authenticate: Bearer realm=\"http://127.0.0.1:1/{shown}\"\r\n\r\n",
             shown => $"HTTP/1.1 403 Forbidden\r\n\r\n{{\"errors\": [{{\"code\": \"{shown}\", \"message\": \"{shown}\"}}]}}",
             shown => $"HTTP/1.1 200 OK\r\n\r\n{{\"config\": \"{shown}\"}}",
             shown => $"HTTP/1.1 429 Too Many Requests\r\nRetry-After: {shown}\r\nContent-Length: 0\r\n\r\n",
@@ -202,7 +205,8 @@ public sealed class RemoteHttpTests
     }
 
     private static string Shown(string head) => head.Split("\r\n")
-        .FirstOrDefault(line => line.StartsWith("Authorization: ", StringComparison.Ordinal))?["Authorization: Basic ".Length..] ?? "nothing";
+        .FirstOrDefault(line => line.StartsWith("Authorization: Basic ", StringComparison.Ordinal))?["Authorization: Basic ".Length..]
+        ?? "nothing";
 
     private static IRemote Open(FaultyServer server, RemoteOptions? options = null) => Open(server.Address.Authority, options);
 
