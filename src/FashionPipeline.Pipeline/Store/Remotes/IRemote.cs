@@ -16,7 +16,9 @@ public interface IRemote : IDisposable
     /// <exception cref="RemoteException">It cannot be reached, refuses, or answers what its protocol does not allow.</exception>
     byte[]? FindRecord(string key);
 
-    /// <summary>The bytes of an artifact, as they come; null where there are none. No more are read than the artifact has, and one.</summary>
+    /// <summary>
+    /// The bytes of an artifact, as they come; null where there are none. No more are read than the artifact has, and one.
+    /// </summary>
     /// <exception cref="RemoteException">It cannot be reached, refuses, or answers what its protocol does not allow.</exception>
     byte[]? FindBlob(Artifact artifact);
 

@@ -1,6 +1,10 @@
+using System.Net;
+
 namespace FashionPipeline.Pipeline.Store.Remotes;
 
-/// <summary>A remote store could not be used. The message says what was asked, of whom, and what came back; it holds no credentials.</summary>
+/// <summary>
+/// A remote store could not be used. The message says what was asked, of whom, and what came back; it holds no credentials.
+/// </summary>
 public sealed class RemoteException : Exception
 {
     /// <summary>A fault in words.</summary>
@@ -10,4 +14,7 @@ public sealed class RemoteException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>What a server answered; null where it did not answer.</summary>
+    internal HttpStatusCode? Status { get; init; }
 }
