@@ -11,7 +11,9 @@ internal static class NamedRemote
 {
     /// <summary>Opens it; null for none.</summary>
     /// <exception cref="InputException">What was named is no address, or the file with the settings has faults.</exception>
-    public static Func<IRemote>? Find(ICakeContext context) => AddressIn(context) is { } address ? address.Open : null;
+    public static Func<IRemote>? Find(ICakeContext context) => AddressIn(context) is { } address
+        ? () => address.Open(new RemoteOptions(), RemoteEnvironment.From(context.Environment.GetEnvironmentVariable, UserSettingsFile.Home))
+        : null;
 
     // An empty variable says: none. A variable that is not there says nothing.
     private static RemoteAddress? AddressIn(ICakeContext context) =>

@@ -9,6 +9,9 @@ internal static class UserSettingsFile
     private const string Folder = "fashion-pipeline";
     private const string Name = "config.yaml";
 
+    /// <summary>The user's folder.</summary>
+    public static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
     /// <summary>As it is shown.</summary>
     public static string Shown => OperatingSystem.IsWindows() ? $@"%APPDATA%\{Folder}\{Name}" : $"~/.config/{Folder}/{Name}";
 
@@ -19,6 +22,6 @@ internal static class UserSettingsFile
     public static string PathOf(ICakeEnvironment environment) => Path.Combine(
         OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData)
         : environment.GetEnvironmentVariable(FolderVariable) is { } folder && Path.IsPathFullyQualified(folder) ? folder
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config"),
+        : Path.Combine(Home, ".config"),
         Folder, Name);
 }

@@ -156,8 +156,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Remote, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection, Format,
-        Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
+        Target, Experiment, Set, Name, Only, Mirror, Remote, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection,
+        Format, Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",

@@ -8,7 +8,9 @@ using FashionPipeline.Pipeline.Store.Remotes;
 
 namespace FashionPipeline.Pipeline.Sharing;
 
-/// <summary>What was fetched from a remote store: the results of nodes that were not current, as far as it has them. Nothing is made.</summary>
+/// <summary>
+/// What was fetched from a remote store: the results of nodes that were not current, as far as it has them. Nothing is made.
+/// </summary>
 public sealed class PulledResults
 {
     private readonly IReadOnlyList<StageNode> nodes;

@@ -85,7 +85,7 @@ public sealed class PushedResults
         var distinct = outputs.Values.Distinct().OrderBy(artifact => artifact.Sha256, StringComparer.Ordinal).ToList();
         var bytes = distinct.Where(IsSentNow).Sum(artifact => artifact.Bytes);
         var hash = key.Hash();
-        var hasRecord = remote.FindRecord(hash) is { } file && SealedRecord.Read(file, hash) is { } there && there.Outputs.SequenceEqual(outputs);
+        var hasRecord = remote.FindRecord(hash) is { } file && SealedRecord.Read(file, hash)?.Outputs.SequenceEqual(outputs) == true;
         if (!hasRecord)
         {
             var record = new StageRecord { Id = id, Key = key, Outputs = new(outputs.ToDictionary(), StringComparer.Ordinal) };

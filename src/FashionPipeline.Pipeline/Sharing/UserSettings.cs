@@ -22,7 +22,9 @@ public sealed record UserSettings(RemoteAddress? Remote)
     {
         try
         {
-            return File.Exists(path) && BoundedFile.ReadText(path, MostBytes) is var text && !IsEmpty(text) ? Of(text, path) : new(Remote: null);
+            return File.Exists(path) && BoundedFile.ReadText(path, MostBytes) is var text && !IsEmpty(text)
+                ? Of(text, path)
+                : new(Remote: null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -43,7 +43,7 @@ public sealed class ReferenceTests
         ["SkiaSharp"] = ["FashionPipeline.Reporting", "QuestPDF"],
         ["QuestPDF"] = ["FashionPipeline.Reporting"],
         ["Parquet.Net"] = ["FashionPipeline.Data", "FashionPipeline.Evaluation"],
-        ["Microsoft.Extensions.Http"] = ["FashionPipeline.Download"],
+        ["Microsoft.Extensions.Http"] = ["FashionPipeline.Download", "FashionPipeline.Pipeline"],
         ["HarfBuzzSharp"] = ["QuestPDF"],
         ["SharpZipLib"] = ["FashionPipeline.Download", "QuestPDF"],
         ["StbImageSharp"] = ["FashionPipeline.Data"],
@@ -96,7 +96,7 @@ public sealed class ReferenceTests
     [InlineData("Parquet", "src/FashionPipeline.Data/", "src/FashionPipeline.Evaluation/")]
     [InlineData("YamlDotNet", "src/FashionPipeline.Pipeline/Experiments/")]
     [InlineData("Mono.Cecil", "src/FashionPipeline.Pipeline/Provenance/Code/")]
-    [InlineData("Polly", "src/FashionPipeline.Download/")]
+    [InlineData("Polly", "src/FashionPipeline.Download/", "src/FashionPipeline.Pipeline/Store/Remotes/")]
     [InlineData("ICSharpCode", "src/FashionPipeline.Download/", "src/StandIns/QuestPDF/Drawing/")]
     [InlineData("StbImageSharp", "src/FashionPipeline.Data/Decoding/")]
     [InlineData("F23", "src/FashionPipeline.Foundation/")]

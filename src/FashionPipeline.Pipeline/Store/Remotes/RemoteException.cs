@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FashionPipeline.Pipeline.Store.Remotes;
 
 /// <summary>A remote store could not be used. The message says what was asked, of whom, and what came back; it holds no credentials.</summary>
@@ -10,4 +12,7 @@ public sealed class RemoteException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>What a server answered; null where it did not answer.</summary>
+    internal HttpStatusCode? Status { get; init; }
 }

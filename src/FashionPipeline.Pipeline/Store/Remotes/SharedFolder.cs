@@ -8,7 +8,7 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 /// never made: where a share is not mounted, nothing may be written in its place.
 /// </summary>
 /// <param name="folder">Full path of the folder.</param>
-public sealed class SharedFolder(string folder) : IRemote
+internal sealed class SharedFolder(string folder) : IRemote
 {
     // A record of a report has a line for each input; one of this length would have a million.
     private const int LongestRecord = 1 << 27;

@@ -164,7 +164,8 @@ public sealed class PushAndPullTests : IDisposable
         var lines = second.Pull(Graph).ToLines();
 
         Assert.Equal(
-            [$"Pulled 1 results from {remote.Address}, 0.0 MB; 0 were here.", "Not there: a.", "Not asked for, as they need these: c."], lines);
+            [$"Pulled 1 results from {remote.Address}, 0.0 MB; 0 were here.", "Not there: a.", "Not asked for, as they need these: c."],
+            lines);
     }
 
     [Fact]
@@ -190,7 +191,8 @@ public sealed class PushAndPullTests : IDisposable
         var lines = second.Pull(Graph).ToLines();
 
         Assert.Contains("Not there: b.", lines);
-        Assert.Contains(second.Lines, line => line.StartsWith($"b  not pulled: {remote.Address} has other bytes for out", StringComparison.Ordinal));
+        Assert.Contains(
+            second.Lines, line => line.StartsWith($"b  not pulled: {remote.Address} has other bytes for out", StringComparison.Ordinal));
     }
 
     [Fact]
