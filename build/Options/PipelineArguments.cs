@@ -69,8 +69,8 @@ public static class PipelineArguments
 
     public static Option<string> Remote { get; } =
         new("remote", "URL",
-            "a store elsewhere, such as file:///srv/results: is asked for results before they are made, and is what Push and Pull speak "
-            + $"with; {RemoteChoice.None} for none; default what the file with your settings says",
+            "a store elsewhere, such as oci://ghcr.io/owner/name/store: is asked for results before they are made; Push and Pull speak "
+            + $"with it; {RemoteChoice.None} for none; without it the file with your settings",
             text => text, [.. Stages, nameof(Predict), nameof(Export), .. Sharing]) { Variable = RemoteVariable };
 
     public static Option<int> Jobs { get; } =
