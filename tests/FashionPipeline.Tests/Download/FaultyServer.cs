@@ -29,6 +29,10 @@ internal sealed class FaultyServer : IDisposable
     public static Func<string, Stream, Task> Status(int code, string reason = "Reason") =>
         (_, connection) => SendAsync(connection, $"{code} {reason}", [], "application/octet-stream");
 
+    /// <summary>Answers with a status line's rest, lines of the head that each end a line, and a body.</summary>
+    public static Func<string, Stream, Task> Answer(string status, string headers = "", byte[]? body = null) =>
+        (_, connection) => SendAsync(connection, status, body ?? [], "application/octet-stream", headers);
+
     public static Func<string, Stream, Task> Html => (_, connection) =>
         SendAsync(connection, "200 OK", "<html>Log in</html>"u8.ToArray(), "text/html");
 

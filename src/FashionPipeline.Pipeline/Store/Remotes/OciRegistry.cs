@@ -19,16 +19,18 @@ internal sealed class OciRegistry : IRemote
     private readonly Uri repository;
     private readonly string? mountFrom;
 
+    /// <param name="address">Its address as it is shown.</param>
     /// <param name="registry">The registry: scheme, host and port.</param>
     /// <param name="repository">Name of the repository in it.</param>
     /// <param name="mountFrom">Name of another repository there, whose artifacts need not be sent; null for none.</param>
     /// <param name="options">How patient it is.</param>
     /// <param name="environment">Where its credentials are.</param>
-    public OciRegistry(Uri registry, string repository, string? mountFrom, RemoteOptions options, RemoteEnvironment environment)
+    public OciRegistry(
+        string address, Uri registry, string repository, string? mountFrom, RemoteOptions options, RemoteEnvironment environment)
     {
+        Address = address;
         this.mountFrom = mountFrom;
         this.repository = new Uri(registry, $"v2/{repository}/");
-        Address = $"oci://{registry.Authority}/{repository}";
         client = new RegistryClient(registry, options, environment);
         upload = new OciUpload(client, this.repository, options);
     }

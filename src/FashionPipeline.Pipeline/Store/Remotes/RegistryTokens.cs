@@ -50,7 +50,8 @@ internal sealed partial class RegistryTokens(Uri registry, RemoteHttp http, Regi
     // A token for everybody may be had where these credentials are not good for one.
     private async Task<AuthenticationHeaderValue> AskAsync(AuthenticationChallenge challenge, CancellationToken cancellationToken)
     {
-        var request = new RemoteRequest(HttpMethod.Get, Address(challenge)) { Authorization = own.Value?.Basic };
+        var address = Address(challenge);
+        var request = new RemoteRequest(HttpMethod.Get, address) { Authorization = own.Value?.Basic, Shown = new Uri(address, "/") };
         var answer = await http.SendAsync(request, cancellationToken);
         if (IsRefusal(answer) && request.Authorization is not null
             && await http.SendAsync(request with { Authorization = null }, cancellationToken) is { StatusCode: HttpStatusCode.OK } other)

@@ -66,10 +66,11 @@ public sealed partial class RemoteAddress
         }
 
         var host = address.Host == DockerHub ? "registry-1." + DockerHub : address.Host;
-        var registry = new UriBuilder(address.IsLoopback ? Uri.UriSchemeHttp : Uri.UriSchemeHttps, host, address.IsDefaultPort ? -1 : address.Port);
+        var protocol = address.IsLoopback ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
+        var registry = new UriBuilder(protocol, host, address.IsDefaultPort ? -1 : address.Port);
+        var shown = $"{Registry}://{address.Authority}/{repository}";
         return new(
-            $"oci://{address.Authority}/{repository}",
-            (options, environment) => new OciRegistry(registry.Uri, repository, mount, options, environment));
+            shown, (options, environment) => new OciRegistry(shown, registry.Uri, repository, mount, options, environment));
     }
 
     private static RemoteAddress OfHttpCache(string text, string scheme)
