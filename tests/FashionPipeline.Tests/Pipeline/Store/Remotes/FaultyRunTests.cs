@@ -9,11 +9,12 @@ namespace FashionPipeline.Tests.Pipeline.Store.Remotes;
 /// <summary>Between runs and a registry goes wrong what can: no run fails, and none has another result.</summary>
 public sealed class FaultyRunTests
 {
-    private const int Faults = 100;
+    private const int Faults = 1000;
     private const int Nodes = 5;
 
-    // Every stall takes that long.
-    private static readonly RemoteOptions Options = RemoteSamples.Impatient with { AttemptSeconds = 0.1, TotalSeconds = 2, Retries = 1 };
+    // Every stall takes that long, however long a record may be.
+    private static readonly RemoteOptions Options =
+        RemoteSamples.Impatient with { AttemptSeconds = 0.1, TotalSeconds = 2, Retries = 1, LowestBytesPerSecond = 1e9 };
 
     private static StageGraph Graph { get; } = new(
     [
