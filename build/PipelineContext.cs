@@ -34,6 +34,7 @@ public sealed class PipelineContext : FrostingContext
             IsExclusive = System.Environment.GetCommandLineArgs().Any(arg => arg is "--exclusive" or "-e"),
             IsQuiet = Log.Verbosity == Verbosity.Quiet,
             Mirror = PipelineArguments.Mirror.Read(this),
+            IsDataAskedFor = PipelineArguments.Target.ReadAll(this).Contains(nameof(Stage.Download), StringComparer.OrdinalIgnoreCase),
             Jobs = PipelineArguments.Jobs.Read(this),
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
             ReportsFolder = PipelineArguments.Reports.Read(this) is { } reports ? Path.GetFullPath(reports) : null,
@@ -56,7 +57,7 @@ public sealed class PipelineContext : FrostingContext
         OutputFile = PipelineArguments.Output.Read(this);
         IsPlanOnly = PipelineArguments.Plan.Read(this);
         IsVerification = PipelineArguments.Verify.Read(this);
-        pipeline = new(() => ExperimentPipeline.Open(OfExperiment));
+        pipeline = new(() => ExperimentPipeline.Open(OfExperiment with { OpenRemote = NamedRemote.Find(this) }));
         idleRun = new(() => IdleRun.Find(OfExperiment));
     }
 

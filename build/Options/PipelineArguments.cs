@@ -3,6 +3,7 @@ using Build.Tasks;
 using FashionPipeline.Pipeline;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Sharing;
 
 namespace Build.Options;
 
@@ -14,7 +15,9 @@ public static class PipelineArguments
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
     private static readonly string[] Pipeline =
         [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict), nameof(Export)];
-    private static readonly string[] PipelineAndDiff = [.. Pipeline, nameof(Diff)];
+    private static readonly string[] Sharing = [nameof(Push), nameof(Pull)];
+    private static readonly string[] PipelineAndSharing = [.. Pipeline, .. Sharing];
+    private static readonly string[] PipelineAndDiff = [.. PipelineAndSharing, nameof(Diff)];
     private static readonly string[] PipelineAndBenchmark = [.. Pipeline, nameof(Benchmark)];
     private static readonly string[] Parts = ["comparison", "growth", "kernels", "accuracy", "epoch"];
     private static readonly string[] Sides = ["ours", "libtorch", "python"];
@@ -25,6 +28,9 @@ public static class PipelineArguments
     public static EnvironmentVariable Reports { get; } = new("FASHION_PIPELINE_REPORTS", "folder of the reports; default reports/");
 
     public static EnvironmentVariable MirrorVariable { get; } = new("FASHION_MNIST_MIRROR", "what --mirror names, where that is not given");
+
+    public static EnvironmentVariable RemoteVariable { get; } =
+        new("FASHION_PIPELINE_REMOTE", $"what --remote names, where that is not given; empty or {RemoteChoice.None} for none");
 
     public static Option<string> Target { get; } =
         new("target", "NAME", "what to do, and before it what it depends on", text => text, [])
@@ -43,23 +49,29 @@ public static class PipelineArguments
         new("set", "KEY=VALUE",
             "replaces a setting of the file, such as training.epochs=1 or models.cnn.layers.03.rate=0.3, and makes a variant with a "
             + "report of its own",
-            ParseSetting, Pipeline) { IsRepeatable = true };
+            ParseSetting, PipelineAndSharing) { IsRepeatable = true };
 
     public static Option<string> Name { get; } =
         new("name", "NAME", "of AddData, what the data set is called; else what the variant is called that --set makes: default a hash of "
             + "its settings",
-            ParseName, [.. Pipeline, nameof(AddData)]);
+            ParseName, [.. PipelineAndSharing, nameof(AddData)]);
 
     public static Option<string> Only { get; } =
         new("only", "STEP",
             "only this step and what it lacks: train/cnn/12345, train/*/1 or a stage such as train; of snapshots, only those of this name",
-            text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), nameof(Snapshots)]) { IsRepeatable = true };
+            text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), .. Sharing, nameof(Snapshots)]) { IsRepeatable = true };
 
     public static Option<string> Mirror { get; } =
         new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseFolderOrUrl, PipelineAndBenchmark)
         {
             Variable = MirrorVariable,
         };
+
+    public static Option<string> Remote { get; } =
+        new("remote", "URL",
+            "a store elsewhere, such as oci://ghcr.io/owner/name/store: is asked for results before they are made; Push and Pull speak "
+            + $"with it; {RemoteChoice.None} for none; without it the file with your settings",
+            text => text, [.. Stages, nameof(Predict), nameof(Export), .. Sharing]) { Variable = RemoteVariable };
 
     public static Option<int> Jobs { get; } =
         new("jobs", "N",
@@ -144,8 +156,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection, Format,
-        Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
+        Target, Experiment, Set, Name, Only, Mirror, Remote, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection,
+        Format, Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",
@@ -161,7 +173,7 @@ public static class PipelineArguments
     ];
 
     /// <summary>All variables.</summary>
-    public static IReadOnlyList<EnvironmentVariable> Variables { get; } = [Cache, Reports, MirrorVariable];
+    public static IReadOnlyList<EnvironmentVariable> Variables { get; } = [Cache, Reports, MirrorVariable, RemoteVariable];
 
     /// <summary>A URL as it is, or the full path of a folder or file.</summary>
     public static string ParseFolderOrUrl(string text) =>

@@ -4,6 +4,7 @@ using Cake.Core.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Diffs;
 using FashionPipeline.Pipeline.Reproductions;
+using FashionPipeline.Pipeline.Sharing;
 
 namespace Build.Proofs;
 
@@ -71,6 +72,7 @@ internal static class ReproductionProof
 
         start.Environment[Options.PipelineArguments.Cache.Name] = cache;
         start.Environment[Options.PipelineArguments.Reports.Name] = reports;
+        start.Environment[Options.PipelineArguments.RemoteVariable.Name] = RemoteChoice.None; // a result of elsewhere proves nothing
         using var process = Process.Start(start)!;
         using var interruption = Interruption.EndWithThis(process, () => Remove(folder));
         process.WaitForExit();

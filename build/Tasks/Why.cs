@@ -12,7 +12,7 @@ public sealed class Why : FrostingTask<PipelineContext>
     public override void Run(PipelineContext context) => Advice.Give(context, () =>
     {
         var explanation = context.Against is { } revision
-            ? ExperimentPipeline.Explain(context.Options, revision)
+            ? RevisionExplanation.Of(context.Options, revision)
             : context.Pipeline.Explain();
         Printing.Print(context, context.Format switch
         {

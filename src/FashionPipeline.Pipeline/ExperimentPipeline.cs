@@ -15,8 +15,10 @@ using FashionPipeline.Pipeline.Plans;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Provenance.Code;
 using FashionPipeline.Pipeline.Reports;
+using FashionPipeline.Pipeline.Sharing;
 using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Pipeline.Store.Remotes;
 using FashionPipeline.Reporting.Content;
 using FashionPipeline.Training.Loop;
 
@@ -31,6 +33,9 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly FileLock storeLock;
     private readonly Display display;
     private readonly RunLog log = new();
+    private readonly NodeTimes times;
+    private readonly IRemote? remote;
+    private readonly ReadThrough? readThrough;
     private readonly CodeFingerprints fingerprints;
     private readonly HashSet<string> chosen;
     private readonly ExperimentsFolder folder;
@@ -63,11 +68,14 @@ public sealed class ExperimentPipeline : IDisposable
         report = new ReportFolder(Path.Combine(options.Reports, Name));
         RequireSameVariant();
         store = new NodeStore(new StoreLayout(options.Cache), Name, experiment.DataSet.Name);
+        times = new NodeTimes(store.Layout, Name);
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         fingerprints = new CodeFingerprints(
             CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
         planner = new Planner(graph, store, fingerprints.Of);
-        runner = new Runner(graph, planner, store, display, log, options.Jobs);
+        remote = options.OpenRemote?.Invoke();
+        readThrough = remote is null ? null : new ReadThrough(new RemoteResults(remote, store), display.Line);
+        runner = new Runner(graph, planner, store, display, log, options.Jobs, readThrough);
     }
 
     /// <summary>Name of the experiment, or of the variant of it: that of its report's folder.</summary>
@@ -104,7 +112,7 @@ public sealed class ExperimentPipeline : IDisposable
             display.NothingToFetch();
         }
 
-        var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(IsChosen).ToList();
+        var nodes = graph.OfStage(SnakeCase.Of(stage)).Where(node => IsChosen(node) && IsWanted(node)).ToList();
         if (options.IsExclusive)
         {
             RequireWhatIsNeeded(stage, nodes);
@@ -116,7 +124,7 @@ public sealed class ExperimentPipeline : IDisposable
         }
 
         runner.Run(nodes);
-        KeepTimes();
+        times.Keep(log);
         if (runner.Diverged.Count > 0)
         {
             GoOnWithout(runner.Diverged);
@@ -125,7 +133,7 @@ public sealed class ExperimentPipeline : IDisposable
         if (stage == Stage.Report && nodes.Count > 0)
         {
             var made = new MadeReport(Name, options.Overrides, experiment, comparedWith, graph, store, runner, report);
-            made.LayOut(log.ToBytes(RunLog.BytesIn(Times)), display.Line);
+            made.LayOut(times.With(log), display.Line);
             display.Result(RunResult.Lines(options.Root, Name, report, Failures), report[ReportFolder.Pdf]);
             made.Remember(source, [.. folder.Texts.Select(text => text.Key)]);
             WarnOfOldExport();
@@ -175,7 +183,7 @@ public sealed class ExperimentPipeline : IDisposable
     {
         var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
         var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var seconds = Seconds;
+        var seconds = times.Seconds;
         return new PipelinePlan(Name,
             [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
@@ -186,37 +194,33 @@ public sealed class ExperimentPipeline : IDisposable
         [.. planner.Plan().Where(plan => options.Only.Count == 0 ? plan is not CurrentNode : options.IsNamed(plan.Node.Id))
             .Select(ExplainedNode.Of)]));
 
-    /// <summary>
-    /// Why nodes of the report that is there differ from those of a revision, from what is committed of both; needs neither data nor store.
-    /// </summary>
-    /// <param name="options">What was asked for.</param>
-    /// <param name="revision">A revision of the repository.</param>
-    /// <exception cref="InputException">One of the two is not there, or cannot be read, or neither has a node that was named.</exception>
-    public static Explanation Explain(PipelineOptions options, string revision)
-    {
-        if (options.Overrides.Count > 0)
-        {
-            throw new InputException($"{string.Join(", ", options.Overrides)} changes nothing in what is committed.\n"
-                + "Leave it out, or compare the report of the variant that it makes.");
-        }
+    /// <summary>Sends what is current to the remote store.</summary>
+    /// <exception cref="InputException">There is no remote store, it is at fault, or nothing is current.</exception>
+    public PushedResults Push() => Reaching("The push", () =>
+        PushedResults.Of(Name, [.. planner.Plan().Where(plan => IsChosen(plan.Node))], store, RequireRemote(), display.Line));
 
-        var experiment = ExperimentLoader.Load(options.Experiment, [], options.Experiments).Name;
-        var now = LockedReport.InFolder(Path.Combine(options.Reports, experiment));
-        var before = LockedReport.InRevision(new GitRevision(options.Root, revision), $"reports/{experiment}");
-        RequireNodes(experiment, options.Only, before.Lock.Nodes.Keys.Union(now.Lock.Nodes.Keys));
-        return new(experiment, revision,
-            [.. LockDiff.Of(before, now).Where(node => options.Only.Count == 0 || options.IsNamed(node.Node))]);
+    /// <summary>Fetches what the remote store has of what is not current, and makes nothing.</summary>
+    /// <exception cref="InputException">There is no remote store, it is at fault, or the store cannot be written to.</exception>
+    public PulledResults Pull() => Reaching("The pull", () => PulledResults.Of(
+        [.. graph.Nodes.Where(IsChosen)], planner, store, new RemoteResults(RequireRemote(), store), display.Line));
+
+    /// <summary>Lets go of the store, and of the remote one.</summary>
+    public void Dispose()
+    {
+        remote?.Dispose();
+        storeLock.Dispose();
     }
 
-    /// <summary>Lets go of the store.</summary>
-    public void Dispose() => storeLock.Dispose();
-
     private bool IsChosen(StageNode node) => chosen.Contains(node.Id);
+
+    // Published files that are missing are fetched by the first node that has to read them, if there is one.
+    private bool IsWanted(StageNode node) =>
+        options.IsDataAskedFor || !node.IsPublished || planner.Plan(node, runner.Results) is CurrentNode;
 
     // What the chosen nodes need is chosen with them.
     private HashSet<string> Choose()
     {
-        RequireNodes(Name, options.Only, graph.Nodes.Select(node => node.Id));
+        NamedNodes.Require(Name, options.Only, graph.Nodes.Select(node => node.Id));
         var named = options.Only.Count == 0 ? graph.Nodes : graph.With(graph.Nodes.Where(node => options.IsNamed(node.Id)));
         return named.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
     }
@@ -231,13 +235,10 @@ public sealed class ExperimentPipeline : IDisposable
         }
     }
 
-    private static void RequireNodes(string experiment, IReadOnlyList<string> patterns, IEnumerable<string> nodes)
+    private IRemote RequireRemote() => remote ?? throw new InputException("No remote store is named.\nName one.")
     {
-        if (patterns.FirstOrDefault(pattern => !nodes.Any(node => StageGraph.IsMatch(pattern, node))) is { } unknown)
-        {
-            throw new InputException($"Experiment '{experiment}' has no node '{unknown}': {NearestName.Suggest(unknown, nodes)}");
-        }
-    }
+        Remedy = Remedy.NameRemote,
+    };
 
     private void RequireWhatIsNeeded(Stage stage, IReadOnlyList<StageNode> nodes)
     {
@@ -266,7 +267,7 @@ public sealed class ExperimentPipeline : IDisposable
 
         graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
         planner = new Planner(graph, store, fingerprints.Of);
-        runner = new Runner(graph, planner, store, display, log, options.Jobs, runner.Results);
+        runner = new Runner(graph, planner, store, display, log, options.Jobs, readThrough, runner.Results);
     }
 
     private (TrainStage Stage, byte[] Weights) BestModel()
@@ -302,26 +303,12 @@ public sealed class ExperimentPipeline : IDisposable
         return new ReportContentReader(described, PackageVersions.All, comparedWith, inputs).Read();
     }
 
-    private void KeepTimes()
-    {
-        if (log.Stages.Count > 0)
-        {
-            SealedFile.Write(Times, log.ToBytes(RunLog.BytesIn(Times)));
-        }
-    }
-
     private TimeLeft Due()
     {
-        var seconds = Seconds;
+        var seconds = times.Seconds;
         return new(planner.Plan().Where(plan => plan is not CurrentNode && IsChosen(plan.Node)).ToDictionary(plan => plan.Node.Id, plan =>
             seconds.TryGetValue(plan.Node.Id, out var known) ? known : (double?)null), options.Jobs, TimeProvider.System);
     }
-
-    // Of a variant that never ran, those of what it is one of.
-    private IReadOnlyDictionary<string, double> Seconds =>
-        RunLog.SecondsIn(File.Exists(Times) ? Times : store.Layout.Times(Variant.OriginOf(Name) ?? Name));
-
-    private string Times => store.Layout.Times(Name);
 
     // One that turns out to be damaged is made again.
     private byte[] ReadArtifact(string node, string output)

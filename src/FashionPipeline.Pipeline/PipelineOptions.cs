@@ -1,5 +1,6 @@
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
+using FashionPipeline.Pipeline.Store.Remotes;
 
 namespace FashionPipeline.Pipeline;
 
@@ -35,6 +36,12 @@ public sealed record PipelineOptions
 
     /// <summary>Folder or URL that is asked for data before the data set's own sources; null for none.</summary>
     public string? Mirror { get; init; }
+
+    /// <summary>Whether stage <c>download</c> fetches what no node has to read.</summary>
+    public bool IsDataAskedFor { get; init; } = true;
+
+    /// <summary>Opens the remote store that is asked for results before they are made; null for none.</summary>
+    public Func<IRemote>? OpenRemote { get; init; }
 
     /// <summary>Nodes that may run at the same time, at least 1.</summary>
     public int Jobs { get; init; } = 1;

@@ -1,6 +1,9 @@
 namespace FashionPipeline.Foundation.Diagnostics;
 
-/// <summary>What a command can do about a fault. How the command is typed is known to the build program alone.</summary>
+/// <summary>
+/// What a command can do about a fault. How the command is typed is known to the build program alone. A new one comes last: compiled code
+/// holds their numbers, and code counts for results.
+/// </summary>
 public enum Remedy
 {
     /// <summary>Take the data set's files from a folder or a server of the user's, or an experiment that needs none.</summary>
@@ -29,4 +32,7 @@ public enum Remedy
 
     /// <summary>Show where an error came from.</summary>
     ShowCause,
+
+    /// <summary>Name a remote store.</summary>
+    NameRemote,
 }

@@ -75,14 +75,10 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
 
         var key = KeyOf(node, (_, input) => made[input.Node].Outputs[input.Output].Sha256);
         var outputs = store.Records.FindOutputs(node.Id, key);
-        return outputs is not null && Fits(node, outputs) && outputs.Values.All(store.Blobs.IsCurrent)
+        return outputs is not null && OutputCheck.FindFault(node, outputs) is null && outputs.Values.All(store.Blobs.IsCurrent)
             ? new CurrentNode(node, new NodeResult(key, outputs))
             : new DueNode(node, key, new(() => reason.Of(node.Id, store.Records.FindLatest(node.Id), key)));
     }
-
-    private static bool Fits(StageNode node, IReadOnlyDictionary<string, Artifact> outputs) =>
-        outputs.All(output => OutputNames.Allow(node.Work.Outputs, output.Key) && Artifact.IsDigest(output.Value?.Sha256))
-        && !OutputNames.Missing(node.Work.Outputs, outputs.Keys).Any();
 
     // What will come in is not known: as far as this goes, it is what came in before.
     private WaitingNode Wait(StageNode node, IReadOnlyDictionary<string, NodeResult> made, NodePlan missing)

@@ -3,6 +3,7 @@ using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
+using FashionPipeline.Pipeline.Store.Remotes;
 using FashionPipeline.Training.Loop;
 
 namespace FashionPipeline.Pipeline.Execution;
@@ -14,10 +15,11 @@ namespace FashionPipeline.Pipeline.Execution;
 /// <param name="display">Where the lines go.</param>
 /// <param name="log">Where the time goes that nodes took.</param>
 /// <param name="jobs">Nodes that may run at the same time, at least 1.</param>
+/// <param name="remote">Is asked for a result before it is made; null for nobody.</param>
 /// <param name="made">Results that are there already, by node; null for none.</param>
 public sealed class Runner(
     StageGraph graph, Planner planner, NodeStore store, Display display, RunLog log, int jobs,
-    IReadOnlyDictionary<string, NodeResult>? made = null)
+    ReadThrough? remote = null, IReadOnlyDictionary<string, NodeResult>? made = null)
 {
     private readonly HashSet<(string Reader, Artifact Artifact)> healed = [];
     private readonly Dictionary<string, DivergenceException> diverged = new(StringComparer.Ordinal);
@@ -203,13 +205,21 @@ public sealed class Runner(
         return result;
     }
 
-    // A key has one result: who comes second, here or in another process, waits for the first.
+    // A key has one result: who comes second, here or in another process, waits for the first. What is fetched took none of the time that
+    // the node takes.
     private NodeResult MakeOnce(StageNode node, StageKey key, string why)
     {
         using var taken = FileLock.Take(
             store.Layout.LockOf(key.Hash()), () => display.Line($"{node.Id}  waits: another run or node makes the same"));
-        return planner.Plan(node, results) is CurrentNode { Result: var result } ? Reuse(node, key, result)
-            : display.During(node.Id, () => log.Time(node.Id, () => Make(node, key, why)));
+        if (planner.Plan(node, results) is CurrentNode { Result: var result })
+        {
+            return Reuse(node, key, result);
+        }
+
+        QuarantineWhatIsDamaged(node, key.Hash());
+        return display.During(node.Id, () => remote?.Find(node, key) is { } fetched
+            ? new NodeResult(key, fetched)
+            : log.Time(node.Id, () => Make(node, key, why)));
     }
 
     // Once in the life of this value.
@@ -224,9 +234,8 @@ public sealed class Runner(
         return Work(node, store.Published.Folder);
     }
 
-    private NodeResult Make(StageNode node, StageKey key, string why)
+    private void QuarantineWhatIsDamaged(StageNode node, string hash)
     {
-        var hash = key.Hash();
         if (store.Records.Quarantine(node.Stage, hash))
         {
             display.Line($"corrupt record {hash}: quarantined, made again by {node.Id}");
@@ -236,13 +245,17 @@ public sealed class Runner(
         {
             Quarantine(artifact, node.Id);
         }
+    }
 
+    private NodeResult Make(StageNode node, StageKey key, string why)
+    {
         foreach (var maker in node.Inputs.Values.Select(input => graph[input.Node]).Where(maker => maker.IsPublished))
         {
             Fetch(maker);
         }
 
         display.Line($"{node.Id}  {why}");
+        var hash = key.Hash();
         var scratch = store.Layout.UnfinishedWork(hash);
         var length = node.Work.LengthSetting;
         var files = Work(node, scratch, length is null ? null : store.States.Find(key, length)).Files;

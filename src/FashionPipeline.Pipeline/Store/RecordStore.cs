@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Graph;
 
@@ -133,12 +132,9 @@ public sealed class RecordStore(StoreLayout layout, string experiment, string? o
     {
         try
         {
-            return SealedRecord.Read(File.ReadAllBytes(path)) is { Key: { Settings: not null, Inputs: not null }, Outputs: not null } record
-                && record.Key.Hash() == Path.GetFileNameWithoutExtension(path)
-                ? record
-                : null;
+            return SealedRecord.Read(File.ReadAllBytes(path), Path.GetFileNameWithoutExtension(path));
         }
-        catch (Exception fault) when (fault is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
             return null; // A damaged record is no record: its node runs and writes it anew.
         }

@@ -18,6 +18,24 @@ internal sealed record SealedRecord(string Sha256, StageRecord Record)
     public static byte[] Write(StageRecord record) => CanonicalJson.Write(
         new SealedRecord(Artifact.Of(CanonicalJson.Write(record, RecordJson.Record)).Sha256, record), RecordJson.Sealed);
 
+    /// <summary>The record of a file; null where it is not what was written, of another form, or of another key.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="key">Hash of the key.</param>
+    public static StageRecord? Read(ReadOnlySpan<byte> file, string key)
+    {
+        try
+        {
+            return Read(file) is { Id: not null, Key: { Stage: not null, Code: not null } parts, Outputs: not null } record
+                && parts.Settings?.ContainsValue(null!) == false && parts.Inputs?.ContainsValue(null!) == false && parts.Hash() == key
+                ? record
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The record of a file; null where it is not what was written.</summary>
     /// <exception cref="JsonException">It is what was written, and holds no record of this form.</exception>
     public static StageRecord? Read(ReadOnlySpan<byte> file)

@@ -38,6 +38,8 @@ internal sealed class Sandbox : IDisposable
             variables.Remove("no_proxy");
             variables.Remove("NO_PROXY");
             variables.Remove("FASHION_MNIST_MIRROR");
+            variables.Remove("FASHION_PIPELINE_REMOTE");
+            variables["XDG_CONFIG_HOME"] = PathOf("config");
             variables["FASHION_PIPELINE_CACHE"] = Cache;
             variables["FASHION_PIPELINE_REPORTS"] = Reports;
             environment?.Invoke(variables);

@@ -19,6 +19,7 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
         report=reports/$4
         made() { mkdir -p .cache/blobs .cache/records && echo "$1" >".cache/blobs/$1" && echo "$1" >".cache/records/$1"; }
         case "$2 $*" in
+          Pull*) echo "$FASHION_PIPELINE_REMOTE $GITHUB_TOKEN" >"$DESK/remote" && exit "$(<"$DESK/pull")" ;;
           Preprocess*) made preprocess ;;
           Plan*) echo "matrix=$(<"$DESK/matrix.json")" >>"$GITHUB_OUTPUT" ;;
           *--only*) [ -f .cache/blobs/preprocess ] && made "$(basename "$6")" ;;
@@ -47,6 +48,44 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
         Assert.Equal(["metrics.json", "pipeline.lock.json"], FilesOf(repository, "report"));
         Assert.Equal(["diff.md"], FilesOf(repository, "diff"));
         Assert.Equal(["reproduction-ubuntu-24.04.json"], FilesOf(repository, "reproduction-ubuntu-24.04"));
+    }
+
+    // Before anything was pushed there is no such store.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public async Task Should_plan_what_the_registry_of_the_repository_lacks_and_go_on_where_there_is_none(int code)
+    {
+        using var repository = Repository();
+        repository.Write("desk/pull", $"{code}");
+
+        var run = await repository.Rehearse("results.yml", "pull_request", """{"repository":{"full_name":"Owner/Repo.Name"}}""");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Equal(
+            ["--target Pull --experiment fashion-mnist", "--target Preprocess --experiment fashion-mnist"],
+            Desk(repository, "asked").Split('\n')[..2]);
+        Assert.Equal("oci://ghcr.io/owner/repo.name/store none\n", Desk(repository, "remote"));
+    }
+
+    // A pull request could put anything there.
+    [Theory]
+    [InlineData("push", "{}", true)]
+    [InlineData("schedule", "{}", true)]
+    [InlineData("push", """{"ref":"refs/heads/other"}""", false)]
+    [InlineData("pull_request", "{}", false)]
+    [InlineData("workflow_dispatch", "{}", false)]
+    public async Task Should_write_to_the_registry_on_main_alone(string eventName, string payload, bool isWriting)
+    {
+        using var repository = Repository();
+
+        var run = await repository.Rehearse("results.yml", eventName, payload);
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+        Assert.Contains(
+            isWriting ? "share: not rehearsed: it needs the rights to write packages" : "share: skipped", run.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllText(repository.PathOf("source/.github/workflows/results.yml")).Split("packages: write").Length);
     }
 
     [Fact]
@@ -178,7 +217,7 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
     private RehearsedRepository Repository()
     {
         var repository = new RehearsedRepository(tools);
-        foreach (var file in new[] { "workflows/results.yml", "actions/prepare/action.yml" })
+        foreach (var file in new[] { "workflows/results.yml", "actions/prepare/action.yml", "actions/remote/action.yml" })
         {
             repository.Write($"source/.github/{file}", File.ReadAllText(Path.Combine(RepositoryFiles.Root, ".github", file)));
         }
@@ -190,6 +229,7 @@ public sealed class ResultsWorkflowTests(NodeTools tools) : IClassFixture<NodeTo
         repository.Write("desk/matrix.json", TwoNodes);
         repository.Write("desk/metrics.json", "{}");
         repository.Write("desk/code", "0");
+        repository.Write("desk/pull", "0");
         return repository;
     }
 }

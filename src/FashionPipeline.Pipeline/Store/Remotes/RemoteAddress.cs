@@ -7,7 +7,7 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 public sealed partial class RemoteAddress
 {
     private const string Registry = "oci";
-    private const string Forms = "oci://host/repository or https://host/path";
+    private const string Forms = "oci://host/repository, https://host/path or file:///path";
     private const string DockerHub = "docker.io";
 
     private readonly Func<RemoteOptions, RemoteEnvironment, IRemote> open;
@@ -21,7 +21,8 @@ public sealed partial class RemoteAddress
 
     /// <summary>The address that a user wrote.</summary>
     /// <param name="text">
-    /// <c>oci://host[:port]/repository[?mount=another repository of the host]</c>, or <c>https://[user:password@]host[:port]/path</c>.
+    /// <c>oci://host[:port]/repository[?mount=another repository of the host]</c>, <c>https://[user:password@]host[:port]/path</c>, or
+    /// <c>file:///path</c>.
     /// </param>
     /// <exception cref="InputException">It is none.</exception>
     public static RemoteAddress Parse(string text)
@@ -31,8 +32,7 @@ public sealed partial class RemoteAddress
         {
             Registry => OfRegistry(text, scheme),
             "https" or "http" when text.Contains("://", StringComparison.Ordinal) => OfHttpCache(text, scheme),
-
-            // A shared folder, file:///path, belongs here.
+            "file" => OfFolder(text),
             _ => throw Fault(text, "is of no kind that is known"),
         };
     }
@@ -93,6 +93,11 @@ public sealed partial class RemoteAddress
         return new(
             root.AbsoluteUri.TrimEnd('/'), (options, environment) => new HttpCache(root, own, options, environment));
     }
+
+    private static RemoteAddress OfFolder(string text) =>
+        text.StartsWith("file:///", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? new(address.AbsoluteUri, (_, _) => new SharedFolder(address.LocalPath))
+            : throw Fault(text, "names no folder");
 
     // Read as an https address, whose host and port are known to be written as they should.
     private static Uri Parsed(string text, string scheme)

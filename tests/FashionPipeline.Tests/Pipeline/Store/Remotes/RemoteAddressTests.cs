@@ -5,7 +5,7 @@ namespace FashionPipeline.Tests.Pipeline.Store.Remotes;
 
 public sealed class RemoteAddressTests
 {
-    private const string Expected = ".\nExpected oci://host/repository or https://host/path.";
+    private const string Expected = ".\nExpected oci://host/repository, https://host/path or file:///path.";
 
     [Theory]
     [InlineData("oci://ghcr.io/owner/store", "oci://ghcr.io/owner/store")]
@@ -16,6 +16,7 @@ public sealed class RemoteAddressTests
     [InlineData("https://cache.example", "https://cache.example")]
     [InlineData("https://me:secret@cache.example:8443/a", "https://cache.example:8443/a")]
     [InlineData("http://localhost:8080/a", "http://localhost:8080/a")]
+    [InlineData("file:///srv/our results", "file:///srv/our%20results")]
     [InlineData("http://me:secret@[::1]:8080/a", "http://[::1]:8080/a")]
     public void Should_show_an_address_without_credentials(string text, string shown)
     {
@@ -32,6 +33,7 @@ public sealed class RemoteAddressTests
     [InlineData("s3://bucket/store", "'s3://bucket/store' is of no kind that is known")]
     [InlineData("https:", "'https:' is of no kind that is known")]
     [InlineData("https://", "'https://' is no address")]
+    [InlineData("file://server/results", "'file://server/results' names no folder")]
     [InlineData("https://cache.example:port/", "'https://cache.example:port/' is no address")]
     [InlineData("oci://", "'oci://' is no address")]
     [InlineData(
