@@ -41,7 +41,17 @@ public static class PlanFlags
             ? [.. rest, "--target", nameof(Tasks.Plan), "--" + PipelineArguments.Format.Name, "tree"]
             : others.Any(DryRun.Contains) && HavePlan(chosen, nameof(Prune))
             ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive", "--" + PipelineArguments.Plan.Name]
+            : IsSubmission(others) && HavePlan(chosen, nameof(Prune))
+            ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive"]
             : args;
+    }
+
+    // What a stage needs is submitted with it.
+    private static bool IsSubmission(List<string> others)
+    {
+        var option = "--" + PipelineArguments.Executor.Name;
+        return others.Contains($"{option}=slurm") || others.Contains($"{option}:slurm")
+            || others.Index().Any(arg => arg.Item == option && others.ElementAtOrDefault(arg.Index + 1) == "slurm");
     }
 
     private static bool HavePlan(List<string> targets, string another) =>

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using FashionPipeline.Reporting.Content;
+
+namespace FashionPipeline.Pipeline.Submissions;
+
+/// <summary>Reads and writes submissions by generated code.</summary>
+[JsonSerializable(typeof(Submission))]
+[JsonSerializable(typeof(Divergence))]
+internal sealed partial class SubmissionJson : JsonSerializerContext;
