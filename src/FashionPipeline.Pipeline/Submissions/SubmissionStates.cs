@@ -37,7 +37,7 @@ public static class SubmissionStates
 
     // An array begins as a whole: where one of its steps cannot, none does, and the cluster cancels them sooner or later.
     private static bool IsHeldBack(NodeState state) =>
-        state.Progress == NodeProgress.Pending || state is { Progress: NodeProgress.Failed, Task.State: TaskState.Cancelled };
+        state.Progress == NodeProgress.Pending || state is { Progress: NodeProgress.Failed, Task: null or { State: TaskState.Cancelled } };
 
     private static NodeProgress ProgressOf(PlannedNode? node, JobTask? task, Dictionary<string, NodeState> states)
     {

@@ -12,7 +12,7 @@ internal static class SacctOutput
 
     /// <summary>The tasks.</summary>
     /// <param name="output">What <c>sacct</c> printed.</param>
-    public static IReadOnlyDictionary<TaskId, JobTask> Read(string output)
+    public static Dictionary<TaskId, JobTask> Read(string output)
     {
         var tasks = new Dictionary<TaskId, JobTask>();
         foreach (var fields in output.Split('\n').Select(line => line.TrimEnd().Split('|')).Where(fields => fields.Length == 5))

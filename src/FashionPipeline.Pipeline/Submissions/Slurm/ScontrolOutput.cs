@@ -11,7 +11,7 @@ internal static partial class ScontrolOutput
     /// <summary>The tasks of some job arrays.</summary>
     /// <param name="output">What <c>scontrol</c> printed: all jobs of the cluster.</param>
     /// <param name="jobs">Ids of the arrays.</param>
-    public static IReadOnlyDictionary<TaskId, JobTask> Read(string output, IReadOnlySet<string> jobs)
+    public static Dictionary<TaskId, JobTask> Read(string output, IReadOnlySet<string> jobs)
     {
         var tasks = new Dictionary<TaskId, JobTask>();
         foreach (var line in output.Split('\n'))

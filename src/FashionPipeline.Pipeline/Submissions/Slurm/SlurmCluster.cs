@@ -33,21 +33,36 @@ public sealed partial class SlurmCluster
     public void Cancel(IEnumerable<string> jobs) => SlurmCommand.Run("scancel", ["--quiet", .. jobs]);
 
     /// <summary>
-    /// What Slurm knows of the tasks of some jobs, in one question: of accounting where there is one, else of the controller, which forgets
-    /// what ended some minutes ago.
+    /// What Slurm knows of the tasks of some jobs, in one question for all of them: accounting is asked where there is one, else the
+    /// controller, which forgets what ended some minutes ago. What accounting has not heard of yet, the controller knows.
     /// </summary>
     /// <param name="jobs">Ids of job arrays.</param>
     /// <exception cref="InputException">Slurm refuses, or cannot be reached.</exception>
-    public IReadOnlyDictionary<TaskId, JobTask> Tasks(IReadOnlyCollection<string> jobs) =>
-        jobs.Count == 0 ? new Dictionary<TaskId, JobTask>()
-        : HasAccounting ? SacctOutput.Read(SlurmCommand.Run("sacct", SacctOutput.ArgumentsFor(jobs)))
-        : ScontrolOutput.Read(SlurmCommand.Run("scontrol", ScontrolOutput.Arguments), jobs.ToHashSet(StringComparer.Ordinal));
+    public IReadOnlyDictionary<TaskId, JobTask> Tasks(IReadOnlyCollection<string> jobs)
+    {
+        if (jobs.Count == 0)
+        {
+            return new Dictionary<TaskId, JobTask>();
+        }
+
+        var tasks = HasAccounting ? SacctOutput.Read(SlurmCommand.Run("sacct", SacctOutput.ArgumentsFor(jobs))) : [];
+        var others = jobs.Except(tasks.Keys.Select(task => task.Job)).ToHashSet(StringComparer.Ordinal);
+        if (others.Count > 0)
+        {
+            foreach (var (task, known) in ScontrolOutput.Read(SlurmCommand.Run("scontrol", ScontrolOutput.Arguments), others))
+            {
+                tasks.Add(task, known);
+            }
+        }
+
+        return tasks;
+    }
 
     /// <summary>Whether one of some jobs, which are no arrays, has not ended.</summary>
     /// <param name="jobs">Their ids.</param>
     /// <exception cref="InputException">Slurm refuses, or cannot be reached.</exception>
     public bool IsAnyAlive(IReadOnlyCollection<string> jobs) => jobs.Count > 0
-        && SlurmCommand.Run("squeue", ["--noheader", "--format=%A"]).Split('\n').Any(line => jobs.Contains(line.Trim()));
+        && SlurmCommand.Run("squeue", ["--me", "--noheader", "--format=%A"]).Split('\n').Any(line => jobs.Contains(line.Trim()));
 
     private string? Setting(string name) => configuration.Value.Split('\n')
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

@@ -115,15 +115,8 @@ public sealed class SlurmExecutor
             return [];
         }
 
-        try
-        {
-            var states = States();
-            return ["Submitted to Slurm:", .. StateSummary.Lines(states), .. StateSummary.Failures(states, folder)];
-        }
-        catch (InputException fault)
-        {
-            return [$"Submitted to Slurm, which cannot be asked now: {fault.Message}"];
-        }
+        var (states, lines) = Ask();
+        return [.. lines.Prepend("Submitted to Slurm:"), .. states is null ? [] : StateSummary.Failures(states, folder)];
     }
 
     /// <summary>Waits until every submitted step has ended, and says what changes. Slurm may be away meanwhile.</summary>
@@ -131,43 +124,49 @@ public sealed class SlurmExecutor
     public IReadOnlyList<NodeState> Wait()
     {
         var pause = new Backoff();
-        for (var before = ""; ;)
+        for (IReadOnlyList<string> said = []; ;)
         {
-            var lines = "";
-            try
+            var (states, lines) = Ask();
+            var news = lines.Except(said, StringComparer.Ordinal).ToList();
+            news.ForEach(say);
+            said = lines;
+            if (states is not null && !states.Any(state => state.IsAlive) && (states.All(IsGood) || !WillRetry()))
             {
-                var states = States();
-                lines = string.Join(Environment.NewLine, StateSummary.Lines(states));
-                Say();
-                if (!states.Any(state => state.IsAlive) && (states.All(IsGood) || !WillRetry()))
-                {
-                    StateSummary.Failures(states, folder).ToList().ForEach(say);
-                    return states;
-                }
-            }
-            catch (InputException fault)
-            {
-                lines = $"Slurm cannot be asked now: {fault.Message}";
-                Say();
+                StateSummary.Failures(states, folder).ToList().ForEach(say);
+                return states;
             }
 
-            pause.Sleep(hasChanged: lines != before);
-            before = lines;
+            pause.Sleep(hasChanged: news.Count > 0);
+        }
+    }
 
-            void Say()
-            {
-                if (lines != before)
-                {
-                    say(lines);
-                }
-            }
+    private (IReadOnlyList<NodeState>? States, IReadOnlyList<string> Lines) Ask()
+    {
+        try
+        {
+            var states = States();
+            return (states, StateSummary.Lines(states));
+        }
+        catch (InputException fault)
+        {
+            return (null, [$"Slurm cannot be asked now: {fault.Message}"]);
         }
     }
 
     private static bool IsGood(NodeState state) => state.Progress is NodeProgress.Done or NodeProgress.LeftOut;
 
     // Whether a job that submits again what failed has not ended.
-    private bool WillRetry() => cluster.IsAnyAlive(folder.Read().RetryJobs);
+    private bool WillRetry()
+    {
+        try
+        {
+            return cluster.IsAnyAlive(folder.Read().RetryJobs);
+        }
+        catch (InputException)
+        {
+            return true; // is asked again
+        }
+    }
 
     private void WaitForOthers() => say($"Another run submits '{folder.Experiment}'; waiting for it to end.");
 
