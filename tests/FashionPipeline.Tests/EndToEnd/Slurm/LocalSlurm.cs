@@ -87,6 +87,16 @@ public sealed class LocalSlurm : IAsyncLifetime
         }
     }
 
+    /// <summary>Cancels every job, and waits until none is left.</summary>
+    internal async Task Clear()
+    {
+        await Run("scancel", "--me", "--quiet");
+        await WaitUntil(IsEmpty, "no job is left");
+    }
+
+    /// <summary>Whether no job waits or runs.</summary>
+    internal async Task<bool> IsEmpty() => await Run("squeue", "--noheader") == "";
+
     /// <summary>Begins at once what waits after its machine failed; Slurm lets two minutes pass.</summary>
     internal async Task BeginAgainNow()
     {
@@ -178,7 +188,8 @@ public sealed class LocalSlurm : IAsyncLifetime
         return ports;
     }
 
-    // Two processors each, whatever this machine has. Memory is watched by the second, and a worker is missed after five.
+    // Two processors each, whatever this machine has, and jobs spread over both. Memory is watched by the second, and a worker is missed
+    // after five.
     private string Text(int[] ports) => string.Create(CultureInfo.InvariantCulture, $"""
         ClusterName=tests
         SlurmctldHost=localhost
@@ -197,7 +208,7 @@ public sealed class LocalSlurm : IAsyncLifetime
         TaskPlugin=task/none
         MpiDefault=none
         SelectType=select/cons_tres
-        SelectTypeParameters=CR_CPU_Memory
+        SelectTypeParameters=CR_CPU_Memory,CR_LLN
         SchedulerType=sched/backfill
         SchedulerParameters=sched_interval=1,bf_interval=1,batch_sched_delay=1
         SlurmdParameters=config_overrides

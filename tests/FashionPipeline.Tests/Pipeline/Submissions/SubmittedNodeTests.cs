@@ -14,6 +14,10 @@ public sealed class SubmittedNodeTests : IDisposable
 
     private readonly TinyRun tiny = new();
 
+    public SubmittedNodeTests() => File.WriteAllText(
+        tiny["experiments/datasets/drawn.yaml"],
+        File.ReadAllText(tiny["experiments/datasets/dots.yaml"]).Replace("seed: 1", "seed: 2", StringComparison.Ordinal));
+
     private PipelineOptions Options => tiny.Options with { Experiment = "jobs" };
 
     private SubmissionFolder Folder => new(new StoreLayout(Options.Cache), "jobs");
@@ -23,7 +27,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_run_its_step_and_no_other_one()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
         var steps = Submit();
 
         Run("preprocess", "train/flat/1");
@@ -34,7 +38,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_lay_out_the_report_with_the_last_step()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
 
         Run([.. Submit()]);
 
@@ -45,7 +49,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_fail_by_name_where_what_it_needs_is_not_there()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
         Submit();
 
         var fault = Assert.Throws<InputException>(() => Run("evaluate/flat/1"));
@@ -58,7 +62,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_run_nothing_that_was_not_submitted()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
 
         var fault = Assert.Throws<InputException>(() => Run("preprocess"));
 
@@ -68,9 +72,9 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_run_nothing_where_a_setting_changed_since()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
         var steps = Submit();
-        Write(Model("flat", 2), Model("other", 1));
+        Write(Model("flat", 3), Model("other", 2));
 
         var fault = Assert.Throws<InputException>(() => Run("preprocess"));
 
@@ -84,7 +88,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_go_on_where_only_resources_or_a_comment_changed()
     {
-        Write(Model("flat", 1), Model("other", 1));
+        Write(Model("flat", 1), Model("other", 2));
         Run([.. Submit()]);
         File.AppendAllText(tiny["experiments/jobs.yaml"], "# more\nresources: {train: {cpus: 16, memory: 64G}}\n");
 
@@ -97,7 +101,7 @@ public sealed class SubmittedNodeTests : IDisposable
     [Fact]
     public void Should_end_well_where_a_training_diverges_and_leave_it_out_behind()
     {
-        Write(Model("deep", ManyLayers), Model("flat", 1), Model("other", 1));
+        Write(Model("deep", ManyLayers), Model("flat", 1), Model("other", 2));
         var said = Run([.. Submit()]);
 
         Assert.Equal(["evaluate/deep/1  left out: train/deep/1 diverged"], said);
@@ -155,7 +159,7 @@ public sealed class SubmittedNodeTests : IDisposable
 
     private void Write(params string[] models) => File.WriteAllText(
         tiny["experiments/jobs.yaml"],
-        $"title: Jobs\ndata_set: dots\nseeds: [1]\ntraining: {{epochs: 2, batch_size: 20, learning_rate: 1}}\nmodels:\n"
+        $"title: Jobs\ndata_set: drawn\nseeds: [1]\ntraining: {{epochs: 2, batch_size: 20, learning_rate: 1}}\nmodels:\n"
         + string.Concat(models));
 
     private static string Model(string name, int layers) =>
