@@ -15,6 +15,9 @@ public enum Remedy
     /// <summary>Make the report, with its lock.</summary>
     MakeReport,
 
+    /// <summary>Submit the experiment to the cluster.</summary>
+    Submit,
+
     /// <summary>Prune the store.</summary>
     Prune,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
@@ -26,10 +27,8 @@ public sealed record JobArray
     /// <summary>Id of the job; null before the cluster has taken it.</summary>
     public string? Job { get; init; }
 
-    /// <summary>The stage.</summary>
-    public Stage Stage => StageOf(Nodes[0]);
-
     /// <summary>Its name: <c>train-2</c>.</summary>
+    [JsonIgnore]
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{StageNode.StageOf(Nodes[0])}-{Number}");
 
     /// <summary>The stage of a step.</summary>

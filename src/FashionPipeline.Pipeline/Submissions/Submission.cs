@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FashionPipeline.Pipeline.Submissions;
 
 /// <summary>What of an experiment was handed to a cluster.</summary>
@@ -13,6 +15,7 @@ public sealed record Submission
     public IReadOnlyList<string> RetryJobs { get; init; } = [];
 
     /// <summary>Ids of all job arrays that the cluster has taken.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Jobs => Arrays.Select(array => array.Job).OfType<string>();
 
     /// <summary>Of each step the array in which it was submitted last, and its index there.</summary>

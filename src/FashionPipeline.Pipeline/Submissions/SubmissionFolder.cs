@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Store;
@@ -24,7 +25,7 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
 
     private string Folder => layout.Submission(experiment);
 
-    private string File => Path.Combine(Folder, "submission");
+    private string Ledger => Path.Combine(Folder, "submission");
 
     private string Diverged => Path.Combine(Folder, "diverged");
 
@@ -33,11 +34,11 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
     public FileLock Take(Action waiting) => FileLock.Take(layout.LockOf($"submission.{experiment}"), waiting);
 
     /// <summary>The submission; none where there is none, or its file is damaged.</summary>
-    public Submission Read() => SealedJson.Read(File, SubmissionJson.Default.Submission) ?? Submission.None;
+    public Submission Read() => SealedJson.Read(Ledger, SubmissionJson.Default.Submission) ?? Submission.None;
 
     /// <summary>Keeps a submission in place of what was there.</summary>
     public void Write(Submission submission) =>
-        SealedFile.Write(File, JsonSerializer.SerializeToUtf8Bytes(submission, SubmissionJson.Default.Submission));
+        SealedFile.Write(Ledger, JsonSerializer.SerializeToUtf8Bytes(submission, SubmissionJson.Default.Submission));
 
     /// <summary>The log of a step. What is tried again or begins again goes on in the same file.</summary>
     public string LogOf(string node) => Path.Combine(Logs, FileNameOf(node) + ".log");
@@ -51,8 +52,8 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
         foreach (var (index, node) in array.Nodes.Index())
         {
             var link = Path.Combine(links, FormattableString.Invariant($"{index}.log"));
-            System.IO.File.Delete(link);
-            System.IO.File.CreateSymbolicLink(link, Path.GetRelativePath(links, LogOf(node)));
+            File.Delete(link);
+            File.CreateSymbolicLink(link, Path.GetRelativePath(links, LogOf(node)));
         }
 
         return links;
@@ -65,7 +66,7 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
     public string WriteScript(string name, string script)
     {
         var path = Path.Combine(Folder, "scripts", name + ".sh");
-        AtomicFile.Write(path, System.Text.Encoding.UTF8.GetBytes(script));
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(script));
         return path;
     }
 

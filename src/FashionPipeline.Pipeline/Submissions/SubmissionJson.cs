@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Pipeline.Submissions;
 

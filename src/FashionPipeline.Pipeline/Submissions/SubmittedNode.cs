@@ -1,3 +1,4 @@
+using System.Globalization;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Plans;
@@ -51,13 +52,19 @@ public static class SubmittedNode
     {
         if (!folder.Read().Latest().TryGetValue(node, out var submitted))
         {
-            throw new InputException($"{node} of '{pipeline.Name}' was not submitted.\nSubmit the experiment first.");
+            throw new InputException($"{node} of '{pipeline.Name}' was not submitted.\nSubmit the experiment first.")
+            {
+                Remedy = Remedy.Submit,
+            };
         }
 
         if (submitted.Array.Source != pipeline.Digest)
         {
             throw new InputException(
-                $"'{pipeline.Name}' or the program changed since {node} was submitted, and would make something else.\nSubmit it again.");
+                $"'{pipeline.Name}' or the program changed since {node} was submitted, and would make something else.\nSubmit it again.")
+            {
+                Remedy = Remedy.Submit,
+            };
         }
     }
 
@@ -67,7 +74,7 @@ public static class SubmittedNode
         if (missing.Count > 0)
         {
             throw new InputException($"{node} was to run, but what it needs is not in the store: "
-                + $"{string.Join(", ", missing.Select(other => other.Node))}.\nSubmit the experiment again.");
+                + $"{string.Join(", ", missing.Select(other => other.Node))}.\nSubmit the experiment again.") { Remedy = Remedy.Submit };
         }
 
         var digest = pipeline.Digest;
@@ -87,10 +94,11 @@ public static class SubmittedNode
         }
     }
 
-    private static bool IsOf(FailedRun run, string node) => node == NodeNames.Evaluate(run.Model, run.Seed)
-        || node.StartsWith(NodeNames.Evaluate(run.Model, ""), StringComparison.Ordinal);
+    // With one seed that is missing the model is.
+    private static bool IsOf(FailedRun run, string node) =>
+        node.StartsWith(NodeNames.Evaluate(run.Model, ""), StringComparison.Ordinal);
 
     private static (string Model, ulong Seed) RunOf(string train) => train.Split('/') is [_, var model, var seed]
-        ? (model, ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture))
+        ? (model, ulong.Parse(seed, CultureInfo.InvariantCulture))
         : throw new ArgumentException($"'{train}' is no training.", nameof(train));
 }

@@ -233,17 +233,29 @@ public sealed class SlurmExecutor
         }
         catch
         {
+            TakeBack(taken);
             folder.Write(before);
-            if (taken.Count > 0)
-            {
-                cluster.Cancel(taken.Select(array => array.Job!));
-            }
-
             throw;
         }
 
         taken.ForEach(array => say(Line(array)));
         say($"Logs: {folder.Logs}");
+    }
+
+    // What went wrong first is on its way to the user. Jobs of which nobody knows end at once: they ask whether they were submitted.
+    private void TakeBack(IReadOnlyList<JobArray> arrays)
+    {
+        try
+        {
+            if (arrays.Count > 0)
+            {
+                cluster.Cancel(arrays.Select(array => array.Job!));
+            }
+        }
+        catch (InputException fault)
+        {
+            say(fault.Message);
+        }
     }
 
     private static string Line(JobArray array) =>

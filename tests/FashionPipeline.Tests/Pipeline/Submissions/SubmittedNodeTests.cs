@@ -7,22 +7,21 @@ using FashionPipeline.Pipeline.Submissions;
 namespace FashionPipeline.Tests.Pipeline.Submissions;
 
 /// <summary>What jobs do, one after another, without a cluster around them.</summary>
-public sealed class SubmittedNodeTests : IDisposable
+public sealed class SubmittedNodeTests(TinyRun tiny) : IClassFixture<TinyRun>
 {
     // Each step moves each weight by one: what many layers make of that is soon no number.
     private const int ManyLayers = 25;
 
-    private readonly TinyRun tiny = new();
+    private static int tests;
 
-    public SubmittedNodeTests() => File.WriteAllText(
-        tiny["experiments/datasets/drawn.yaml"],
-        File.ReadAllText(tiny["experiments/datasets/dots.yaml"]).Replace("seed: 1", "seed: 2", StringComparison.Ordinal));
+    // Each test has images of its own, so that no result of another one is there.
+    private readonly int number = Interlocked.Increment(ref tests);
 
-    private PipelineOptions Options => tiny.Options with { Experiment = "jobs" };
+    private string Name => $"jobs-{number}";
 
-    private SubmissionFolder Folder => new(new StoreLayout(Options.Cache), "jobs");
+    private PipelineOptions Options => tiny.Options with { Experiment = Name };
 
-    public void Dispose() => tiny.Dispose();
+    private SubmissionFolder Folder => new(new StoreLayout(Options.Cache), Name);
 
     [Fact]
     public void Should_run_its_step_and_no_other_one()
@@ -42,8 +41,8 @@ public sealed class SubmittedNodeTests : IDisposable
 
         Run([.. Submit()]);
 
-        Assert.True(File.Exists(tiny["reports/jobs/report.pdf"]));
-        Assert.True(File.Exists(tiny["reports/jobs/pipeline.lock.json"]));
+        Assert.True(File.Exists(tiny[$"reports/{Name}/report.pdf"]));
+        Assert.True(File.Exists(tiny[$"reports/{Name}/pipeline.lock.json"]));
     }
 
     [Fact]
@@ -66,7 +65,7 @@ public sealed class SubmittedNodeTests : IDisposable
 
         var fault = Assert.Throws<InputException>(() => Run("preprocess"));
 
-        Assert.StartsWith("preprocess of 'jobs' was not submitted.", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"preprocess of '{Name}' was not submitted.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +78,7 @@ public sealed class SubmittedNodeTests : IDisposable
         var fault = Assert.Throws<InputException>(() => Run("preprocess"));
 
         Assert.StartsWith(
-            "'jobs' or the program changed since preprocess was submitted, and would make something else.", fault.Message,
+            $"'{Name}' or the program changed since preprocess was submitted, and would make something else.", fault.Message,
             StringComparison.Ordinal);
         Assert.Empty(Current(steps));
     }
@@ -90,7 +89,7 @@ public sealed class SubmittedNodeTests : IDisposable
     {
         Write(Model("flat", 1), Model("other", 2));
         Run([.. Submit()]);
-        File.AppendAllText(tiny["experiments/jobs.yaml"], "# more\nresources: {train: {cpus: 16, memory: 64G}}\n");
+        File.AppendAllText(tiny[$"experiments/{Name}.yaml"], "# more\nresources: {train: {cpus: 16, memory: 64G}}\n");
 
         Run("train/flat/1");
 
@@ -105,8 +104,8 @@ public sealed class SubmittedNodeTests : IDisposable
         var said = Run([.. Submit()]);
 
         Assert.Equal(["evaluate/deep/1  left out: train/deep/1 diverged"], said);
-        Assert.Contains("Model deep is not in this report", File.ReadAllText(tiny["reports/jobs/report.md"]), StringComparison.Ordinal);
-        Assert.Equal(LocalReport(), File.ReadAllText(tiny["reports/jobs/report.md"]));
+        Assert.Contains("Model deep is not in this report", File.ReadAllText(tiny[$"reports/{Name}/report.md"]), StringComparison.Ordinal);
+        Assert.Equal(LocalReport(), File.ReadAllText(tiny[$"reports/{Name}/report.md"]));
     }
 
     [Fact]
@@ -125,7 +124,7 @@ public sealed class SubmittedNodeTests : IDisposable
     {
         var reports = tiny["local"];
         TinyRun.Report(Options with { ReportsFolder = reports });
-        return File.ReadAllText(Path.Combine(reports, "jobs", "report.md"));
+        return File.ReadAllText(Path.Combine(reports, Name, "report.md"));
     }
 
     private List<string> Run(params IEnumerable<string> steps)
@@ -157,10 +156,16 @@ public sealed class SubmittedNodeTests : IDisposable
         return pipeline.Plan().Nodes.Where(node => node.State == PlanState.Current).Select(node => node.Node).Intersect(steps).ToList();
     }
 
-    private void Write(params string[] models) => File.WriteAllText(
-        tiny["experiments/jobs.yaml"],
-        $"title: Jobs\ndata_set: drawn\nseeds: [1]\ntraining: {{epochs: 2, batch_size: 20, learning_rate: 1}}\nmodels:\n"
-        + string.Concat(models));
+    private void Write(params string[] models)
+    {
+        File.WriteAllText(
+            tiny[$"experiments/datasets/drawn-{number}.yaml"],
+            File.ReadAllText(tiny["experiments/datasets/dots.yaml"]).Replace("seed: 1", $"seed: {number + 1}", StringComparison.Ordinal));
+        File.WriteAllText(
+            tiny[$"experiments/{Name}.yaml"],
+            $"title: Jobs\ndata_set: drawn-{number}\nseeds: [1]\ntraining: {{epochs: 2, batch_size: 20, learning_rate: 1}}\nmodels:\n"
+            + string.Concat(models));
+    }
 
     private static string Model(string name, int layers) =>
         $"  - {{name: {name}, title: {name}, input: raw, layers: [flatten, "
