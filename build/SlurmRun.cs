@@ -9,7 +9,7 @@ using FashionPipeline.Pipeline.Submissions.Slurm;
 
 namespace Build;
 
-/// <summary>Runs of an experiment on a cluster, and how its jobs start this program: by its compiled file, so that no job compiles.</summary>
+/// <summary>Runs of an experiment on a cluster, whose jobs start this program by its compiled file: no job compiles.</summary>
 internal static class SlurmRun
 {
     private const int OutOfMemory = 137; // what a shell says of a program that was killed for it

@@ -154,7 +154,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Jobs, Executor, Wait, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection, Format,
+        Target, Experiment, Set, Name, Only, Mirror, Jobs, Executor, Wait, Against, From, To, FromExperiment, ToExperiment, Image,
+        ImageCollection, Format,
         Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {

@@ -4,8 +4,8 @@ using FashionPipeline.Pipeline.Graph;
 namespace Build.Options;
 
 /// <summary>
-/// What <c>--dryrun</c>, <c>--tree</c> and <c>--executor</c> mean of targets that have a plan. Cake's own list targets; what a user wants to
-/// see is what would be done, and why. A plan is submitted as a whole, and not target by target.
+/// What <c>--dryrun</c>, <c>--tree</c> and <c>--executor</c> mean of targets that have a plan. Cake's own list targets; what a user wants
+/// to see is what would be done, and why. A plan is submitted as a whole, and not target by target.
 /// </summary>
 public static class PlanFlags
 {

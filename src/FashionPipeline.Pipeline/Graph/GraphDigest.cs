@@ -4,8 +4,8 @@ using System.Text;
 namespace FashionPipeline.Pipeline.Graph;
 
 /// <summary>
-/// A digest of all that a graph's results follow from: settings, code and environment of each node, and what reads what. Two graphs with one
-/// digest make the same, whatever else differs in their experiments' files or in the program.
+/// A digest of all that a graph's results follow from: settings, code and environment of each node, and what reads what. Two graphs with
+/// one digest make the same, whatever else differs in their experiments' files or in the program.
 /// </summary>
 public static class GraphDigest
 {

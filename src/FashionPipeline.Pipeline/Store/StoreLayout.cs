@@ -53,7 +53,8 @@ public sealed class StoreLayout(string folder)
     public string Data => In("data");
 
     /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
-    public IReadOnlyList<string> Made => [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, States, Submissions, Locks];
+    public IReadOnlyList<string> Made =>
+        [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, States, Submissions, Locks];
 
     /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
     public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);

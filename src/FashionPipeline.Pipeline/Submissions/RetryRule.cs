@@ -3,8 +3,8 @@ using FashionPipeline.Pipeline.Experiments;
 namespace FashionPipeline.Pipeline.Submissions;
 
 /// <summary>
-/// Whether a step that failed is tried again by itself: where it lacked memory, with twice as much; where it lacked time, its machine failed
-/// or nobody knows, with the same. What fails by what it was given would fail again.
+/// Whether a step that failed is tried again by itself: where it lacked memory, with twice as much; where it lacked time, its machine
+/// failed or nobody knows, with the same. What fails by what it was given would fail again.
 /// </summary>
 public static class RetryRule
 {

@@ -16,7 +16,8 @@ public static class SubmissionStates
         var states = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         foreach (var array in submission.Arrays) // each after those that it needs
         {
-            var own = array.Nodes.Index().Where(node => latest[node.Item].Array == array).Select(node => StateOf(array, node.Index)).ToList();
+            var own = array.Nodes.Index().Where(node => latest[node.Item].Array == array)
+                .Select(node => StateOf(array, node.Index)).ToList();
             var isBlocked = own.Any(state => state.Progress == NodeProgress.Blocked);
             foreach (var state in own)
             {

@@ -63,7 +63,8 @@ internal static partial class ResourcesReader
             return null;
         }
 
-        return int.Parse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture) * units.Single(unit => text.EndsWith(unit.Name, StringComparison.Ordinal)).Size;
+        return int.Parse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture)
+            * units.Single(unit => text.EndsWith(unit.Name, StringComparison.Ordinal)).Size;
     }
 
     [GeneratedRegex(ExperimentFormat.Memory + @"(?!\n)", RegexOptions.CultureInvariant)]

@@ -6,8 +6,8 @@ internal static class SacctOutput
     /// <summary>Arguments of <c>sacct</c>: the jobs without their steps, and of one that began again the last time.</summary>
     public static IReadOnlyList<string> ArgumentsFor(IEnumerable<string> jobs) =>
     [
-        "--noheader", "--parsable2", "--allocations", "--format=JobID,State,ExitCode,NodeList,Reason", "--starttime=2000-01-01",
-        $"--jobs={string.Join(',', jobs)}",
+        "--noheader", "--parsable2", "--allocations", "-o", "JobID,State,ExitCode,NodeList,Reason", "--starttime=2000-01-01",
+        "-j", string.Join(',', jobs),
     ];
 
     /// <summary>The tasks.</summary>

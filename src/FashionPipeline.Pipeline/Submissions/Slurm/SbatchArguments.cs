@@ -14,7 +14,8 @@ internal static class SbatchArguments
     /// <param name="after">Ids of jobs and tasks that have to end well before.</param>
     /// <param name="logs">Folder of its logs by index.</param>
     /// <param name="script">Path of its script.</param>
-    public static IReadOnlyList<string> Of(JobArray array, string experiment, IReadOnlyCollection<string> after, string logs, string script) =>
+    public static IReadOnlyList<string> Of(
+        JobArray array, string experiment, IReadOnlyCollection<string> after, string logs, string script) =>
     [
         .. Common($"{experiment}/{array.Name}", Path.Combine(Escaped(logs), "%a.log"), script),
         string.Create(CultureInfo.InvariantCulture, $"--array=0-{array.Nodes.Count - 1}"),
@@ -28,7 +29,7 @@ internal static class SbatchArguments
         script,
     ];
 
-    /// <summary>Of the job that submits again what failed, where one of some arrays has a task that failed; else it goes away by itself.</summary>
+    /// <summary>Of the job that submits again what failed; it goes away by itself where no task of some arrays did.</summary>
     /// <param name="arrays">The arrays, at least one, all taken by the cluster.</param>
     /// <param name="experiment">Name of the experiment.</param>
     /// <param name="log">Its log.</param>
@@ -49,7 +50,7 @@ internal static class SbatchArguments
     // What failed with its machine, or made room for others, begins again and goes on in the same log.
     private static IReadOnlyList<string> Common(string name, string log, string script) =>
     [
-        "--parsable", $"--job-name={name}", $"--output={log}", "--open-mode=append", "--nodes=1", "--ntasks=1", "--requeue",
+        "--parsable", $"--job-name={name}", "-o", log, "--open-mode=append", "--nodes=1", "--ntasks=1", "--requeue",
         "--kill-on-invalid-dep=yes", "--export=ALL", $"--chdir={Path.GetDirectoryName(script)}",
     ];
 

@@ -62,7 +62,7 @@ public sealed partial class SlurmCluster
     /// <param name="jobs">Their ids.</param>
     /// <exception cref="InputException">Slurm refuses, or cannot be reached.</exception>
     public bool IsAnyAlive(IReadOnlyCollection<string> jobs) => jobs.Count > 0
-        && SlurmCommand.Run("squeue", ["--me", "--noheader", "--format=%A"]).Split('\n').Any(line => jobs.Contains(line.Trim()));
+        && SlurmCommand.Run("squeue", ["--me", "--noheader", "-o", "%A"]).Split('\n').Any(line => jobs.Contains(line.Trim()));
 
     private string? Setting(string name) => configuration.Value.Split('\n')
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

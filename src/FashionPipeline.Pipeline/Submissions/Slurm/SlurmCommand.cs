@@ -46,5 +46,6 @@ internal static class SlurmCommand
     }
 
     private static bool IsOfJob(string variable) =>
-        variable.StartsWith("SLURM_", StringComparison.Ordinal) && variable is not ("SLURM_CONF" or "SLURM_CLUSTERS" or "SLURM_TIME_FORMAT");
+        variable.StartsWith("SLURM_", StringComparison.Ordinal)
+        && variable is not ("SLURM_CONF" or "SLURM_CLUSTERS" or "SLURM_TIME_FORMAT");
 }

@@ -197,7 +197,8 @@ public sealed class SlurmExecutor
     }
 
     private void Submit(
-        Submission submission, IReadOnlyList<PlannedNode> nodes, Func<string, (NodeResources, int)> resourcesOf, ExperimentPipeline pipeline)
+        Submission submission, IReadOnlyList<PlannedNode> nodes, Func<string, (NodeResources, int)> resourcesOf,
+        ExperimentPipeline pipeline)
     {
         var (before, taken) = (folder.Read(), new List<JobArray>());
         var unmade = pipeline.Plan().Nodes.Where(node => node.State != PlanState.Current).Select(node => node.Node)

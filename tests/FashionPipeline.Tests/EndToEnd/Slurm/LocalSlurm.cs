@@ -83,7 +83,8 @@ public sealed class LocalSlurm : IAsyncLifetime
     {
         for (var clock = Stopwatch.StartNew(); !await holds(); await Task.Delay(Pause, TestContext.Current.CancellationToken))
         {
-            Assert.True(clock.Elapsed < Patience, $"Not so after {Patience}: {what}.\n{await Run("scontrol", "--oneliner", "show", "job")}");
+            Assert.True(
+                clock.Elapsed < Patience, $"Not so after {Patience}: {what}.\n{await Run("scontrol", "--oneliner", "show", "job")}");
         }
     }
 
@@ -110,9 +111,11 @@ public sealed class LocalSlurm : IAsyncLifetime
     // The daemons of jobs are no children of the worker's, and are found by what they were started for.
     private IEnumerable<int> Jobs(string worker) =>
         from status in Directory.EnumerateDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _))
-        where Read(status, "comm") == "slurmstepd\n" && Read(status, "environ").Contains($"SLURM_CONF={Configuration}\0", StringComparison.Ordinal)
+        where Read(status, "comm") == "slurmstepd\n"
+            && Read(status, "environ").Contains($"SLURM_CONF={Configuration}\0", StringComparison.Ordinal)
         let id = int.Parse(Path.GetFileName(status), CultureInfo.InvariantCulture)
-        where Descendants(id).Any(child => Read($"/proc/{child}", "environ").Contains($"SLURMD_NODENAME={worker}\0", StringComparison.Ordinal))
+        where Descendants(id).Any(child =>
+            Read($"/proc/{child}", "environ").Contains($"SLURMD_NODENAME={worker}\0", StringComparison.Ordinal))
         select id;
 
     private static IEnumerable<int> Descendants(int process) =>

@@ -45,7 +45,8 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     {
         var local = await ReportOfOneMachine("two");
         AssertEndedWell(await sandbox.RunBy(["setsid", "sh", "-c", "\"$@\"; exit $?", "sh"], Submission("two"), slurm.Use));
-        await slurm.WaitUntil(() => Holds(Log("two", "train-mlp-1").Contains("epoch 3/", StringComparison.Ordinal)), "a training is under way");
+        await slurm.WaitUntil(
+            () => Holds(Log("two", "train-mlp-1").Contains("epoch 3/", StringComparison.Ordinal)), "a training is under way");
         var machine = Machine().Match(Log("two", "train-mlp-1")).Value;
 
         slurm.Kill(machine);
@@ -65,7 +66,8 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     public async Task Should_submit_nothing_twice_cancel_all_of_it_and_go_on_later()
     {
         AssertEndedWell(await Run(Submission("two")));
-        await slurm.WaitUntil(() => Holds(Log("two", "train-mlp-1").Contains("epoch 2/", StringComparison.Ordinal)), "a training is under way");
+        await slurm.WaitUntil(
+            () => Holds(Log("two", "train-mlp-1").Contains("epoch 2/", StringComparison.Ordinal)), "a training is under way");
 
         var again = await Run(Submission("two"));
         var cancelled = await Run("--target", "Cancel", "--experiment", "two.yaml");

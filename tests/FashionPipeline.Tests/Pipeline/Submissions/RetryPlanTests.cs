@@ -39,8 +39,8 @@ public sealed class RetryPlanTests
     [InlineData(0, 137, true)]
     [InlineData(15, 0, false)]
     [InlineData(0, 255, false)]
-    public void Should_take_a_program_that_was_killed_outright_for_one_that_lacked_memory(int signal, int exitCode, bool isSo) => Assert.Equal(
-        isSo, new JobTask { State = TaskState.Failed, Word = "FAILED", Signal = signal, ExitCode = exitCode }.IsOutOfMemory);
+    public void Should_take_a_program_that_was_killed_outright_for_one_that_lacked_memory(int signal, int exitCode, bool isSo) =>
+        Assert.Equal(isSo, new JobTask { State = TaskState.Failed, Word = "FAILED", Signal = signal, ExitCode = exitCode }.IsOutOfMemory);
 
     [Fact]
     public void Should_try_again_so_often_and_no_more()
@@ -57,7 +57,8 @@ public sealed class RetryPlanTests
     public void Should_leave_alone_what_is_under_way()
     {
         var states = Steps.States(
-            Steps.Submission, [(10, 0, TaskState.Running), (10, 1, TaskState.Running), (10, 2, TaskState.TimedOut), (11, 0, TaskState.Pending)],
+            Steps.Submission, [(10, 0, TaskState.Running), (10, 1, TaskState.Running), (10, 2, TaskState.TimedOut),
+                (11, 0, TaskState.Pending)],
             Steps.With("preprocess"));
 
         Assert.DoesNotContain(

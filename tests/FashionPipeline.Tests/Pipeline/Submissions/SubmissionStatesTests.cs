@@ -46,7 +46,8 @@ public sealed class SubmissionStatesTests
     [Fact]
     public void Should_tell_a_step_that_somebody_cancelled_from_one_that_lost_what_it_needs()
     {
-        var states = Steps.Progress(Steps.Submission, [(10, 0, TaskState.Cancelled), (12, 0, TaskState.Cancelled)], Steps.With("preprocess"));
+        var states = Steps.Progress(
+            Steps.Submission, [(10, 0, TaskState.Cancelled), (12, 0, TaskState.Cancelled)], Steps.With("preprocess"));
 
         Assert.Equal(NodeProgress.Failed, states["train/a/1"]);
         Assert.Equal(NodeProgress.Blocked, states["evaluate/a/1"]);
@@ -77,7 +78,8 @@ public sealed class SubmissionStatesTests
     public void Should_say_of_each_stage_in_a_line_how_far_it_is()
     {
         var states = Steps.States(
-            Steps.Submission, [(10, 0, TaskState.Completed), (10, 1, TaskState.Running), (10, 2, TaskState.Pending), (11, 0, TaskState.Failed)],
+            Steps.Submission, [(10, 0, TaskState.Completed), (10, 1, TaskState.Running), (10, 2, TaskState.Pending),
+                (11, 0, TaskState.Failed)],
             Steps.With("preprocess", "train/a/1"));
 
         Assert.Equal(

@@ -61,12 +61,17 @@ public sealed class ResourcesTests : IDisposable
 
         Assert.Collection(
             faults.Select(fault => fault[(fault.IndexOf("yaml:", StringComparison.Ordinal) + 5)..]),
-            fault => Assert.StartsWith("16:3: resources: no step begins with 'trian'; did you mean 'train'?", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("17:17: resources.train.cpus: expected an integer from 1 to 1024, found 0", fault, StringComparison.Ordinal),
             fault => Assert.StartsWith(
-                "17:28: resources.train.memory: found '4 GB'; expected a whole number of M or G, such as 4G", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("17:40: resources.train.time: expected a text, found 2", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("17:43: unknown key 'partitoin' in resources.train", fault, StringComparison.Ordinal),
-            fault => Assert.StartsWith("18:11: resources.report: expected keys and values", fault, StringComparison.Ordinal));
+                "16:3: resources: no step begins with 'trian'; did you mean 'train'?", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith(
+                "17:17: resources.train.cpus: expected an integer from 1 to 1024, found 0", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith(
+                "17:28: resources.train.memory: found '4 GB'; expected a whole number of M or G", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith(
+                "17:40: resources.train.time: expected a text, found 2", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith(
+                "17:43: unknown key 'partitoin' in resources.train", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith(
+                "18:11: resources.report: expected keys and values", fault, StringComparison.Ordinal));
     }
 }

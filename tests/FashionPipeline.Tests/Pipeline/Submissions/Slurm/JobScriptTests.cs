@@ -53,9 +53,10 @@ public sealed class JobScriptTests : IDisposable
 
         Assert.Equal(
             [
-                "--parsable", "--job-name=small/train-2", "--output=/100%% of it/logs/%a.log", "--open-mode=append", "--nodes=1", "--ntasks=1",
+                "--parsable", "--job-name=small/train-2", "-o", "/100%% of it/logs/%a.log", "--open-mode=append", "--nodes=1", "--ntasks=1",
                 "--requeue", "--kill-on-invalid-dep=yes", "--export=ALL", "--chdir=/s", "--array=0-1", "--cpus-per-task=8", "--mem=16384M",
-                "--time=120", "--partition=long", "--account=me", "--constraint=avx2|avx512", "--dependency=afterok:10:11_3", "/s/train-2.sh",
+                "--time=120", "--partition=long", "--account=me", "--constraint=avx2|avx512", "--dependency=afterok:10:11_3",
+                "/s/train-2.sh",
             ],
             SbatchArguments.Of(array, "small", ["10", "11_3"], "/100% of it/logs", "/s/train-2.sh"));
     }

@@ -17,10 +17,10 @@ public sealed class ScontrolOutputTests
         $"JobId=4 ArrayJobId=1 ArrayTaskId=0 JobName=job.sh {Middle} JobState=RUNNING Reason=None Dependency=(null) Requeue=1 Restarts=0 "
             + "BatchFlag=1 Reboot=0 ExitCode=0:0 RunTime=00:00:04 ReqNodeList=(null) ExcNodeList=(null) NodeList=w1 BatchHost=w1 "
             + $"ReqB:S:C:T=0:0:*:* TRES=cpu=1,mem=100M,node=1,billing=1 {End}",
-        $"JobId=11 ArrayJobId=1 ArrayTaskId=2 JobName=job.sh {Middle} JobState=PENDING Reason=BeginTime Dependency=(null) Requeue=1 Restarts=1 "
-            + $"BatchFlag=1 Reboot=0 ExitCode=0:0 NodeList= {End}",
-        $"JobId=46 ArrayJobId=1 ArrayTaskId=3 JobName=oom.sh {Middle} JobState=FAILED Reason=JobLaunchFailure Dependency=(null) ExitCode=0:9 "
-            + $"NodeList=w1 {End}",
+        $"JobId=11 ArrayJobId=1 ArrayTaskId=2 JobName=job.sh {Middle} JobState=PENDING Reason=BeginTime Dependency=(null) "
+            + $"Requeue=1 Restarts=1 BatchFlag=1 Reboot=0 ExitCode=0:0 NodeList= {End}",
+        $"JobId=46 ArrayJobId=1 ArrayTaskId=3 JobName=oom.sh {Middle} JobState=FAILED Reason=JobLaunchFailure Dependency=(null) "
+            + $"ExitCode=0:9 NodeList=w1 {End}",
         $"JobId=45 ArrayJobId=2 ArrayTaskId=0-1,3%2 JobName=job.sh {Middle} JobState=PENDING Reason=Dependency "
             + $"Dependency=afterok:44_*(unfulfilled) Requeue=1 ExitCode=0:0 NodeList=(null) {End}",
         $"JobId=14 ArrayJobId=7 ArrayTaskId=0 JobName=job.sh {Middle} JobState=RUNNING Reason=None ExitCode=0:0 NodeList=w2 {End}",
