@@ -15,9 +15,6 @@ public enum Remedy
     /// <summary>Make the report, with its lock.</summary>
     MakeReport,
 
-    /// <summary>Submit the experiment to the cluster.</summary>
-    Submit,
-
     /// <summary>Prune the store.</summary>
     Prune,
 
@@ -32,4 +29,9 @@ public enum Remedy
 
     /// <summary>Show where an error came from.</summary>
     ShowCause,
+
+    // At the end, as the values of the others count in the code of trainings.
+
+    /// <summary>Submit the experiment to the cluster.</summary>
+    Submit,
 }
