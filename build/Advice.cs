@@ -54,6 +54,7 @@ public static class Advice
             Remedy.PreprocessAgain => $"{script} --target {nameof(Clean)}\n  {script} --target {nameof(Preprocess)}{experiment}",
             Remedy.EvaluateAgain => $"{script} --target {nameof(Evaluate)}{experiment}",
             Remedy.MakeReport => $"{script} --target {nameof(Report)}{experiment}",
+            Remedy.Submit => $"{script} --{PipelineArguments.Executor.Name} slurm{experiment}",
             Remedy.Prune => $"{script} --target {nameof(Prune)}",
             Remedy.NameExperiment => $"{script} {PipelineArguments.Experiment.Usage}",
             Remedy.NameStore => $"{Assign(PipelineArguments.Cache, isWindows)}{script} ...",

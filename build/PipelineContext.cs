@@ -39,6 +39,8 @@ public sealed class PipelineContext : FrostingContext
             CacheFolder = PipelineArguments.Cache.Read(this) is { } cache ? Path.GetFullPath(cache) : null,
             ReportsFolder = PipelineArguments.Reports.Read(this) is { } reports ? Path.GetFullPath(reports) : null,
         };
+        Executor = PipelineArguments.Executor.Read(this);
+        IsWaiting = PipelineArguments.Wait.Read(this);
         TestNamespace = PipelineArguments.Tests.Read(this);
         BenchmarkParts = PipelineArguments.Part.ReadAll(this);
         BenchmarkSides = PipelineArguments.ComparedSides.Read(this)!;
@@ -63,6 +65,12 @@ public sealed class PipelineContext : FrostingContext
 
     /// <summary>What the pipeline is asked for.</summary>
     public PipelineOptions Options { get; }
+
+    /// <summary>Who runs the steps.</summary>
+    public Executor Executor { get; }
+
+    /// <summary>Whether to stay until all submitted steps have ended.</summary>
+    public bool IsWaiting { get; }
 
     /// <summary>Namespace that the tests are narrowed to; null for all.</summary>
     public string? TestNamespace { get; }
@@ -169,6 +177,10 @@ public sealed class PipelineContext : FrostingContext
         else if (idleRun.Value is { } idle)
         {
             idle.Run(stage);
+        }
+        else if (Executor == Executor.Slurm)
+        {
+            SlurmRun.Submit(this, stage);
         }
         else
         {

@@ -14,7 +14,10 @@ public static class PipelineArguments
 
     private static readonly string[] Stages = [nameof(Default), .. Enum.GetNames<Stage>()];
     private static readonly string[] Pipeline =
-        [.. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict), nameof(Export)];
+    [
+        .. Stages, nameof(Tasks.Plan), nameof(Status), nameof(Why), nameof(Reproduce), nameof(Predict), nameof(Export), nameof(Cancel),
+        nameof(RunNode), nameof(Retry),
+    ];
     private static readonly string[] Sharing = [nameof(Push), nameof(Pull)];
     private static readonly string[] PipelineAndSharing = [.. Pipeline, .. Sharing];
     private static readonly string[] PipelineAndDiff = [.. PipelineAndSharing, nameof(Diff)];
@@ -59,7 +62,10 @@ public static class PipelineArguments
     public static Option<string> Only { get; } =
         new("only", "STEP",
             "only this step and what it lacks: train/cnn/12345, train/*/1 or a stage such as train; of snapshots, only those of this name",
-            text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), .. Sharing, nameof(Snapshots)]) { IsRepeatable = true };
+            text => text, [.. Stages, nameof(Tasks.Plan), nameof(Why), .. Sharing, nameof(Snapshots), nameof(RunNode)])
+        {
+            IsRepeatable = true,
+        };
 
     public static Option<string> Mirror { get; } =
         new("mirror", "FOLDER_OR_URL", "is asked for data before the published sources", ParseFolderOrUrl, PipelineAndBenchmark)
@@ -80,6 +86,13 @@ public static class PipelineArguments
         {
             Default = AutomaticJobs,
         };
+
+    public static Option<Executor> Executor { get; } =
+        new("executor", "NAME", "who runs the steps: local, this machine; slurm, a cluster, to which they are submitted as job arrays",
+            ParseExecutor, Stages) { Default = "local" };
+
+    public static Option<bool> Wait { get; } =
+        new("wait", "", "stays after submitting until all steps have ended, and says how far they are", _ => true, Stages);
 
     public static Option<string> Against { get; } =
         new("against", "REVISION", "explains the difference to what is committed there, from committed files alone", text => text,
@@ -156,8 +169,8 @@ public static class PipelineArguments
     /// <summary>All options in the order of the help.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [
-        Target, Experiment, Set, Name, Only, Mirror, Remote, Jobs, Against, From, To, FromExperiment, ToExperiment, Image, ImageCollection,
-        Format, Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
+        Target, Experiment, Set, Name, Only, Mirror, Remote, Jobs, Executor, Wait, Against, From, To, FromExperiment, ToExperiment, Image,
+        ImageCollection, Format, Output, Accept, Artifact, Pictures, Tests, Part, ComparedSides, Rounds, Verify, Plan,
         new("verbosity", "LEVEL", "quiet, minimal, normal, verbose, or diagnostic, which shows where an error came from")
         {
             Default = "normal",
@@ -212,6 +225,13 @@ public static class PipelineArguments
         "json" => OutputFormat.Json,
         "github" => OutputFormat.GitHub,
         _ => throw new FormatException("table, tree, json or github"),
+    };
+
+    private static Executor ParseExecutor(string text) => text switch
+    {
+        "local" => Options.Executor.Local,
+        "slurm" => Options.Executor.Slurm,
+        _ => throw new FormatException("local or slurm"),
     };
 
     private static int ParseJobs(string text) => text == AutomaticJobs

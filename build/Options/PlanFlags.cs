@@ -4,8 +4,8 @@ using FashionPipeline.Pipeline.Graph;
 namespace Build.Options;
 
 /// <summary>
-/// What <c>--dryrun</c> and <c>--tree</c> mean of targets that have a plan. Cake's own list targets; what a user wants to see is what would
-/// be done, and why.
+/// What <c>--dryrun</c>, <c>--tree</c> and <c>--executor</c> mean of targets that have a plan. Cake's own list targets; what a user wants
+/// to see is what would be done, and why. A plan is submitted as a whole, and not target by target.
 /// </summary>
 public static class PlanFlags
 {
@@ -13,7 +13,9 @@ public static class PlanFlags
     private static readonly string[] Tree = ["--tree", "--showtree"];
     private static readonly string[] TargetNames = ["--target", "--Target", "-t"];
 
-    /// <summary>The arguments that show the plan; those that were given where neither is asked for, or the targets have no plan.</summary>
+    /// <summary>
+    /// The arguments that show or submit the plan; those that were given where none of this is asked for, or the targets have no plan.
+    /// </summary>
     public static IReadOnlyList<string> Rewrite(IReadOnlyList<string> args)
     {
         var (targets, others) = (new List<string>(), new List<string>());
@@ -41,7 +43,17 @@ public static class PlanFlags
             ? [.. rest, "--target", nameof(Tasks.Plan), "--" + PipelineArguments.Format.Name, "tree"]
             : others.Any(DryRun.Contains) && HavePlan(chosen, nameof(Prune))
             ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive", "--" + PipelineArguments.Plan.Name]
+            : IsSubmission(others) && HavePlan(chosen, nameof(Report))
+            ? [.. rest, .. chosen.SelectMany(target => new[] { "--target", target }), "--exclusive"]
             : args;
+    }
+
+    // What a stage needs is submitted with it.
+    private static bool IsSubmission(List<string> others)
+    {
+        var option = "--" + PipelineArguments.Executor.Name;
+        return others.Contains($"{option}=slurm") || others.Contains($"{option}:slurm")
+            || others.Index().Any(arg => arg.Item == option && others.ElementAtOrDefault(arg.Index + 1) == "slurm");
     }
 
     private static bool HavePlan(List<string> targets, string another) =>

@@ -8,6 +8,8 @@ namespace Build.Tasks;
 public sealed class Status : FrostingTask<PipelineContext>
 {
     public override void Run(PipelineContext context) => Advice.Give(context, () => context.Log.Information("{0}", string.Join(
-        Environment.NewLine,
-        context.Plan().ToSummary().Append(ReportList.Report(context.OfExperiment, TimeProvider.System)))));
+        Environment.NewLine, (string[])
+        [
+            .. context.Plan().ToSummary(), ReportList.Report(context.OfExperiment, TimeProvider.System), .. SlurmRun.Status(context),
+        ])));
 }

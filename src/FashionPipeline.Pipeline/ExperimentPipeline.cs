@@ -40,6 +40,7 @@ public sealed class ExperimentPipeline : IDisposable
     private readonly HashSet<string> chosen;
     private readonly ExperimentsFolder folder;
     private readonly string source;
+    private readonly Lazy<string> digest;
     private readonly IReadOnlyList<ComparedMetrics> comparedWith;
 
     // Without the models of which a training failed.
@@ -63,7 +64,13 @@ public sealed class ExperimentPipeline : IDisposable
         };
         source = IdleRun.SourceOf(options, folder, folder.Texts);
         comparedWith = ComparedMetrics.Read(options.Root, experiment.CompareWith);
-        graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
+        var submitted = graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
+        if (options.Diverged.Count > 0)
+        {
+            experiment = Without(options.Diverged);
+            graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
+        }
+
         chosen = Choose();
         report = new ReportFolder(Path.Combine(options.Reports, Name));
         RequireSameVariant();
@@ -72,6 +79,7 @@ public sealed class ExperimentPipeline : IDisposable
         storeLock = StoreAccess.Share(store.Layout, display.Line); // after the experiment: a faulty one leaves no store behind
         fingerprints = new CodeFingerprints(
             CompiledProgram.Running, store.Layout, store.Blobs, [.. graph.Nodes.Select(node => node.Work.GetType()).Distinct()]);
+        digest = new(() => GraphDigest.Of(submitted, fingerprints.Of));
         planner = new Planner(graph, store, fingerprints.Of);
         remote = options.OpenRemote?.Invoke();
         readThrough = remote is null ? null : new ReadThrough(new RemoteResults(remote, store), display.Line);
@@ -91,11 +99,17 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>The same in words, a line each.</summary>
     public IReadOnlyList<string> LeftOut => RunResult.LeftOut(Failures);
 
+    /// <summary>Digest of the whole graph, also where trainings are known to have diverged.</summary>
+    public string Digest => digest.Value;
+
+    /// <summary>What steps get of a cluster.</summary>
+    public IReadOnlyList<ResourceRule> Resources => experiment.Resources;
+
     /// <summary>Reads the experiment and takes the store, waiting for another run that works in it.</summary>
     /// <param name="options">What was asked for.</param>
     /// <exception cref="InputException">The experiment is at fault, or the store cannot be written to.</exception>
     public static ExperimentPipeline Open(PipelineOptions options) =>
-        Reaching("The pipeline", options, () => new ExperimentPipeline(options));
+        FileFaults.Reaching("The pipeline", options, () => new ExperimentPipeline(options));
 
     /// <summary>Runs a stage and what it needs, or takes results from the store where nothing that they depend on has changed.</summary>
     /// <param name="stage">The stage.</param>
@@ -259,16 +273,14 @@ public sealed class ExperimentPipeline : IDisposable
             from seed in model.Seeds
             where diverged.ContainsKey(NodeNames.Train(model.Name, seed))
             select new FailedRun(model.Name, seed, diverged[NodeNames.Train(model.Name, seed)].Reason) { Variation = model.Variation };
-        experiment = experiment.Without([.. failed]);
-        if (experiment.Models.Count == 0)
-        {
-            throw diverged.Values.First();
-        }
-
+        experiment = Without([.. failed]);
         graph = ExperimentGraph.Of(experiment, options.Mirror, comparedWith);
         planner = new Planner(graph, store, fingerprints.Of);
         runner = new Runner(graph, planner, store, display, log, options.Jobs, readThrough, runner.Results);
     }
+
+    private Experiment Without(IReadOnlyList<FailedRun> runs) =>
+        experiment.Without(runs) is { Models.Count: > 0 } rest ? rest : throw new DivergenceException(runs[0].Reason);
 
     private (TrainStage Stage, byte[] Weights) BestModel()
     {
@@ -326,19 +338,5 @@ public sealed class ExperimentPipeline : IDisposable
         byte[] Read() => store.Blobs.Read(runner.Results[node].Outputs[output]);
     }
 
-    private T Reaching<T>(string subject, Func<T> work) => Reaching(subject, options, work);
-
-    private static T Reaching<T>(string subject, PipelineOptions options, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                $"{subject} cannot read or write a file: {fault.Message}\nThe store is in {options.Cache}, the reports are in "
-                + $"{options.Reports}.\nMake room or make them writable, or name others.", fault) { Remedy = Remedy.NameStoreAndReports };
-        }
-    }
+    private T Reaching<T>(string subject, Func<T> work) => FileFaults.Reaching(subject, options, work);
 }

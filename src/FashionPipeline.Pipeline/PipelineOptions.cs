@@ -1,6 +1,7 @@
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store.Remotes;
+using FashionPipeline.Reporting.Content;
 
 namespace FashionPipeline.Pipeline;
 
@@ -57,6 +58,9 @@ public sealed record PipelineOptions
 
     /// <summary>Whether a stage is run without what it needs, which has to be there.</summary>
     public bool IsExclusive { get; init; }
+
+    /// <summary>Trainings that are known to diverge: the experiment goes without their models. None where nobody knows.</summary>
+    public IReadOnlyList<FailedRun> Diverged { get; init; } = [];
 
     /// <summary>Whether nothing is said of what is done.</summary>
     public bool IsQuiet { get; init; }

@@ -35,4 +35,7 @@ public enum Remedy
 
     /// <summary>Name a remote store.</summary>
     NameRemote,
+
+    /// <summary>Submit the experiment to the cluster.</summary>
+    Submit,
 }

@@ -21,6 +21,7 @@ public sealed class NodeTimes(StoreLayout layout, string experiment)
     {
         if (log.Stages.Count > 0)
         {
+            using var turn = FileLock.Take(layout.LockOf($"times.{experiment}"), () => { }); // nodes of other processes end, too
             SealedFile.Write(path, With(log));
         }
     }

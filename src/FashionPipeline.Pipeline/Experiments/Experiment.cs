@@ -52,6 +52,9 @@ public sealed record Experiment
     /// <summary>Numbers of the source to compare with; null where there are none.</summary>
     public PublishedResults? Published { get; init; }
 
+    /// <summary>What its steps get of a cluster, which decides nothing of what they make; where several fit, the last one counts.</summary>
+    public IReadOnlyList<ResourceRule> Resources { get; init; } = [];
+
     /// <summary>What is typed to run it; null where that is not known.</summary>
     public string? Command { get; init; }
 

@@ -83,6 +83,8 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
                     || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),
             .. Because("of a variant whose report is gone", StoreFiles.In(layout.LatestKeys)
                 .Where(path => gone.Contains(Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
+            .. Because("submitted of a variant whose report is gone", StoreFiles.In(layout.Submissions)
+                .Where(path => gone.Contains(Path.GetRelativePath(layout.Submissions, path).Split(Path.DirectorySeparatorChar)[0]))),
             .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
                 .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),

@@ -37,6 +37,9 @@ public sealed class StoreLayout(string folder)
     /// <summary>Blobs that were found damaged.</summary>
     public string Quarantine => In("quarantine");
 
+    /// <summary>For each experiment what of it was handed to a cluster, with logs.</summary>
+    public string Submissions => In("submissions");
+
     /// <summary>Which nodes are being made, by their keys.</summary>
     public string Locks => In("locks");
 
@@ -50,7 +53,8 @@ public sealed class StoreLayout(string folder)
     public string Data => In("data");
 
     /// <summary>What the pipeline has made and can make again: all but the published files.</summary>
-    public IReadOnlyList<string> Made => [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, States, Locks];
+    public IReadOnlyList<string> Made =>
+        [Records, LatestKeys, AllDerived, Blobs, CodeIndex, Quarantine, Unfinished, States, Submissions, Locks];
 
     /// <summary>The blob of a digest: <c>blobs/ab/abcd...</c>.</summary>
     public string Blob(string sha256) => Path.Combine(Blobs, sha256[..2], sha256);
@@ -86,6 +90,9 @@ public sealed class StoreLayout(string folder)
     /// <param name="experiment">Name of the experiment.</param>
     /// <param name="name">What it is.</param>
     public string Derived(string experiment, string name) => Path.Combine(AllDerived, experiment, name);
+
+    /// <summary>Folder of what of an experiment was handed to a cluster.</summary>
+    public string Submission(string experiment) => Path.Combine(Submissions, experiment);
 
     /// <summary>What a node keeps while it is under way.</summary>
     /// <param name="key">Hash of the node's key.</param>

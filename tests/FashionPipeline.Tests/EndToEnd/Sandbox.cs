@@ -24,8 +24,9 @@ internal sealed class Sandbox : IDisposable
         Run([Path.Combine(RepositoryFiles.Root, "build.sh"), .. args], environment);
 
     /// <summary>Runs build.sh by way of another program, which takes a command at its end.</summary>
-    public Task<ScriptRun> RunBy(IEnumerable<string> program, IEnumerable<string> args) =>
-        Run([.. program, Path.Combine(RepositoryFiles.Root, "build.sh"), .. args], null);
+    public Task<ScriptRun> RunBy(
+        IEnumerable<string> program, IEnumerable<string> args, Action<IDictionary<string, string?>>? environment = null) =>
+        Run([.. program, Path.Combine(RepositoryFiles.Root, "build.sh"), .. args], environment);
 
     private Task<ScriptRun> Run(IReadOnlyList<string> command, Action<IDictionary<string, string?>>? environment) =>
         ScriptRun.Of(command[0], folder, command.Skip(1), variables =>

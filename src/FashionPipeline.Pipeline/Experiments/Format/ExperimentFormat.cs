@@ -4,6 +4,7 @@ using FashionPipeline.Evaluation.Embedding;
 using FashionPipeline.Evaluation.Selection;
 using FashionPipeline.Foundation.Names;
 using FashionPipeline.Numerics.Kernels;
+using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Experiments.Format;
@@ -38,6 +39,18 @@ public static class ExperimentFormat
     /// <summary>The same in words.</summary>
     internal const string DayWords = "a day such as 2017-08-25";
 
+    /// <summary>An amount of memory.</summary>
+    internal const string Memory = "^[1-9][0-9]{0,4}[MG]$";
+
+    /// <summary>The same in words.</summary>
+    internal const string MemoryWords = "a whole number of M or G, such as 4G";
+
+    /// <summary>A length of time.</summary>
+    internal const string Time = "^[1-9][0-9]{0,4}[mhd]$";
+
+    /// <summary>The same in words.</summary>
+    internal const string TimeWords = "a whole number of m, h or d, such as 90m";
+
     /// <summary>The seed of a sweep that has none.</summary>
     internal const ulong SweepSeed = 1;
 
@@ -50,6 +63,8 @@ public static class ExperimentFormat
     private static readonly ValidationOptions ValidationDefaults = new();
     private static readonly SpectralEmbeddingOptions EmbeddingDefaults = new();
     private static readonly SyntheticOptions SyntheticDefaults = new();
+    private static readonly NodeResources ResourceDefaults = new();
+    private static readonly string[] Stages = [.. Enum.GetValues<Stage>().Select(SnakeCase.Of)];
 
     /// <summary>How models are trained.</summary>
     public static DescribedSection Training { get; } = new(
@@ -233,6 +248,19 @@ public static class ExperimentFormat
         IsMerged = true,
     };
 
+    /// <summary>What a step gets of a cluster.</summary>
+    public static DescribedSection Resources { get; } = new(
+        "resources", "What each of some steps gets of a cluster. No result depends on it.",
+        new("cpus", "Processors.", new IntegerForm(1, 1024)) { Default = ResourceDefaults.Cpus },
+        new("memory", "Memory.", new TextForm(Memory, MemoryWords)) { Default = $"{ResourceDefaults.MemoryMegabytes / 1024}G" },
+        new("time", "Longest time; the cluster's own without it.", new TextForm(Time, TimeWords)),
+        new("partition", "Name of the partition; the cluster's own without it.", new TextForm()),
+        new("account", "Account that is charged; the user's own without it.", new TextForm()),
+        new("constraint", "Features that a machine must have.", new TextForm()))
+    {
+        IsMerged = true,
+    };
+
     /// <summary>The top of an experiment.</summary>
     public static DescribedSection Experiment { get; } = new(
         "experiment", "An experiment: data, models, how they are trained and compared.",
@@ -270,6 +298,11 @@ public static class ExperimentFormat
         new("analysis", "What is computed of the data apart from the models.", new SectionForm(Analysis)),
         new("compare_with", "Names of experiments whose seeds the report sets its own beside, as their committed metrics have them; null "
             + "where a parent's do not apply.", new ListForm(new TextForm()) { IsDistinct = true }),
+        new("resources", "What steps get of a cluster, by stage or by name, such as train/cnn/*. Where several fit, the last one that "
+            + "states a key counts.", new MappingForm("steps", new SectionForm(Resources))
+            {
+                Pattern = $@"^({string.Join('|', Stages)}|[^/]*\*[^/]*)(/.*)?$",
+            }),
         new("published", "Numbers of the experiment's source, shown beside ours; null where a parent's do not apply.",
             new SectionForm(Published)))
     {

@@ -50,6 +50,7 @@ internal sealed class ExperimentReader(
             CompareWith = NamesReader.Read(
                 section.Find("compare_with"), "experiment", "fashion-mnist-seeds", [.. folder.Experiments.Keys], other => other == name
                     ? $"'{other}' is this experiment itself; leave it out, and where it is inherited write compare_with: null" : null),
+            Resources = ResourcesReader.Read(section),
             Published = new PublishedReader([.. models.Select(model => model.Name).Distinct()], dataSet?.LabelNames.Count).Read(section),
         };
     }

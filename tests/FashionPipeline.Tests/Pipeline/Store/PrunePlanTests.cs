@@ -84,6 +84,8 @@ public sealed class PrunePlanTests : IDisposable
         Keep("one@kept", "kept", [2]);
         Keep("one@gone", "gone", [3]);
         Lay("derived/one@gone/times");
+        Lay("submissions/one@gone/logs/train-mlp-1.log");
+        Lay("submissions/one/logs/train-mlp-1.log");
         File.WriteAllText(folder["derived/one@gone/report"], folder["reports/one@gone"]);
         Directory.CreateDirectory(folder["reports/one@kept"]);
         Directory.CreateDirectory(folder["derived/one@kept"]);
@@ -95,6 +97,8 @@ public sealed class PrunePlanTests : IDisposable
         Assert.All(["kept", "key"], key => Assert.NotNull(Records("one").Find("train", Key(key).Hash())));
         Assert.Empty(Directory.EnumerateFiles(folder["latest/one@gone"], "*", SearchOption.AllDirectories));
         Assert.False(File.Exists(folder["derived/one@gone/times"]));
+        Assert.False(File.Exists(folder["submissions/one@gone/logs/train-mlp-1.log"]));
+        Assert.True(File.Exists(folder["submissions/one/logs/train-mlp-1.log"]));
         Assert.Empty(PrunePlan.Carry(folder.Path, _ => { }).Items);
     }
 

@@ -124,6 +124,9 @@ public sealed class SchemaAgreementTests : IDisposable
         analysis:
           spectral_embedding: {neighbours: 4, dimensions: 3}
         compare_with: [other]
+        resources:
+          train: {cpus: 4, memory: 8G, time: 2h, partition: long, account: me, constraint: avx2}
+          train/cnn/*: {cpus: 8}
         published:
           citation: a notebook
           models:
@@ -162,6 +165,7 @@ public sealed class SchemaAgreementTests : IDisposable
         "9223372036854775807", "'1'", "0.0", "1.0", "0.5", ".5", "1.", "-0.5", "1.5", "1e3", "1e-3", "1E-7", ".inf", "-.INF", ".nan",
         "0x10", "0o7", "1_000", "2026-01-01", "unit", "'unit'", "Unit", "relu", "softmax", "same", "he_normal", "libtorch",
         "validation_accuracy", "cnn", "CNN", "-a", "a_b", "' mlp'", "mlp", "more", "base", "garments", "flatten", "a/b.gz", "a.gz", ".gz",
+        "4G", "512M", "0G", "4T", "90m", "1d", "1w",
         "https://example.org/", "HTTP://example.org/a/", "ftp://example.org/", "https://example.org", "'https://a b/'",
         "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "[]", "{}", "[1]", "[1, 2]", "[text]", "{text: 1}",
     ];
@@ -174,6 +178,7 @@ public sealed class SchemaAgreementTests : IDisposable
         "{spectral_embedding: ~}", "{spectral_embedding: {}}", "{neighbours: 2}", "{neighbours: ~}", "{epochs: ~}", "{epochs: 1, epoch: 1}",
         "{training.epochs: 3}", "{training.epochs: ~}", "{extends: base}", "{training..epochs: 1}", "{set.a: 1}",
         "{'models.cnn.layers[1]': 1}", "{seed: 0}", "{height: 1, width: 1}", "{height: 1}", "[https://example.org/]",
+        "{train: {cpus: 1}}", "{train/mlp/1: {memory: 1G}}", "{'*': {}}", "{trian: {}}", "{trian: ~}", "{report: 1}",
     ];
 
     private static readonly string[] Layers =

@@ -144,6 +144,12 @@ internal static class SchemaText
         AlternativeForm alternative => new() { ["oneOf"] = new JsonArray([.. alternative.Forms.Select(Schema)]) },
         ListForm list => List(list),
         LayersForm => List(new(LayerFormat.Item) { Minimum = 1 }),
+        MappingForm { Pattern: { } pattern } mapping => new()
+        {
+            ["type"] = "object",
+            ["patternProperties"] = new JsonObject { [pattern] = OrNull(Schema(mapping.Value)) },
+            ["additionalProperties"] = false,
+        },
         MappingForm mapping => new() { ["type"] = "object", ["additionalProperties"] = OrNull(Schema(mapping.Value)) },
         SettingsForm settings => new()
         {

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace FashionPipeline.Pipeline.Submissions;
+
+/// <summary>What of an experiment was handed to a cluster.</summary>
+public sealed record Submission
+{
+    /// <summary>Nothing.</summary>
+    public static Submission None { get; } = new();
+
+    /// <summary>The job arrays in the order in which they were submitted.</summary>
+    public IReadOnlyList<JobArray> Arrays { get; init; } = [];
+
+    /// <summary>Ids of the jobs that submit again what failed.</summary>
+    public IReadOnlyList<string> RetryJobs { get; init; } = [];
+
+    /// <summary>Ids of all job arrays that the cluster has taken.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Jobs => Arrays.Select(array => array.Job).OfType<string>();
+
+    /// <summary>Of each step the array in which it was submitted last, and its index there.</summary>
+    public IReadOnlyDictionary<string, (JobArray Array, int Index)> Latest()
+    {
+        var latest = new Dictionary<string, (JobArray, int)>(StringComparer.Ordinal);
+        foreach (var array in Arrays)
+        {
+            foreach (var (index, node) in array.Nodes.Index())
+            {
+                latest[node] = (array, index);
+            }
+        }
+
+        return latest;
+    }
+
+    /// <summary>The submission with another array, or with an array in place of the one of its number.</summary>
+    public Submission With(JobArray array) => this with
+    {
+        Arrays = [.. Arrays.Where(other => other.Number != array.Number), array],
+    };
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using FashionPipeline.Tests.Build;
+
+namespace FashionPipeline.Tests.EndToEnd.Slurm;
+
+/// <summary>Experiments on a real Slurm with two workers, through the real build.sh.</summary>
+public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDisposable
+{
+    // A training that is caught under way: seconds, not moments.
+    private const string ManyEpochs = "60";
+
+    private readonly LocalSlurm slurm;
+    private readonly Sandbox sandbox = new();
+
+    public SlurmTests(LocalSlurm slurm)
+    {
+        slurm.Require();
+        this.slurm = slurm;
+        WriteExperiment("eight", "[1, 2, 3, 4, 5, 6, 7, 8]", epochs: "1");
+        WriteExperiment("two", "[1, 2]", ManyEpochs);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await slurm.Clear();
+        sandbox.Dispose();
+    }
+
+    [Fact]
+    public async Task Should_make_the_report_of_one_machine_byte_for_byte()
+    {
+        var local = await ReportOfOneMachine("eight");
+
+        var run = await Run("--experiment", "eight.yaml", "--executor", "slurm", "--wait");
+
+        AssertEndedWell(run);
+        Assert.Matches("(?m)^submitted train-2 as job [0-9]+: 8 steps, ", run.Output);
+        Assert.Matches("(?m)^report +1 done$", run.Output);
+        Assert.Equal(local, ReportOf("eight"));
+        Assert.Matches("^train/mlp/8 on w[12], task ", Log("eight", "train-mlp-8"));
+    }
+
+    [Fact]
+    public async Task Should_go_on_where_a_machine_failed_after_the_shell_that_submitted_has_ended()
+    {
+        var local = await ReportOfOneMachine("two");
+        AssertEndedWell(await sandbox.RunBy(["setsid", "sh", "-c", "\"$@\"; exit $?", "sh"], Submission("two"), slurm.Use));
+        await slurm.WaitUntil(
+            () => Holds(Log("two", "train-mlp-1").Contains("epoch 3/", StringComparison.Ordinal)), "a training is under way");
+        var machine = Machine().Match(Log("two", "train-mlp-1")).Value;
+
+        slurm.Kill(machine);
+        await slurm.WaitUntil(async () =>
+        {
+            await slurm.BeginAgainNow();
+            return Log("two", "train-mlp-1").Contains("begun again 1 times", StringComparison.Ordinal);
+        }, "the training begins again elsewhere");
+        slurm.StartWorker(machine);
+        await WaitForReport("two");
+
+        Assert.Matches("(?s)epoch 3/.*begun again 1 times.*goes on from epoch ", Log("two", "train-mlp-1"));
+        Assert.Equal(local, ReportOf("two"));
+    }
+
+    [Fact]
+    public async Task Should_submit_nothing_twice_cancel_all_of_it_and_go_on_later()
+    {
+        AssertEndedWell(await Run(Submission("two")));
+        await slurm.WaitUntil(
+            () => Holds(Log("two", "train-mlp-1").Contains("epoch 2/", StringComparison.Ordinal)), "a training is under way");
+
+        var again = await Run(Submission("two"));
+        var cancelled = await Run("--target", "Cancel", "--experiment", "two.yaml");
+        await slurm.WaitUntil(slurm.IsEmpty, "no job is left");
+        var status = await Run("--target", "Status", "--experiment", "two.yaml");
+        var rest = await Run([.. Submission("two"), "--only", "train/mlp/1", "--set", "training.epochs=61"]);
+        await Run("--target", "Cancel", "--experiment", "two.yaml", "--set", "training.epochs=61");
+
+        AssertEndedWell(again);
+        Assert.Contains("Submitted before, and not ended: train/mlp/1, train/mlp/2, ", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing else to submit.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Cancelled 6 steps. What is finished is kept.", cancelled.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^Submitted to Slurm:\r?$", status.Output);
+        Assert.Matches("(?m)^preprocess +1 done$", status.Output);
+        Assert.Matches("(?m)^train +2 failed$", status.Output);
+        Assert.Contains("train/mlp/1  failed (CANCELLED", status.Output, StringComparison.Ordinal);
+        Assert.Matches("submitted train-1 as job [0-9]+: 1 steps", rest.Output);
+    }
+
+    [Fact]
+    public async Task Should_try_again_with_more_memory_where_a_step_was_ended_for_want_of_it()
+    {
+        var run = await Run(
+            "--target", "Train", "--experiment", "two.yaml", "--only", "train/mlp/1", "--executor", "slurm", "--wait",
+            "--set", "resources.train={memory: 90M}", "--name", "tight");
+
+        AssertEndedWell(run);
+        Assert.Matches("(?m)^train +1 done$", run.Output);
+        Assert.Matches(@"submitted train-\d+ as job \d+: 1 steps, each with 1 processors and 180 MB, attempt 2", Log("two@tight", "retry"));
+    }
+
+    [Fact]
+    public async Task Should_say_what_Slurm_refuses_and_submit_nothing()
+    {
+        var run = await Run([.. Submission("two"), "--set", "resources.evaluate={partition: nowhere}"]);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains("sbatch refused (exit code 1): ", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("invalid partition specified: nowhere", run.Errors, StringComparison.Ordinal);
+        await slurm.WaitUntil(slurm.IsEmpty, "no job is left");
+    }
+
+    private static string[] Submission(string experiment) => ["--experiment", $"{experiment}.yaml", "--executor", "slurm"];
+
+    private static void AssertEndedWell(ScriptRun run) => Assert.True(run.ExitCode == 0, run.Errors + run.Output);
+
+    private static Task<bool> Holds(bool condition) => Task.FromResult(condition);
+
+    private Task<ScriptRun> Run(params string[] args) => sandbox.Run(args, slurm.Use);
+
+    private void WriteExperiment(string name, string seeds, string epochs) => File.WriteAllText(sandbox.PathOf($"{name}.yaml"), $$"""
+        extends: quickstart
+        title: On a cluster
+        seeds: {{seeds}}
+        remove: [cnn]
+        training: {epochs: {{epochs}} }
+        analysis: {spectral_embedding: null}
+        resources:
+          "*": {cpus: 1, memory: 900M}
+        """);
+
+    // Relative path and digest of each file but those that hold times; in a store and a folder of its own.
+    private async Task<IReadOnlyList<string>> ReportOfOneMachine(string experiment)
+    {
+        var (cache, reports) = (sandbox.PathOf("local cache"), sandbox.PathOf("local reports"));
+        AssertEndedWell(await sandbox.Run(["--experiment", $"{experiment}.yaml"], variables =>
+        {
+            variables["FASHION_PIPELINE_CACHE"] = cache;
+            variables["FASHION_PIPELINE_REPORTS"] = reports;
+        }));
+        var files = Sandbox.Digests(Path.Combine(reports, experiment));
+        Assert.Contains(files, file => file.StartsWith("pipeline.lock.json ", StringComparison.Ordinal));
+        return files;
+    }
+
+    private IReadOnlyList<string> ReportOf(string experiment) => Sandbox.Digests(Path.Combine(sandbox.Reports, experiment));
+
+    private Task WaitForReport(string experiment) => slurm.WaitUntil(
+        async () => await slurm.IsEmpty() && File.Exists(Path.Combine(sandbox.Reports, experiment, "report.pdf")),
+        "the report is there");
+
+    private string Log(string experiment, string step) =>
+        Path.Combine(sandbox.Cache, "submissions", experiment, "logs", $"{step}.log") is var path && File.Exists(path)
+            ? File.ReadAllText(path) : "";
+
+    [GeneratedRegex("(?<= on )w[12](?=, task )", RegexOptions.CultureInvariant)]
+    private static partial Regex Machine();
+}
