@@ -7,6 +7,7 @@ Dictionary<string, (string Meaning, int Times, Action<Trial> Run)> trials = new(
     ["together"] = ("pipelines that start at once on one empty store", 8, Together.Run),
     ["share"] = ("rounds of two experiments and two variants at once on one store and one reports folder", 50, SharedReports.Run),
     ["scale"] = ("an experiment of this many nodes that are current, and of twice as many", 10_000, Scale.Run),
+    ["cluster"] = ("an experiment of this many steps on a simulated cluster whose machines fail", 10_000, Simulated.Run),
     ["damage"] = ("every file of a store damaged in five ways; the number is how many files, 0 for all", 0, Damage.Run),
     ["flips"] = ("random single-bit flips of records and of checkpoints", 1000, BitFlips.Run),
     ["fuzz"] = ("mutated inputs through each reader", 100_000, Fuzzing.Run),

@@ -25,7 +25,7 @@ internal static partial class ResourcesReader
             return resources.Wrong<IReadOnlyList<ResourceRule>>("steps and what they get, such as train: {cpus: 8, memory: 8G}") ?? [];
         }
 
-        return [.. mapping.Entries.Where(entry => !entry.Value.IsNull).Select(entry => Rule(resources, entry)).OfType<ResourceRule>()];
+        return [.. mapping.Entries.Select(entry => Rule(resources, entry)).OfType<ResourceRule>()];
     }
 
     private static ResourceRule? Rule(YamlValue resources, YamlEntry entry)
@@ -38,7 +38,7 @@ internal static partial class ResourcesReader
         }
 
         var value = resources with { Node = entry.Value, Path = $"resources.{entry.Key}" };
-        return value.Section(ExperimentFormat.Resources) is not { } section ? null : new ResourceRule(entry.Key)
+        return entry.Value.IsNull || value.Section(ExperimentFormat.Resources) is not { } section ? null : new ResourceRule(entry.Key)
         {
             Cpus = section.Integer<int>("cpus"),
             MemoryMegabytes = Quantity(
