@@ -19,7 +19,7 @@ public static class Simulated
     private const int StepsBesideRuns = 3; // preprocess, select, report
     private const double LongestSeconds = 600;
 
-    public static void Run(Trial trial)
+    internal static void Run(Trial trial)
     {
         foreach (var fault in Faults(trial.PathOf("cluster"), trial.PathOf("alone"), trial.Times, trial.Random.Next(), Console.WriteLine))
         {
