@@ -43,12 +43,15 @@ internal static class PdfText
             string.Create(CultureInfo.InvariantCulture, $"{new string(' ', 2 * node.Level)}{node.Title}: page {node.PageNumber}")));
     }
 
-    /// <summary>The links with the pages that they are on and lead to.</summary>
+    /// <summary>The links with the pages that they are on, and the pages or addresses that they lead to.</summary>
     public static string Links(PdfDocument pdf) => string.Join('\n', pdf.GetPages().SelectMany(page => page.GetAnnotations()
         .Where(annotation => annotation.Type == AnnotationType.Link)
         .Select(link => string.Create(
             CultureInfo.InvariantCulture,
-            $"page {page.Number}: {Words(page, link)} -> page {Assert.IsType<GoToAction>(link.Action).Destination.PageNumber}"))));
+            $"page {page.Number}: {Words(page, link)} -> {Target(link)}"))));
+
+    private static string Target(Annotation link) => link.Action is UriAction address ? address.Uri
+        : string.Create(CultureInfo.InvariantCulture, $"page {Assert.IsType<GoToAction>(link.Action).Destination.PageNumber}");
 
     private static string Words(Page page, Annotation link) =>
         string.Join(' ', page.GetWords().Where(word => IsWithin(word, link.Rectangle)).Select(word => word.Text));
