@@ -50,8 +50,8 @@ public static class SubmissionStates
         var needed = node.Needs.Select(states.GetValueOrDefault).OfType<NodeState>().ToList();
         return (node.State, task?.State) switch
         {
+            (_, TaskState.Running) => NodeProgress.Running, // with a result, too: a job may have a report to lay out
             (PlanState.Current, _) => NodeProgress.Done,
-            (_, TaskState.Running) => NodeProgress.Running,
             (_, TaskState.Pending) => needed.Any(need => need.Progress is NodeProgress.Failed or NodeProgress.Blocked)
                 ? NodeProgress.Blocked : NodeProgress.Pending,
             _ => needed.All(need => need.Progress == NodeProgress.Done) ? NodeProgress.Failed : NodeProgress.Blocked,

@@ -17,6 +17,15 @@ public sealed class SubmissionStatesTests
         Assert.Equal(NodeProgress.Failed, states["train/b/1"]); // it says that it ended well, and the store has nothing
     }
 
+    // Who waits for the report wants its files, which its job lays out when the store has them.
+    [Fact]
+    public void Should_wait_for_a_job_that_has_its_result_and_has_not_ended()
+    {
+        var states = Steps.Progress(Steps.Submission, [(10, 0, TaskState.Running)], Steps.With("preprocess", "train/a/1"));
+
+        Assert.Equal(NodeProgress.Running, states["train/a/1"]);
+    }
+
     [Fact]
     public void Should_judge_what_the_cluster_has_forgotten_by_the_store_alone()
     {
