@@ -196,10 +196,8 @@ public sealed class ExperimentPipeline : IDisposable
     public PipelinePlan Plan(Stage? stage = null) => Reaching("The plan", () =>
     {
         var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
-        var asked = nodes.Where(IsChosen).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
         var seconds = times.Seconds;
-        return new PipelinePlan(Name,
-            [.. planner.Plan().Where(plan => asked.Contains(plan.Node.Id)).Select(plan => PlannedNode.Of(plan, seconds))]);
+        return new PipelinePlan(Name, [.. planner.Plan([.. nodes.Where(IsChosen)]).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
 
     /// <summary>Why nodes have to run: all those that do, or those that the options name.</summary>
@@ -211,12 +209,12 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>Sends what is current to the remote store.</summary>
     /// <exception cref="InputException">There is no remote store, it is at fault, or nothing is current.</exception>
     public PushedResults Push() => Reaching("The push", () =>
-        PushedResults.Of(Name, [.. planner.Plan().Where(plan => IsChosen(plan.Node))], store, RequireRemote(), display.Line));
+        PushedResults.Of(Name, planner.Plan(ChosenNodes), store, RequireRemote(), display.Line));
 
     /// <summary>Fetches what the remote store has of what is not current, and makes nothing.</summary>
     /// <exception cref="InputException">There is no remote store, it is at fault, or the store cannot be written to.</exception>
     public PulledResults Pull() => Reaching("The pull", () => PulledResults.Of(
-        [.. graph.Nodes.Where(IsChosen)], planner, store, new RemoteResults(RequireRemote(), store), display.Line));
+        ChosenNodes, planner, store, new RemoteResults(RequireRemote(), store), display.Line));
 
     /// <summary>Lets go of the store, and of the remote one.</summary>
     public void Dispose()
@@ -224,6 +222,8 @@ public sealed class ExperimentPipeline : IDisposable
         remote?.Dispose();
         storeLock.Dispose();
     }
+
+    private IReadOnlyList<StageNode> ChosenNodes => [.. graph.Nodes.Where(IsChosen)];
 
     private bool IsChosen(StageNode node) => chosen.Contains(node.Id);
 
@@ -256,8 +256,7 @@ public sealed class ExperimentPipeline : IDisposable
 
     private void RequireWhatIsNeeded(Stage stage, IReadOnlyList<StageNode> nodes)
     {
-        var needed = graph.With(nodes).Except(nodes).Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = planner.Plan().Where(plan => needed.Contains(plan.Node.Id) && plan is not CurrentNode).ToList();
+        var missing = planner.Plan([.. graph.With(nodes).Except(nodes)]).Where(plan => plan is not CurrentNode).ToList();
         if (missing.Count > 0)
         {
             throw new InputException($"{stage} alone was asked for, but what it needs is not there: "
@@ -318,7 +317,7 @@ public sealed class ExperimentPipeline : IDisposable
     private TimeLeft Due()
     {
         var seconds = times.Seconds;
-        return new(planner.Plan().Where(plan => plan is not CurrentNode && IsChosen(plan.Node)).ToDictionary(plan => plan.Node.Id, plan =>
+        return new(planner.Plan(ChosenNodes).Where(plan => plan is not CurrentNode).ToDictionary(plan => plan.Node.Id, plan =>
             seconds.TryGetValue(plan.Node.Id, out var known) ? known : (double?)null), options.Jobs, TimeProvider.System);
     }
 

@@ -13,15 +13,22 @@ public sealed class Planner(StageGraph graph, NodeStore store, Func<Type, string
     private readonly RerunReason reason = new(store.Records, store.Blobs);
 
     /// <summary>The plan of all nodes, in the graph's order.</summary>
-    public IReadOnlyList<NodePlan> Plan()
-    {
-        var made = new Dictionary<string, NodeResult>(StringComparer.Ordinal);
-        var plans = Plan(graph.Nodes, made);
-        return [.. graph.Nodes.Select(node => plans[node.Id]).Select(plan => plan is DueNode { Node.IsPublished: true } due && !IsRead(due)
-            ? new CurrentNode(plan.Node, new NodeResult(null, plan.Node.Work.Published))
-            : plan)];
+    public IReadOnlyList<NodePlan> Plan() => Plan(graph.Nodes);
 
-        bool IsRead(DueNode published) => graph.Nodes.Any(node =>
+    /// <summary>The plan of some nodes, in the graph's order; others are looked up only where these depend on them.</summary>
+    /// <param name="asked">The nodes.</param>
+    public IReadOnlyList<NodePlan> Plan(IReadOnlyList<StageNode> asked)
+    {
+        // Published files are fetched for those that read them.
+        var readers = graph.Nodes.Where(node => node.Inputs.Values.Any(input => graph[input.Node].IsPublished)).ToList();
+        var plans = Plan(graph.With([.. asked, .. readers]), new Dictionary<string, NodeResult>(StringComparer.Ordinal));
+        var ids = asked.Select(node => node.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. graph.Nodes.Where(node => ids.Contains(node.Id)).Select(node => plans[node.Id])
+            .Select(plan => plan is DueNode { Node.IsPublished: true } due && !IsRead(due)
+                ? new CurrentNode(plan.Node, new NodeResult(null, plan.Node.Work.Published))
+                : plan)];
+
+        bool IsRead(DueNode published) => readers.Any(node =>
             plans[node.Id] is not CurrentNode && node.Inputs.Values.Any(input => input.Node == published.Node.Id));
     }
 

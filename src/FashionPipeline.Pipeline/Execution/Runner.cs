@@ -209,8 +209,7 @@ public sealed class Runner(
     // the node takes.
     private NodeResult MakeOnce(StageNode node, StageKey key, string why)
     {
-        using var taken = FileLock.Take(
-            store.Layout.LockOf(key.Hash()), () => display.Line($"{node.Id}  waits: another run or node makes the same"));
+        using var turn = store.TakeTurn(node, key, display.Line);
         if (planner.Plan(node, results) is CurrentNode { Result: var result })
         {
             return Reuse(node, key, result);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using FashionPipeline.Foundation.Diagnostics;
-using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Execution;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Store;
@@ -83,8 +82,7 @@ public sealed class PulledResults
 
     private void Fetch(StageNode node, StageKey key)
     {
-        using var taken = FileLock.Take(
-            store.Layout.LockOf(key.Hash()), () => say($"{node.Id}  waits: another run or node makes the same"));
+        using var turn = store.TakeTurn(node, key, say);
         if (planner.Plan(node, made) is CurrentNode)
         {
             return;

@@ -1,3 +1,4 @@
+using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
 
@@ -23,6 +24,13 @@ public sealed class NodeStore(StoreLayout layout, string experiment, string data
 
     /// <summary>The data set's published files.</summary>
     public PublishedFiles Published { get; } = new(layout, dataSet);
+
+    /// <summary>Takes the turn to make or fetch what a key stands for, which one alone has, here and in other processes.</summary>
+    /// <param name="node">A node of this key.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="say">Is told once that somebody else has the turn, who is waited for.</param>
+    public FileLock TakeTurn(StageNode node, StageKey key, Action<string> say) =>
+        FileLock.Take(layout.LockOf(key.Hash()), () => say($"{node.Id}  waits: another run or node makes the same"));
 
     /// <summary>All bytes of an artifact, checked against its digest.</summary>
     /// <param name="maker">The node that makes it.</param>

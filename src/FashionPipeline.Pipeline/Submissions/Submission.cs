@@ -33,6 +33,18 @@ public sealed record Submission
         return latest;
     }
 
+    /// <summary>The array that a group of steps becomes in this submission, before the cluster has taken it.</summary>
+    /// <param name="group">The steps.</param>
+    /// <param name="source">Digest of the graph.</param>
+    public JobArray ArrayOf(NodeGroup group, string source) => new()
+    {
+        Number = Arrays.Select(other => other.Number).DefaultIfEmpty().Max() + 1,
+        Nodes = [.. group.Nodes.Select(node => node.Node)],
+        Resources = group.Resources,
+        Source = source,
+        Retries = group.Retries,
+    };
+
     /// <summary>The submission with another array, or with an array in place of the one of its number.</summary>
     public Submission With(JobArray array) => this with
     {

@@ -111,14 +111,7 @@ internal sealed class SimulatedStudy
         var unmade = plan.Nodes.Where(node => node.State != PlanState.Current).Select(node => node.Node).ToHashSet(StringComparer.Ordinal);
         foreach (var group in NodeGroup.Of(nodes, resourcesOf, MostTasks))
         {
-            var array = new JobArray
-            {
-                Number = submission.Arrays.Count + 1,
-                Nodes = [.. group.Nodes.Select(node => node.Node)],
-                Resources = group.Resources,
-                Source = Source,
-                Retries = group.Retries,
-            };
+            var array = submission.ArrayOf(group, Source);
             var after = Dependencies.Of(group.Nodes.SelectMany(node => node.Needs).Where(unmade.Contains), submission);
             submission = submission.With(array with { Job = cluster.Submit(array, after) });
         }

@@ -207,14 +207,7 @@ public sealed class SlurmExecutor
         {
             foreach (var group in NodeGroup.Of(nodes, resourcesOf, cluster.MostTasks))
             {
-                var array = new JobArray
-                {
-                    Number = submission.Arrays.Select(other => other.Number).DefaultIfEmpty().Max() + 1,
-                    Nodes = [.. group.Nodes.Select(node => node.Node)],
-                    Resources = group.Resources,
-                    Source = pipeline.Digest,
-                    Retries = group.Retries,
-                };
+                var array = submission.ArrayOf(group, pipeline.Digest);
                 var after = Dependencies.Of(group.Nodes.SelectMany(node => node.Needs).Where(unmade.Contains), submission);
                 folder.Write(submission.With(array)); // a task that begins at once finds it
                 array = array with

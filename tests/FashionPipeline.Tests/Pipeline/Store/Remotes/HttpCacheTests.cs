@@ -10,17 +10,8 @@ public sealed class HttpCacheTests
     {
         using var server = Nginx.Start();
         using var remote = server.Open(Nginx.UserInfo);
-        var bytes = RemoteSamples.Bytes(100_000);
 
-        var artifact = remote.Put(bytes);
-        var other = remote.Put([]);
-        remote.PutRecord(RemoteSamples.Key, "another one"u8.ToArray(), [artifact, other]);
-        remote.PutRecord(RemoteSamples.Key, RemoteSamples.Record, [artifact, other]);
-
-        Assert.True(remote.HasBlob(artifact));
-        Assert.Equal(bytes, remote.FindBlob(artifact));
-        Assert.Equal(Array.Empty<byte>(), remote.FindBlob(other));
-        Assert.Equal(RemoteSamples.Record, remote.FindRecord(RemoteSamples.Key));
+        RemoteContract.AssertGivesBackWhatWasPut(remote);
         Assert.Equal($"http://{server.Authority}/store", remote.Address);
     }
 
@@ -42,11 +33,8 @@ public sealed class HttpCacheTests
     {
         using var server = Nginx.Start();
         using var remote = server.Open(Nginx.UserInfo);
-        var artifact = Artifact.Of("anything"u8);
 
-        Assert.False(remote.HasBlob(artifact));
-        Assert.Null(remote.FindBlob(artifact));
-        Assert.Null(remote.FindRecord(RemoteSamples.Key));
+        RemoteContract.AssertHasNothing(remote);
     }
 
     [Fact]

@@ -13,16 +13,8 @@ public sealed class OciRegistryTests
     {
         using var registry = DockerRegistry.Start(relative);
         using var remote = registry.Open();
-        var bytes = RemoteSamples.Bytes(100_000);
 
-        var artifact = remote.Put(bytes);
-        var other = remote.Put([]);
-        remote.PutRecord(RemoteSamples.Key, RemoteSamples.Record, [artifact, other]);
-
-        Assert.True(remote.HasBlob(artifact));
-        Assert.Equal(bytes, remote.FindBlob(artifact));
-        Assert.Equal(Array.Empty<byte>(), remote.FindBlob(other));
-        Assert.Equal(RemoteSamples.Record, remote.FindRecord(RemoteSamples.Key));
+        RemoteContract.AssertGivesBackWhatWasPut(remote);
         Assert.Equal($"oci://{registry.Authority}/tests/store", remote.Address);
     }
 
@@ -31,11 +23,8 @@ public sealed class OciRegistryTests
     {
         using var registry = DockerRegistry.Start();
         using var remote = registry.Open();
-        var artifact = Artifact.Of("anything"u8);
 
-        Assert.False(remote.HasBlob(artifact));
-        Assert.Null(remote.FindBlob(artifact));
-        Assert.Null(remote.FindRecord(RemoteSamples.Key));
+        RemoteContract.AssertHasNothing(remote);
     }
 
     [Fact]
