@@ -4,6 +4,7 @@ using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Stages;
 
@@ -38,14 +39,18 @@ internal static class ReportProvenance
             .. experiment.Models.SelectMany(model => ExperimentText.OwnSettings(experiment, model)
                 .Select(setting => new ProvenanceRow($"models.{model.Name}.{setting.Key}", setting.Value))),
             .. ValidationText.Of(experiment.Validation).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
-            new("environment", NumericEnvironment.Of(experiment.Training)),
+            new("numerics", NumericEnvironment.Of(experiment.Training)),
         ],
         Software =
         [
             new(".NET", FormattableString.Invariant($"{Environment.Version.Major}")),
-            .. software.Select(package => new ProvenanceRow(package.Key, package.Value)),
+            .. software.Where(package => IsUsed(package.Key, experiment)).Select(package => new ProvenanceRow(package.Key, package.Value)),
         ],
     };
+
+    // libtorch computes nothing where all arithmetic is the pipeline's own.
+    private static bool IsUsed(string package, Experiment experiment) =>
+        experiment.Training.Numerics != Arithmetic.Portable || package is not ("TorchSharp" or "libtorch");
 
     private static IEnumerable<ProvenanceRow> Data(DataSet dataSet) => dataSet.Synthetic is { } synthetic
         ? [new("generator", FormattableString.Invariant(

@@ -50,8 +50,10 @@ public sealed record TableBlock(
     /// <summary>The id of its caption: <c>table-5</c>.</summary>
     public string Id => Reference.ToTable(Number).Id;
 
-    /// <summary>Index of the column that a row is called by: its first text, or its first number where there is none.</summary>
-    public int NameColumn => Math.Max(0, Columns.ToList().FindIndex(column => !column.IsNumeric));
+    /// <summary>Whether a row is called by a column: by those that say so, else by its first text, or first number without any.</summary>
+    public bool IsRowHead(int column) => Columns.Any(each => each.IsRowHead)
+        ? Columns[column].IsRowHead
+        : column == Math.Max(0, Columns.ToList().FindIndex(each => !each.IsNumeric));
 }
 
 /// <summary>A column of a table.</summary>
@@ -59,7 +61,14 @@ public sealed record TableBlock(
 /// <param name="IsNumeric">True where the cells are numbers, to be aligned on the right.</param>
 /// <param name="Weight">Its share of the width, beside the other columns' weights.</param>
 /// <param name="IsCode">True where the cells are for machines, such as digests: in equally wide characters.</param>
-public sealed record TableColumn(string Head, bool IsNumeric = false, float Weight = 1, bool IsCode = false);
+public sealed record TableColumn(string Head, bool IsNumeric = false, float Weight = 1, bool IsCode = false)
+{
+    /// <summary>What a head stands for that had to be short, as it is read out; null where it says all itself.</summary>
+    public string? Meaning { get; init; }
+
+    /// <summary>True where a row is called by its cell in this column, and by no other column that does not say so, too.</summary>
+    public bool IsRowHead { get; init; }
+}
 
 /// <summary>A figure with its caption.</summary>
 /// <param name="Number">Number of the figure in the report, from 1.</param>

@@ -18,8 +18,10 @@ internal static class ClassScoresTable
             $"Scores of each class, {Wording.OfFirstRun(content.BestModel)}. \"Correct\" is the share of the class that was classified "
                 + $"correctly (its recall); the ranges are Wilson's 95% intervals.",
             [
-                new("Label", true, 34), new("Class", false, 82), new("Correct", true, 44), new("95% interval", true, 92),
-                new("Precision", true, 48), new("95% interval", true, 87), new("F1", true, 40), new("Support", true, 44),
+                new("Label", true, 34), new("Class", false, 82),
+                new("Correct", true, 44), new("95% interval", true, 92) { Meaning = "95% interval of the share that is correct" },
+                new("Precision", true, 48), new("95% interval", true, 87) { Meaning = "95% interval of the precision" },
+                new("F1", true, 40), new("Support", true, 44),
             ],
             [
                 .. report.Classes.Select((scores, label) => Row($"[{label}]", names[label], scores, intervals[label])),

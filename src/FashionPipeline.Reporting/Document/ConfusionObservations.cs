@@ -27,8 +27,9 @@ internal static class ConfusionObservations
             cells,
             "The most frequent mistakes, by true and predicted class; the last column is cumulative.",
             [
-                new("True class", false, 2), new("Predicted class", false, 2), new("Images", true), new("Of the true class", true, 1.5f),
-                new("Of all mistakes", true, 1.5f), new("Cumulative", true, 1.2f),
+                new("True class", false, 2) { IsRowHead = true }, new("Predicted class", false, 2) { IsRowHead = true },
+                new("Images", true), new("Of the true class", true, 1.5f), new("Of all mistakes", true, 1.5f),
+                new("Cumulative", true, 1.2f),
             ],
             Largest(pairs).Select(pair =>
             {

@@ -29,9 +29,11 @@ internal static class ConfusionTable
         builder.Table(
             reference,
             caption,
-            [new TableColumn("Class", false, 2.6f), .. labelNames.Select((_, label) => new TableColumn($"[{label}]", true))],
+            [new TableColumn("Class", false, 2.6f), .. labelNames.Select(Column)],
             labelNames.Select((label, truth) =>
                 (string[])[$"{label} [{truth}]", .. labelNames.Select((_, predicted) => cell(truth, predicted))]),
             name: name);
     }
+
+    private static TableColumn Column(string name, int label) => new($"[{label}]", true) { Meaning = $"{name} [{label}]" };
 }

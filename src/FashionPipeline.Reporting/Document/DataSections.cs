@@ -69,10 +69,11 @@ internal static class DataSections
         builder.Paragraph($"Each label becomes a one-hot vector ({vectors}): 1 at the label's place, 0 elsewhere.");
         builder.Table(
             vectors,
-            $"One-hot vectors of the first {Math.Min(Findings.ShownImages, train.Count)} training images.",
-            [new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],
-            train.Labels.Take(Findings.ShownImages).Select(label => new[]
+            $"One-hot vectors of the first {Math.Min(Findings.ShownImages, train.Count)} training images, counted from 0.",
+            [new("Image", true) { IsRowHead = true }, new("Label", true), new("Class", false, 2), new("One-hot", false, 4)],
+            train.Labels.Take(Findings.ShownImages).Select((label, image) => new[]
             {
+                $"{image}",
                 $"{label}",
                 content.DataSet.LabelNames[label],
                 "[" + string.Join(' ', Enumerable.Range(0, classes).Select(c => c == label ? "1" : "0")) + "]",

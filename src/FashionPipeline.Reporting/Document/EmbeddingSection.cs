@@ -37,7 +37,7 @@ internal static class EmbeddingSection
         builder.Table(
             eigenvalues,
             "Smallest eigenvalues of the normalised Laplacian.",
-            [new("Number", true), new("Eigenvalue", true, 2), new("Used as", false, 2)],
+            [new("Number", true) { IsRowHead = true }, new("Eigenvalue", true, 2), new("Used as", false, 2)],
             result.Eigenvalues.Select((value, i) => new[] { $"{i}", Wording.Scientific(value), i == 0 ? "dropped" : $"coordinate {i}" }));
         builder.Figure(
             scatter,

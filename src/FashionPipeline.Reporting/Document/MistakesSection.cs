@@ -32,11 +32,16 @@ internal static class MistakesSection
             + $"those of their class that the model was trained on.");
         builder.Table(
             table,
-            "The most confident mistakes, with the probability that the model gave to the true class. Images are counted from 0.",
-            [new("Image", true), new("Class", false, 2), new("Predicted", false, 2), new("Probability of the true class", true, 2)],
+            "The most confident mistakes: the probability that the model left for all classes but the predicted one, the least first, and "
+                + "what of it the true class got. Images are counted from 0.",
+            [
+                new("Image", true) { IsRowHead = true }, new("True class", false, 2), new("Predicted class", false, 2),
+                new("Left for all others", true, 2), new("Of it the true class", true, 2),
+            ],
             shown.Select(mistake => new[]
             {
-                $"{mistake.Image}", names[mistake.Truth], names[mistake.Predicted], Wording.Scientific(mistake.TruthProbability),
+                $"{mistake.Image}", names[mistake.Truth], names[mistake.Predicted],
+                Wording.Scientific(1 - mistake.Confidence), Wording.Scientific(mistake.TruthProbability),
             }));
         int[] images = [.. shown.Select(mistake => mistake.Image)];
         builder.Figure(

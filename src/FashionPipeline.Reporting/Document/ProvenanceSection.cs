@@ -8,6 +8,10 @@ internal static class ProvenanceSection
     // A SHA-256 fits on a line, and the path of an artifact beside it.
     private const float ValueWeight = 1.7f;
 
+    private const string ParquetDigests = " A Parquet file has the digest of what it holds, however it is compressed: images that of "
+        + "their number, height, width and channels (32 bits each, lowest byte first), all pixels and all labels; predictions that of the "
+        + "numbers of images and classes, all labels and all probabilities (float32).";
+
     /// <summary>Adds the section.</summary>
     /// <param name="builder">Takes it.</param>
     /// <param name="content">What it is about.</param>
@@ -40,7 +44,7 @@ internal static class ProvenanceSection
         }
 
         builder.Section(heading);
-        builder.Paragraph($"{subject} was made from {list}.");
+        builder.Paragraph($"{subject} was made from {list}.{(content.Provenance.Artifacts.Any(IsParquet) ? ParquetDigests : "")}");
         foreach (var (_, caption, rows, reference) in tables)
         {
             builder.Table(
@@ -50,4 +54,6 @@ internal static class ProvenanceSection
                 rows.Select(row => new[] { row.Name, row.Value }));
         }
     }
+
+    private static bool IsParquet(ProvenanceRow artifact) => artifact.Name.EndsWith(".parquet", StringComparison.Ordinal);
 }

@@ -11,7 +11,8 @@ internal static class ReproductionSection
         builder.Section("Reproduction and citation");
         var command = content.Provenance.Command is { } typed ? $" The command \"{typed}\" runs the experiment." : "";
         builder.Paragraph($"{Product.Name} made this report of the experiment {content.Experiment}.{command} With the data, the "
-            + "settings and the software of the appendix, each step gives results with the digests that stand there.");
+            + "settings and the software of the appendix, each step gives results with the digests that stand there; "
+            + "pipeline.lock.json, beside this report, has those of the code and of everything else that each step was made from.");
         builder.Paragraph($"Cite as: {Cited(content)}.");
     }
 

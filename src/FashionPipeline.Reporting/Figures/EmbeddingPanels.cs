@@ -21,6 +21,7 @@ internal static class EmbeddingPanels
 
     // Every so many images are enough to show where all of them lie.
     private const int GreyEvery = 10;
+    private const float AxisTextSize = 7;
     private const float Diameter = 1.6f;
 
     private static readonly Color Grey = new("#D0D0D0");
@@ -33,7 +34,10 @@ internal static class EmbeddingPanels
         return new Figure(
             "spectral-embedding",
             $"Spectral embedding of {Wording.Thousands(embedding.Labels.Length)} images in two dimensions, a part for each of "
-                + $"{labelNames.Count} classes",
+                + $"{labelNames.Count} classes; of the {embedding.Agreement.Looked} nearest neighbours of its points are of its class: "
+                + string.Join(", ", labelNames.Zip(embedding.Agreement.Classes)
+                    .Where(each => each.Second is not null)
+                    .Select(each => $"{each.First} {Wording.Percent(each.Second!.Value, 1)}")),
             Width,
             (rows * (TopAxis + Side)) + BottomAxis,
             () => [.. labelNames.Select((name, label) => Part(embedding, field, name, label, labelNames.Count, rows))])
@@ -60,12 +64,13 @@ internal static class EmbeddingPanels
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = Edge;
         if (isFirst)
         {
-            plot.YLabel(EmbeddingAxes.Name(1), 7);
+            plot.YLabel(EmbeddingAxes.Name(1), AxisTextSize);
         }
 
-        if (isLast)
+        // Once for all columns.
+        if (isLast && column == Math.Min(Columns, classes) / 2)
         {
-            plot.XLabel(EmbeddingAxes.Name(0), 7);
+            plot.XLabel(EmbeddingAxes.Name(0), AxisTextSize);
         }
 
         var left = isFirst ? 0 : LeftAxis + (column * (Side + Edge));
@@ -85,13 +90,15 @@ internal static class EmbeddingPanels
     private static void SetAxis(IAxis axis, double low, double high, bool isMarked, float size)
     {
         axis.MinimumSize = axis.MaximumSize = size;
-        axis.TickLabelStyle.FontSize = 6;
-        axis.TickGenerator = new NumericManual([], []);
-        if (isMarked)
+        axis.TickLabelStyle.FontSize = AxisTextSize;
+        // A label at an edge would be cut.
+        var edge = (high - low) / 8;
+        EmbeddingAxes.SetTicks(axis, low + edge, high - edge, most: 3);
+        if (!isMarked)
         {
-            // A label at an edge would be cut.
-            var edge = (high - low) / 8;
-            EmbeddingAxes.SetTicks(axis, low + edge, high - edge, most: 3);
+            // The grid stays.
+            axis.TickLabelStyle.IsVisible = false;
+            axis.MajorTickStyle.Length = 0;
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class HistoryCurves
     private const int LeftAxis = 46;
     private const string Accuracy = "accuracy";
     private const float LegendSize = 8;
+    private const int SpokenEpochs = 10;
 
     /// <summary>Training and validation accuracy.</summary>
     public static Figure Accuracies(ModelContent model, ReportContent content) => Create(
@@ -47,8 +48,8 @@ internal static class HistoryCurves
     public static Figure Overlay(IReadOnlyList<ModelContent> models) => new(
         "validation-accuracies",
         "Validation accuracy after each epoch: " + string.Join("; ", models.Select(model =>
-            $"{Wording.Of(model)} from {Wording.Percent(model.FirstRun.History[0].ValidationAccuracy)} to "
-                + Wording.Percent(model.FirstRun.LastEpoch.ValidationAccuracy))),
+            $"{Wording.Of(model)} "
+                + SpokenCurve([.. model.FirstRun.History.Select(epoch => epoch.ValidationAccuracy)], share => Wording.Percent(share)))),
         OverlayWidth,
         Height,
         () =>
@@ -82,7 +83,7 @@ internal static class HistoryCurves
         Func<double, string> write)
     {
         var history = model.FirstRun.History;
-        string Change(Func<EpochFigures, double> of) => $"from {write(of(history[0]))} to {write(of(history[^1]))}";
+        string Change(Func<EpochFigures, double> of) => SpokenCurve([.. history.Select(of)], write);
         var alternativeText = $"{quantity} of model {model.Number} after each of {Wording.Epochs(history.Count)}: "
             + $"training {Change(training)}, validation {Change(validation)}";
         return new Figure($"{name}-{model.Name}", alternativeText, Width, Height, Compose);
@@ -110,6 +111,11 @@ internal static class HistoryCurves
             return plot;
         }
     }
+
+    // As far as a listener can follow: every value of a short curve, the ends of a long one.
+    private static string SpokenCurve(IReadOnlyList<double> values, Func<double, string> write) => values.Count <= SpokenEpochs
+        ? string.Join(", ", values.Select(write))
+        : $"from {write(values[0])} to {write(values[^1])}";
 
     // A curve with a name has marks; one without is in the background.
     private static void AddCurve(Plot plot, Color colour, IEnumerable<double> values, string? name = null)

@@ -11,13 +11,13 @@ namespace FashionPipeline.Reporting.Figures;
 /// </summary>
 internal static class NetworkDiagram
 {
-    private const int Width = 460;
+    private const int MostWidth = 460;
     private const int BoxesOfARow = 7;
     private const double Gap = 11;
-    private const double BoxWidth = (Width - 2 - ((BoxesOfARow - 1) * Gap)) / BoxesOfARow;
+    private const double BoxWidth = (MostWidth - 2 - ((BoxesOfARow - 1) * Gap)) / BoxesOfARow;
     private const double LineHeight = 8.5;
     private const double Padding = 4;
-    private const float TextSize = 6.5f;
+    private const float TextSize = 7f;
 
     private static readonly Color Plain = new("#E8F1F8");
     private static readonly Color Inner = new("#FCEBDD");
@@ -30,13 +30,14 @@ internal static class NetworkDiagram
         var boxes = BoxesOf(model.Layers, image);
         var height = (boxes.Max(box => box.Lines.Count) * LineHeight) + (2 * Padding);
         var rows = (boxes.Count + BoxesOfARow - 1) / BoxesOfARow;
+        var width = (int)Math.Ceiling((Math.Min(boxes.Count, BoxesOfARow) * (BoxWidth + Gap)) - Gap) + 2;
         var total = (int)Math.Ceiling((rows * (height + Gap)) - Gap) + 2;
         return new Figure(
             $"network-{model.Name}",
             "From left to right: " + string.Join("; ", boxes.Select(box => string.Join(", ", box.Lines))),
-            Width,
+            width,
             total,
-            () => Compose(boxes, height, total));
+            () => Compose(boxes, height, width, total));
     }
 
     private static List<Box> BoxesOf(IReadOnlyList<LayerRow> layers, ImageShape image)
@@ -93,9 +94,9 @@ internal static class NetworkDiagram
     private static string Shape(LayerRow layer) =>
         layer.OutputShape.Trim('(', ')').Replace("None, ", "", StringComparison.Ordinal).Replace(", ", " × ", StringComparison.Ordinal);
 
-    private static Plot Compose(List<Box> boxes, double height, int total)
+    private static Plot Compose(List<Box> boxes, double height, int width, int total)
     {
-        var plot = PlotStyle.CreateCanvas(Width, total);
+        var plot = PlotStyle.CreateCanvas(width, total);
         foreach (var (i, box) in boxes.Index())
         {
             var left = 1 + (i % BoxesOfARow * (BoxWidth + Gap));

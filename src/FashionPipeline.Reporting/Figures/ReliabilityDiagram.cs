@@ -23,7 +23,8 @@ internal static class ReliabilityDiagram
     /// <summary>Draws the bins of a calibration.</summary>
     public static Figure Create(Calibration calibration) => new(
         "reliability-diagram",
-        "Accuracy by confidence: " + string.Join(", ", Shown(calibration).Select(Describe)),
+        "Images by confidence, and the accuracy where there are enough: "
+            + string.Join(", ", calibration.Bins.Where(bin => bin.Count > 0).Select(Describe)),
         Width,
         Side,
         () =>
@@ -32,12 +33,11 @@ internal static class ReliabilityDiagram
             new Panel(ComposeCounts(calibration), Side, 0, Width - Side, Side),
         ]);
 
-    private static IEnumerable<CalibrationBin> Shown(Calibration calibration) =>
-        calibration.Bins.Where(bin => bin.Count >= FewestImages);
+    private static bool IsShown(CalibrationBin bin) => bin.Count >= FewestImages;
 
     private static string Describe(CalibrationBin bin) =>
-        $"{Wording.Percent(bin.Low, 0)} to {Wording.Percent(bin.High, 0)}: {Wording.Percent(bin.Accuracy, 1)} of "
-            + $"{Wording.Thousands(bin.Count)}";
+        $"{Wording.Percent(bin.Low, 0)} to {Wording.Percent(bin.High, 0)}: "
+            + (IsShown(bin) ? $"{Wording.Percent(bin.Accuracy, 1)} of " : "") + Wording.Images(bin.Count);
 
     private static Plot ComposeAccuracies(Calibration calibration)
     {
@@ -45,7 +45,7 @@ internal static class ReliabilityDiagram
         var diagonal = plot.Add.Line(0, 0, 1, 1);
         diagonal.LineColor = Colors.Gray;
         diagonal.LineWidth = 1;
-        var shown = Shown(calibration).ToArray();
+        var shown = calibration.Bins.Where(IsShown).ToArray();
         foreach (var bin in shown)
         {
             plot.AddInterval(bin.Confidence, WilsonInterval.Of(bin.Correct, bin.Count), Palette.First);

@@ -34,14 +34,21 @@ internal static class HtmlTable
     }
 
     private static XElement Head(TableColumn column) =>
-        new("th", new XAttribute("scope", "col"), Kind(column), column.Head);
+        new("th", new XAttribute("scope", "col"), Kind(column), Meaning(column), column.Head);
 
-    private static XElement Row(TableBlock block, IReadOnlyList<string> cells) => new("tr", cells.Select((text, i) => i == block.NameColumn
-        ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), NumberHead(block.Columns[i]), text)
+    // By pointer and by screen reader.
+    private static XAttribute[] Meaning(TableColumn column) =>
+        column.Meaning is { } meaning ? [new("title", meaning), new("aria-label", meaning)] : [];
+
+    private static XElement Row(TableBlock block, IReadOnlyList<string> cells) => new("tr", cells.Select((text, i) => block.IsRowHead(i)
+        ? new XElement("th", new XAttribute("scope", "row"), Kind(block.Columns[i]), HeadOfName(block, i), text)
         : new XElement("td", Kind(block.Columns[i]), new XAttribute("data-head", block.Columns[i].Head), text)));
 
-    // A number alone, such as that of an epoch, does not say what it counts.
-    private static XAttribute? NumberHead(TableColumn column) => column.IsNumeric ? new XAttribute("data-head", column.Head) : null;
+    // A number alone, such as that of an epoch, does not say what it counts, nor one of two names what it is the name of.
+    private static XAttribute? HeadOfName(TableBlock block, int column) =>
+        block.Columns[column].IsNumeric || block.Columns.Count(each => each.IsRowHead) > 1
+            ? new XAttribute("data-head", block.Columns[column].Head)
+            : null;
 
     // To be sorted, a table needs several rows and several columns of numbers. On a phone, many columns become lines of their own; those of
     // a matrix are narrow enough to stay.

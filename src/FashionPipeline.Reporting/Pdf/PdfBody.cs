@@ -8,7 +8,10 @@ namespace FashionPipeline.Reporting.Pdf;
 internal sealed class PdfBody(Links links)
 {
     // Less than this of a section, in points, is not worth beginning it at the foot of a page.
-    private const float LeastOfASection = 60;
+    private const float LeastOfASection = 80;
+
+    // No first line of a paragraph stands alone at the foot of a page.
+    private const float TwoLines = 26;
 
     private const float FigureGap = 12;
 
@@ -19,8 +22,8 @@ internal sealed class PdfBody(Links links)
     public Links Links { get; } = links;
 
     /// <summary>
-    /// Adds blocks one below the other. A heading never stands alone at the foot of a page, and text flows past a figure that moves to the
-    /// next one.
+    /// Adds blocks one below the other. A heading never stands alone at the foot of a page, and text flows past a figure or a short
+    /// table that moves to the next one.
     /// </summary>
     public void Compose(ColumnDescriptor column, IReadOnlyList<Block> blocks)
     {
@@ -28,7 +31,7 @@ internal sealed class PdfBody(Links links)
         {
             if (group is [var single])
             {
-                Compose(single is FigureBlock or FigureRow ? column.Item().Float() : column.Item(), single);
+                Compose(Floats(single) ? column.Item().Float() : column.Item(), single);
                 continue;
             }
 
@@ -52,7 +55,7 @@ internal sealed class PdfBody(Links links)
                 Compose(container, heading);
                 break;
             case ParagraphBlock paragraph:
-                container.Text(text => Links.Write(text, paragraph.Text));
+                container.EnsureSpace(TwoLines).Text(text => Links.Write(text, paragraph.Text));
                 break;
             case ResultBlock result:
                 Compose(container, result);
@@ -90,6 +93,9 @@ internal sealed class PdfBody(Links links)
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Unknown block.");
         }
     }
+
+    private static bool Floats(Block block) =>
+        block is FigureBlock or FigureRow || (block is TableBlock table && PdfTable.IsKeptWhole(table));
 
     // Headings and what follows them; every other block alone.
     private static IEnumerable<IReadOnlyList<Block>> Group(IReadOnlyList<Block> blocks)

@@ -22,10 +22,12 @@ internal static class PdfTable
     // Caption, head and some rows, in points.
     private const float LeastOfALongTable = 90;
 
+    /// <summary>Whether a table moves to the next page whole; a longer one is cut between rows.</summary>
+    public static bool IsKeptWhole(TableBlock block) => block.Rows.Count <= RowsKeptTogether;
+
     public static void Compose(IContainer container, TableBlock block)
     {
-        // A short table moves to the next page whole; a long one is cut between rows.
-        var whole = block.Rows.Count <= RowsKeptTogether ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
+        var whole = IsKeptWhole(block) ? container.PreventPageBreak() : container.EnsureSpace(LeastOfALongTable);
         // The caption is beside the table in the tree: QuestPDF tags rows and cells only where nothing is between the two.
         whole.Section(block.Id).SemanticDivision().Column(column =>
         {
@@ -68,14 +70,15 @@ internal static class PdfTable
             foreach (var column in block.Columns)
             {
                 var cell = header.Cell().BorderBottom(0.8f).PaddingVertical(2).PaddingHorizontal(padding);
-                (column.IsNumeric ? cell.AlignRight() : cell).Text(column.Head).FontSize(size).Bold();
+                var place = column.Meaning is { } meaning ? cell.SemanticSpan(meaning) : cell;
+                (column.IsNumeric ? place.AlignRight() : place).Text(column.Head).FontSize(size).Bold();
             }
         });
         foreach (var row in block.Rows)
         {
             for (var i = 0; i < row.Count; i++)
             {
-                var place = i == block.NameColumn ? table.Cell().AsSemanticHorizontalHeader() : table.Cell();
+                var place = block.IsRowHead(i) ? table.Cell().AsSemanticHorizontalHeader() : table.Cell();
                 var cell = place.BorderBottom(0.3f).BorderColor(Colors.Grey.Lighten1).PaddingVertical(2).PaddingHorizontal(padding);
                 Write(cell, row[i], block.Columns[i], size);
             }

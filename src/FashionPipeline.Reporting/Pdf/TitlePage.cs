@@ -21,7 +21,7 @@ internal static class TitlePage
         IReadOnlyList<HeadingBlock> sections,
         PdfBody body)
     {
-        column.Item().PaddingTop(70).Section(body.Links.Of(title)).SemanticHeader1().Text(title.Text).FontSize(26).Bold().LineHeight(1.15f);
+        column.Item().PaddingTop(70).Section(body.Links.Of(title)).SemanticHeader1().Text(title.Text).FontSize(24).Bold().LineHeight(1.15f);
         if (subtitle.Length > 0)
         {
             column.Item().Text(subtitle).FontSize(13).FontColor(Colors.Grey.Darken2);

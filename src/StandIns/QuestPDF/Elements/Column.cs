@@ -87,21 +87,14 @@ internal sealed class Column : Element
         var page = new Page();
         foreach (var item in waiting)
         {
-            // Those behind one that does not fit would overtake it.
-            if (page.Waiting.Count > 0 || !TryAdd(page, item, context, available))
-            {
-                page.Waiting.Add(item);
-            }
+            AddOrWait(page, item, context, available);
         }
 
         for (page.Next = next; page.Next < Items.Count; page.Next++)
         {
             if (Items[page.Next].Child is Floating && page.Parts.Count + page.Waiting.Count > 0)
             {
-                if (page.Waiting.Count > 0 || !TryAdd(page, page.Next, context, available))
-                {
-                    page.Waiting.Add(page.Next);
-                }
+                AddOrWait(page, page.Next, context, available);
             }
             else if (!TryAdd(page, page.Next, context, available) || page.Parts[^1].Plan.Type == SpacePlanType.PartialRender)
             {
@@ -112,10 +105,21 @@ internal sealed class Column : Element
         return page;
     }
 
+    // Those behind an item that waits would overtake it.
+    private void AddOrWait(Page page, int item, LayoutContext context, Size available)
+    {
+        if (page.Waiting.Count > 0 || !TryAdd(page, item, context, available) || page.Parts[^1].Plan.Type == SpacePlanType.PartialRender)
+        {
+            page.Waiting.Add(item);
+        }
+    }
+
     private bool TryAdd(Page page, int item, LayoutContext context, Size available)
     {
         var plan = Items[item].Measure(context, new Size(available.Width, Math.Max(0, available.Height - page.Top)));
-        if (plan.Type == SpacePlanType.Wrap)
+        // An item that floats is cut only where it is the first of a page.
+        var isCut = plan.Type == SpacePlanType.PartialRender && Items[item].Child is Floating && page.Parts.Count > 0;
+        if (plan.Type == SpacePlanType.Wrap || isCut)
         {
             (page.Reason, page.Blocking) = (plan.Reason, item);
             return false;

@@ -46,6 +46,10 @@ public static class SemanticExtensions
     /// <summary>What is said about a figure or a table beside it.</summary>
     public static IContainer SemanticCaption(this IContainer container) => container.Tag("Caption");
 
+    /// <summary>A piece of text, and how it is read out where its characters do not say it.</summary>
+    public static IContainer SemanticSpan(this IContainer container, string? alternativeText = null) =>
+        container.Tag("Span", alternativeText);
+
     /// <summary>Content that leads elsewhere, and where, in words.</summary>
     public static IContainer SemanticLink(this IContainer container, string alternativeText) => container.Tag("Link", alternativeText);
 

@@ -13,7 +13,7 @@ public sealed class MistakesSectionTests
 
         // All are equally sure in the sample, so that they come in the order of the images: 2 is a pullover, 4 a coat, 8 a bag.
         var rows = Assert.Single(blocks.OfType<TableBlock>()).Rows;
-        Assert.Equal(["2", "Pullover", "Coat", "0"], rows[0]);
+        Assert.Equal(["2", "Pullover", "Coat", "0", "0"], rows[0]);
         Assert.Equal(["4", "8"], rows.Skip(1).Take(2).Select(row => row[0]));
         Assert.Contains(
             "Class: Bag, Predicted: Shirt",
@@ -27,7 +27,7 @@ public sealed class MistakesSectionTests
         var text = Sections.Text(SampleReport.CreateWithConfidence(0.999999f), Heading);
 
         // 1 minus 0.999999 in single precision.
-        Assert.Contains("2 | Pullover | Coat | 1.013e−6", text, StringComparison.Ordinal);
+        Assert.Contains("2 | Pullover | Coat | 1.013e−6 | 1.013e−6", text, StringComparison.Ordinal);
     }
 
     [Fact]

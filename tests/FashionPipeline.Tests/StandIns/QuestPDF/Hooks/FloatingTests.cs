@@ -84,4 +84,44 @@ public sealed class FloatingTests
 
         Assert.Equal(["first", "figure"], pages);
     }
+
+    [Fact]
+    public void Should_move_rows_that_float_whole()
+    {
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 60).Text("first");
+            column.Item().Floating().Column(rows =>
+            {
+                rows.Item().Height(40).Text("row-1");
+                rows.Item().Height(40).Text("row-2");
+            });
+            column.Item().Height(40).Text("second");
+        })));
+
+        Assert.Equal(["first second", "row-1 row-2"], pages);
+    }
+
+    [Fact]
+    public void Should_show_every_row_that_floats_where_a_page_has_no_room_for_all()
+    {
+        const int Rows = 40;
+        var pages = PdfProbe.Texts(PdfProbe.Describe(content => content.Column(column =>
+        {
+            column.Item().Height(PdfProbe.PageHeight - (2 * PdfProbe.Margin) - 60).Text("first");
+            column.Item().Floating().PreventPageBreak().Column(rows =>
+            {
+                for (var row = 1; row <= Rows; row++)
+                {
+                    rows.Item().Height(40).Text($"row-{row}");
+                }
+            });
+            column.Item().Height(40).Text("last");
+        })));
+
+        Assert.Equal(Enumerable.Range(1, Rows).Select(row => $"row-{row}"), string.Join(' ', pages).Split(' ').Where(IsRow));
+        Assert.Single(string.Join(' ', pages).Split(' '), "last");
+
+        static bool IsRow(string word) => word.StartsWith("row-", StringComparison.Ordinal);
+    }
 }
