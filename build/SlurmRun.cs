@@ -18,7 +18,7 @@ internal static class SlurmRun
     /// <exception cref="CakeException">Something has failed.</exception>
     public static void Submit(PipelineContext context, Stage stage)
     {
-        var executor = ExecutorOf(context);
+        var executor = ExecutorOf(context, context.OfExperiment with { OpenRemote = NamedRemote.Find(context) });
         executor.Submit(stage);
         if (!context.IsWaiting)
         {
@@ -38,13 +38,13 @@ internal static class SlurmRun
     }
 
     /// <summary>Submits again what failed and may end well in another attempt.</summary>
-    public static void Retry(PipelineContext context) => ExecutorOf(context).Retry();
+    public static void Retry(PipelineContext context) => ExecutorOf(context, context.OfExperiment).Retry();
 
     /// <summary>Cancels the jobs of the experiment.</summary>
-    public static void Cancel(PipelineContext context) => ExecutorOf(context).Cancel();
+    public static void Cancel(PipelineContext context) => ExecutorOf(context, context.OfExperiment).Cancel();
 
     /// <summary>How far the jobs of the experiment are; nothing where none were submitted.</summary>
-    public static IReadOnlyList<string> Status(PipelineContext context) => ExecutorOf(context).Status();
+    public static IReadOnlyList<string> Status(PipelineContext context) => ExecutorOf(context, context.OfExperiment).Status();
 
     /// <summary>Runs one step, as a job does.</summary>
     public static void RunNode(PipelineContext context)
@@ -60,8 +60,8 @@ internal static class SlurmRun
         }
     }
 
-    private static SlurmExecutor ExecutorOf(PipelineContext context) =>
-        new(context.OfExperiment, ProgramOf(context.OfExperiment), line => Say(context, line));
+    private static SlurmExecutor ExecutorOf(PipelineContext context, PipelineOptions options) =>
+        new(options, ProgramOf(options), line => Say(context, line));
 
     private static void Say(PipelineContext context, string line) => context.Log.Information("{0}", line);
 

@@ -195,9 +195,9 @@ public sealed class ExperimentPipeline : IDisposable
     /// <exception cref="InputException">The store cannot be read.</exception>
     public PipelinePlan Plan(Stage? stage = null) => Reaching("The plan", () =>
     {
-        var nodes = stage is { } only ? graph.With(graph.OfStage(SnakeCase.Of(only))) : graph.Nodes;
+        var nodes = stage is { } only ? ChosenFor(only) : ChosenNodes;
         var seconds = times.Seconds;
-        return new PipelinePlan(Name, [.. planner.Plan([.. nodes.Where(IsChosen)]).Select(plan => PlannedNode.Of(plan, seconds))]);
+        return new PipelinePlan(Name, [.. planner.Plan(nodes).Select(plan => PlannedNode.Of(plan, seconds))]);
     });
 
     /// <summary>Why nodes have to run: all those that do, or those that the options name.</summary>
@@ -214,7 +214,26 @@ public sealed class ExperimentPipeline : IDisposable
     /// <summary>Fetches what the remote store has of what is not current, and makes nothing.</summary>
     /// <exception cref="InputException">There is no remote store, it is at fault, or the store cannot be written to.</exception>
     public PulledResults Pull() => Reaching("The pull", () => PulledResults.Of(
-        ChosenNodes, planner, store, new RemoteResults(RequireRemote(), store), display.Line));
+        ChosenNodes, planner, store, new RemoteResults(RequireRemote(), store), display.Line).RequireWhole());
+
+    /// <summary>
+    /// Fetches what a stage needs and is not current, as far as the remote store has it, where one is named; one that is at fault is a line.
+    /// </summary>
+    /// <param name="stage">The stage.</param>
+    /// <exception cref="InputException">The store cannot be written to.</exception>
+    public void PullFor(Stage stage) => Reaching("The pull", () =>
+    {
+        if (remote is not null)
+        {
+            var pulled = PulledResults.Of(ChosenFor(stage), planner, store, new RemoteResults(remote, store), display.Line);
+            if (pulled.Fault is { } fault)
+            {
+                display.Line(fault.Message);
+            }
+        }
+
+        return true;
+    });
 
     /// <summary>Lets go of the store, and of the remote one.</summary>
     public void Dispose()
@@ -224,6 +243,9 @@ public sealed class ExperimentPipeline : IDisposable
     }
 
     private IReadOnlyList<StageNode> ChosenNodes => [.. graph.Nodes.Where(IsChosen)];
+
+    private IReadOnlyList<StageNode> ChosenFor(Stage stage) =>
+        [.. graph.With(graph.OfStage(SnakeCase.Of(stage))).Where(IsChosen)];
 
     private bool IsChosen(StageNode node) => chosen.Contains(node.Id);
 

@@ -30,7 +30,7 @@ public sealed class PulledResults
     /// <param name="store">Where the results go.</param>
     /// <param name="remote">Where they are from.</param>
     /// <param name="say">Is told a line a node that was fetched, or is no good.</param>
-    /// <exception cref="InputException">The remote store cannot be used. What was fetched before stays.</exception>
+    /// <returns>What came of it, also where the remote store could not be used to the end.</returns>
     /// <exception cref="IOException">The local store is full or cannot be written to.</exception>
     public static PulledResults Of(
         IReadOnlyList<StageNode> nodes, Planner planner, NodeStore store, RemoteResults remote, Action<string> say)
@@ -42,13 +42,19 @@ public sealed class PulledResults
         }
         catch (RemoteException fault)
         {
-            throw new InputException(
-                FormattableString.Invariant($"{fault.Message}\n{results.fetched.Count} results were pulled before; pull again to go on."),
-                fault);
+            results.Fault = fault;
         }
 
         return results;
     }
+
+    /// <summary>Why not everything was asked for; null where it was. What was fetched before stays.</summary>
+    public RemoteException? Fault { get; private set; }
+
+    /// <summary>The same, where everything was asked for.</summary>
+    /// <exception cref="InputException">The remote store could not be used.</exception>
+    public PulledResults RequireWhole() => Fault is null ? this : throw new InputException(
+        FormattableString.Invariant($"{Fault.Message}\n{fetched.Count} results were pulled before; pull again to go on."), Fault);
 
     /// <summary>What came of it, in a few lines.</summary>
     public IReadOnlyList<string> ToLines()

@@ -26,8 +26,8 @@ public sealed class SlurmExecutor
     }
 
     /// <summary>
-    /// Submits what a stage needs and the store lacks, and Slurm does not have already. Published files are fetched at once, as machines
-    /// that compute often reach no network.
+    /// Submits what a stage needs and the store lacks, and Slurm does not have already. Published files, and results that a remote store
+    /// has, are fetched at once, as machines that compute often reach no network. Where that is all, the stage is finished here.
     /// </summary>
     /// <param name="stage">The stage.</param>
     /// <exception cref="InputException">The experiment is at fault, or Slurm refuses; nothing is submitted then.</exception>
@@ -35,6 +35,7 @@ public sealed class SlurmExecutor
     {
         using var taken = folder.Take(WaitForOthers);
         using var pipeline = SubmittedPipeline.Open(options, folder);
+        pipeline.PullFor(stage);
         if (pipeline.Plan(stage).Nodes.Any(node => JobArray.StageOf(node.Node) == Stage.Download && node.State != PlanState.Current))
         {
             pipeline.Run(Stage.Download);
@@ -51,9 +52,16 @@ public sealed class SlurmExecutor
             say($"Submitted before, and not ended: {string.Join(", ", there.Select(node => node.Node))}.");
         }
 
+        if (due.Count == 0)
+        {
+            say("Nothing to submit: the store has everything.");
+            pipeline.Run(stage);
+            return;
+        }
+
         if (missing.Count == 0)
         {
-            say(due.Count == 0 ? "Nothing to submit: the store has everything." : "Nothing else to submit.");
+            say("Nothing else to submit.");
             return;
         }
 

@@ -41,6 +41,21 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     }
 
     [Fact]
+    public async Task Should_submit_nothing_that_a_remote_store_has()
+    {
+        var local = await ReportOfOneMachine("eight");
+        Directory.CreateDirectory(sandbox.PathOf("remote"));
+        string[] remote = ["--remote", new Uri(sandbox.PathOf("remote")).AbsoluteUri];
+        AssertEndedWell(await sandbox.Run(["--target", "Push", "--experiment", "eight.yaml", .. remote], OnOneMachine));
+
+        var run = await Run([.. Submission("eight"), .. remote]);
+
+        AssertEndedWell(run);
+        Assert.Contains("Nothing to submit: the store has everything.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(local, ReportOf("eight"));
+    }
+
+    [Fact]
     public async Task Should_go_on_where_a_machine_failed_after_the_shell_that_submitted_has_ended()
     {
         var local = await ReportOfOneMachine("two");
@@ -132,15 +147,16 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     // Relative path and digest of each file but those that hold times; in a store and a folder of its own.
     private async Task<IReadOnlyList<string>> ReportOfOneMachine(string experiment)
     {
-        var (cache, reports) = (sandbox.PathOf("local cache"), sandbox.PathOf("local reports"));
-        AssertEndedWell(await sandbox.Run(["--experiment", $"{experiment}.yaml"], variables =>
-        {
-            variables["FASHION_PIPELINE_CACHE"] = cache;
-            variables["FASHION_PIPELINE_REPORTS"] = reports;
-        }));
-        var files = Sandbox.Digests(Path.Combine(reports, experiment));
+        AssertEndedWell(await sandbox.Run(["--experiment", $"{experiment}.yaml"], OnOneMachine));
+        var files = Sandbox.Digests(Path.Combine(sandbox.PathOf("local reports"), experiment));
         Assert.Contains(files, file => file.StartsWith("pipeline.lock.json ", StringComparison.Ordinal));
         return files;
+    }
+
+    private void OnOneMachine(IDictionary<string, string?> variables)
+    {
+        variables["FASHION_PIPELINE_CACHE"] = sandbox.PathOf("local cache");
+        variables["FASHION_PIPELINE_REPORTS"] = sandbox.PathOf("local reports");
     }
 
     private IReadOnlyList<string> ReportOf(string experiment) => Sandbox.Digests(Path.Combine(sandbox.Reports, experiment));

@@ -44,7 +44,8 @@ internal sealed class StoreDesk : IDisposable
 
     /// <summary>Fetches from the remote store what is not current of a graph.</summary>
     public PulledResults Pull(StageGraph graph) =>
-        PulledResults.Of(graph.Nodes, new Planner(graph, Store, _ => Code), Store, new RemoteResults(Remote!, Store), Say);
+        PulledResults.Of(graph.Nodes, new Planner(graph, Store, _ => Code), Store, new RemoteResults(Remote!, Store), Say)
+            .RequireWhole();
 
     /// <summary>Lays a published file where the data set's files are.</summary>
     public void Lay(string name, byte[] bytes)

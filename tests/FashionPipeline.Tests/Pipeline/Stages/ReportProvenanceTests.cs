@@ -3,6 +3,7 @@ using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Pipeline.Stages;
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Training;
 
 namespace FashionPipeline.Tests.Pipeline.Stages;
 
@@ -33,12 +34,26 @@ public sealed class ReportProvenanceTests
 
         Assert.Equal(new ProvenanceRow("seeds", "7, 8"), settings[0]);
         Assert.Contains(new ProvenanceRow("training.epochs", "1"), settings);
-        Assert.Equal(new ProvenanceRow("environment", NumericEnvironment.Portable), settings[^1]);
+        Assert.Equal(new ProvenanceRow("numerics", NumericEnvironment.Portable), settings[^1]);
     }
 
-    private static ProvenanceContent Of(DataSet dataSet) => ReportProvenance.Of(
-        SmallExperiment.Experiment with { DataSet = dataSet },
-        [new("Parquet.Net", "6.1.1")],
+    [Theory]
+    [InlineData(Arithmetic.Portable, false)]
+    [InlineData(Arithmetic.Libtorch, true)]
+    public void Should_name_libtorch_where_it_computes(Arithmetic numerics, bool isNamed)
+    {
+        var software = Of(SmallExperiment.DataSet, numerics).Software;
+
+        Assert.Equal(isNamed, software.Contains(new ProvenanceRow("libtorch", "2.7.1")));
+    }
+
+    private static ProvenanceContent Of(DataSet dataSet, Arithmetic numerics = Arithmetic.Portable) => ReportProvenance.Of(
+        SmallExperiment.Experiment with
+        {
+            DataSet = dataSet,
+            Training = SmallExperiment.Experiment.Training with { Numerics = numerics },
+        },
+        [new("Parquet.Net", "6.1.1"), new("libtorch", "2.7.1")],
         [],
         [new("train/mlp/7/weights.safetensors", new Artifact(new string('f', 64), 1))],
         new Dictionary<string, string>());
