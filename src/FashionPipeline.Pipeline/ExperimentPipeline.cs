@@ -138,7 +138,7 @@ public sealed class ExperimentPipeline : IDisposable
         }
 
         runner.Run(nodes);
-        times.Keep(log);
+        KeepTimes(stage);
         if (runner.Diverged.Count > 0)
         {
             GoOnWithout(runner.Diverged);
@@ -217,7 +217,7 @@ public sealed class ExperimentPipeline : IDisposable
         ChosenNodes, planner, store, new RemoteResults(RequireRemote(), store), display.Line).RequireWhole());
 
     /// <summary>
-    /// Fetches what a stage needs and is not current, as far as the remote store has it, where one is named; one that is at fault is a line.
+    /// Fetches what a stage needs and is not current, as far as the remote store has it, where one is named; a fault of it is a line.
     /// </summary>
     /// <param name="stage">The stage.</param>
     /// <exception cref="InputException">The store cannot be written to.</exception>
@@ -240,6 +240,19 @@ public sealed class ExperimentPipeline : IDisposable
     {
         remote?.Dispose();
         storeLock.Dispose();
+    }
+
+    // The report is the last step of many that run on their own.
+    private void KeepTimes(Stage stage)
+    {
+        if (options.IsExclusive && stage != Stage.Report)
+        {
+            times.KeepApart(log);
+        }
+        else
+        {
+            times.Keep(log);
+        }
     }
 
     private IReadOnlyList<StageNode> ChosenNodes => [.. graph.Nodes.Where(IsChosen)];

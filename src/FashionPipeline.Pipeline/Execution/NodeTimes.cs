@@ -15,14 +15,32 @@ public sealed class NodeTimes(StoreLayout layout, string experiment)
     public IReadOnlyDictionary<string, double> Seconds =>
         RunLog.SecondsIn(File.Exists(path) ? path : layout.Times(Variant.OriginOf(experiment) ?? experiment));
 
-    /// <summary>Takes over what the nodes of a run cost.</summary>
+    /// <summary>Takes over what the nodes of a run cost, and what other runs have left apart.</summary>
     /// <exception cref="IOException">The store cannot be written to.</exception>
     public void Keep(RunLog log)
     {
         if (log.Stages.Count > 0)
         {
             using var turn = FileLock.Take(layout.LockOf($"times.{experiment}"), () => { }); // nodes of other processes end, too
-            SealedFile.Write(path, With(log));
+            var apart = layout.TimesApart(experiment);
+            SealedFile.Write(path, log.ToBytes(RunLog.Join(RunLog.BytesIn(path), [.. apart.SelectMany(RunLog.TimesIn)])));
+            foreach (var file in apart)
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Leaves what the nodes of a run cost in a file for each, until a run that is the only one takes it over: thousands that end at about
+    /// the same time wait for nobody, and none writes what the others took.
+    /// </summary>
+    /// <exception cref="IOException">The store cannot be written to.</exception>
+    public void KeepApart(RunLog log)
+    {
+        foreach (var node in log.Stages)
+        {
+            SealedFile.Write(layout.TimeOf(experiment, node.Id), RunLog.Join(null, [node]));
         }
     }
 

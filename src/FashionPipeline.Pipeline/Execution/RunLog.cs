@@ -44,14 +44,26 @@ public sealed class RunLog
             return earlier;
         }
 
-        var ids = ran.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
-        return CanonicalJson.Write([.. Read(earlier).Where(stage => !ids.Contains(stage.Id)), .. ran], RunJson.Nodes);
+        return Join(earlier, ran);
+    }
+
+    /// <summary>A log with the times of later runs in place of its own.</summary>
+    /// <param name="earlier">The log; null for none.</param>
+    /// <param name="later">The later times, each node once.</param>
+    public static byte[] Join(byte[]? earlier, IReadOnlyList<StageTime> later)
+    {
+        var ids = later.Select(stage => stage.Id).ToHashSet(StringComparer.Ordinal);
+        return CanonicalJson.Write([.. Read(earlier).Where(stage => !ids.Contains(stage.Id)), .. later], RunJson.Nodes);
     }
 
     /// <summary>What each node of a kept log cost in seconds, by its name; none where there is no log, or it cannot be read.</summary>
     /// <param name="path">Path of the sealed file.</param>
     public static IReadOnlyDictionary<string, double> SecondsIn(string path) =>
-        Read(BytesIn(path)).ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+        TimesIn(path).ToDictionary(time => time.Id, time => time.Seconds, StringComparer.Ordinal);
+
+    /// <summary>What each node of a kept log cost; none where there is no log, or it cannot be read.</summary>
+    /// <param name="path">Path of the sealed file.</param>
+    public static IReadOnlyList<StageTime> TimesIn(string path) => Read(BytesIn(path));
 
     /// <summary>The bytes of a kept log; null where there is none, or it is damaged.</summary>
     /// <param name="path">Path of the sealed file.</param>

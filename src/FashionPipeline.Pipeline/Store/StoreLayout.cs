@@ -1,3 +1,5 @@
+using FashionPipeline.Foundation.Files;
+
 namespace FashionPipeline.Pipeline.Store;
 
 /// <summary>Every path of the store.</summary>
@@ -9,6 +11,8 @@ public sealed class StoreLayout(string folder)
 
     /// <summary>Ends the name of a file that names the latest record of a node.</summary>
     public const string LatestEnding = ".key";
+
+    private const string TimeOfNode = "times.";
 
     /// <summary>The store's folder.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -79,6 +83,16 @@ public sealed class StoreLayout(string folder)
 
     /// <summary>What an experiment's nodes cost when they ran last.</summary>
     public string Times(string experiment) => Derived(experiment, "times");
+
+    /// <summary>What a single node of it took, until that is among <see cref="Times"/>.</summary>
+    public string TimeOf(string experiment, string node) => Derived(experiment, TimeOfNode + node.Replace('/', '-'));
+
+    /// <summary>Paths of what single nodes took, sorted by name.</summary>
+    public IReadOnlyList<string> TimesApart(string experiment) =>
+    [
+        .. StoreFiles.In(Path.Combine(AllDerived, experiment)).Where(path =>
+            Path.GetFileName(path).StartsWith(TimeOfNode, StringComparison.Ordinal) && !AtomicFile.IsTemporary(path)),
+    ];
 
     /// <summary>The file that says where a variant's report is: where that is gone, its results are of no use.</summary>
     public string ReportFolder(string variant) => Derived(variant, "report");
