@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Pipeline.Experiments;
 using FashionPipeline.Pipeline.Graph;
@@ -134,7 +135,9 @@ public sealed class SlurmExecutor
         var pause = new Backoff();
         for (IReadOnlyList<string> said = []; ;)
         {
+            var clock = Stopwatch.StartNew();
             var (states, lines) = Ask();
+            var asked = clock.Elapsed;
             var news = lines.Except(said, StringComparer.Ordinal).ToList();
             news.ForEach(say);
             said = lines;
@@ -144,7 +147,7 @@ public sealed class SlurmExecutor
                 return states;
             }
 
-            pause.Sleep(hasChanged: news.Count > 0);
+            Thread.Sleep(pause.After(hasChanged: news.Count > 0, asked));
         }
     }
 

@@ -59,6 +59,49 @@ public sealed class SharedReportTests : IDisposable
         Assert.Equal(2, folder.Files.Count(file => file.StartsWith("remote/records/", StringComparison.Ordinal)));
     }
 
+    // Of thousands of steps it is thousands of times as many: how many, Execution/README.md says.
+    [Fact]
+    public void Should_ask_a_registry_once_for_a_record_and_once_for_an_artifact()
+    {
+        using var registry = DockerRegistry.Start();
+        using var proxy = new FaultyProxy(registry.Authority, seed: 1);
+        using var tiny = new TinyRun();
+        var train = tiny.Options with { Only = ["train"], OpenRemote = () => registry.Open(authority: proxy.Authority) };
+        using (var pipeline = ExperimentPipeline.Open(train))
+        {
+            pipeline.Push();
+        }
+
+        var pushed = Taken();
+        using (var pipeline = ExperimentPipeline.Open(Elsewhere(train) with { OpenRemote = train.OpenRemote }))
+        {
+            pipeline.Pull();
+        }
+
+        const int Steps = 2; // preprocess and train, each of two artifacts
+        const int Artifacts = 2 * Steps;
+        Assert.Equal(
+            [("GET manifests", Steps), ("HEAD blobs", Artifacts + Steps), ("POST blobs", Artifacts + Steps),
+                ("PUT blobs", Artifacts + Steps), ("PUT manifests", Steps)],
+            pushed.CountBy(request => request).Select(count => (count.Key, count.Value)).Order());
+        Assert.Equal(
+            [("GET blobs", Artifacts), ("GET manifests", Steps)],
+            Taken().CountBy(request => request).Select(count => (count.Key, count.Value)).Order());
+
+        // Of "GET /v2/tests/store/manifests/... HTTP/1.1" the method and what it is about.
+        List<string> Taken()
+        {
+            var requests = new List<string>();
+            while (proxy.Requests.TryDequeue(out var head))
+            {
+                var words = head.Split(' ');
+                requests.Add($"{words[0]} {words[1].Split('/')[4]}");
+            }
+
+            return requests;
+        }
+    }
+
     // What nobody here has to read need not be here.
     [Fact]
     public void Should_need_no_data_where_every_result_is_elsewhere()
