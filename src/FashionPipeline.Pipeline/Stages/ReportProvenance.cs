@@ -4,6 +4,7 @@ using FashionPipeline.Pipeline.Experiments.Texts;
 using FashionPipeline.Pipeline.Graph;
 using FashionPipeline.Pipeline.Provenance;
 using FashionPipeline.Reporting.Content;
+using FashionPipeline.Reporting.Writing;
 using FashionPipeline.Training;
 
 namespace FashionPipeline.Pipeline.Stages;
@@ -34,7 +35,7 @@ internal static class ReportProvenance
         ],
         Settings =
         [
-            new("seeds", string.Join(", ", experiment.Seeds)),
+            new("seeds", SeedList.Of(experiment.Seeds)),
             .. TrainingText.All(experiment.Training).Select(setting => new ProvenanceRow(setting.Key, setting.Value)),
             .. experiment.Models.SelectMany(model => ExperimentText.OwnSettings(experiment, model)
                 .Select(setting => new ProvenanceRow($"models.{model.Name}.{setting.Key}", setting.Value))),

@@ -115,7 +115,7 @@ public sealed class StoreLayout(string folder)
     /// <summary>What work has left.</summary>
     /// <param name="kind">Hash of the key without the length.</param>
     /// <param name="length">The length; <c>*</c> for any.</param>
-    public string State(string kind, string length) => Path.Combine(States, $"{kind}.{length}");
+    public string State(string kind, string length) => Path.Combine(States, kind[..2], $"{kind}.{length}");
 
     /// <summary>
     /// The lock of what is made once by whoever comes first: a node by its key, the files of a data set, the list of a program's code.

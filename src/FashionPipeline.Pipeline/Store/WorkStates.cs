@@ -30,8 +30,9 @@ public sealed class WorkStates(StoreLayout layout)
             return;
         }
 
-        Directory.CreateDirectory(layout.States);
-        File.Move(file, layout.State(key.Without(length).Hash(), key.Settings[length]), overwrite: true);
+        var path = layout.State(key.Without(length).Hash(), key.Settings[length]);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Move(file, path, overwrite: true);
         foreach (var state in others.Where(state => state.Length < own))
         {
             Remove(state.Path);
@@ -56,8 +57,9 @@ public sealed class WorkStates(StoreLayout layout)
 
     private IEnumerable<(int Length, string Path)> All(StageKey key, string length)
     {
-        var pattern = Path.GetFileName(layout.State(key.Without(length).Hash(), "*"));
-        foreach (var path in Directory.Exists(layout.States) ? Directory.EnumerateFiles(layout.States, pattern) : [])
+        var pattern = layout.State(key.Without(length).Hash(), "*");
+        var folder = Path.GetDirectoryName(pattern)!;
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, Path.GetFileName(pattern)) : [])
         {
             if (int.TryParse(Path.GetExtension(path).TrimStart('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var found))
             {

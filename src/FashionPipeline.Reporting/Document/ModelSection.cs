@@ -74,5 +74,5 @@ internal static class ModelSection
         + (model.Runs.Count > 1 ? $"; the pale lines are of {Seeds(model.Runs.Skip(1))}" : "");
 
     private static string Seeds(IEnumerable<RunFindings> runs) =>
-        (runs.Count() == 1 ? "seed " : "seeds ") + string.Join(", ", runs.Select(run => run.Seed));
+        (runs.Count() == 1 ? "seed " : "seeds ") + SeedList.Of(runs.Select(run => run.Seed));
 }

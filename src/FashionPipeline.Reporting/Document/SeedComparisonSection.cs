@@ -72,7 +72,7 @@ internal static class SeedComparisonSection
         builder.Table(
             standings,
             $"Test accuracy with seed {comparison.Seed} beside all seeds of {comparison.Source}: "
-                + $"{string.Join(", ", comparison.Models[0].All.Runs.Select(run => run.Seed))}. Rank 1 is the highest; deviations are "
+                + $"{SeedList.Of(comparison.Models[0].All.Runs.Select(run => run.Seed))}. Rank 1 is the highest; deviations are "
                 + "those of samples.",
             [
                 new("Model", false, 1.8f), new($"Seed {comparison.Seed}", true, 1.3f), new("Rank", true), new("Mean", true),
