@@ -61,8 +61,8 @@ public static class Advice
             Remedy.NameStoreAndReports =>
                 $"{Assign(PipelineArguments.Cache, isWindows)}{Assign(PipelineArguments.Reports, isWindows)}{script} ...",
             Remedy.ShowCause => $"{script} --verbosity diagnostic ...",
-            Remedy.NameRemote => $"{script} {PipelineArguments.Remote.Usage} ... (also {PipelineArguments.RemoteVariable.Name}, or remote: "
-                + $"in {UserSettingsFile.Shown})",
+            Remedy.NameRemote => $"{script} --target NAME{experiment} {PipelineArguments.Remote.Usage} "
+                + $"(also {PipelineArguments.RemoteVariable.Name}, or remote: in {UserSettingsFile.Shown})",
             _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, "No command is known for it."),
         };
     }

@@ -31,6 +31,11 @@ internal static class SlurmRun
             throw new CakeException(FormattableString.Invariant($"{failed} steps have no result; the logs are named above."));
         }
 
+        if (states.Count > 0)
+        {
+            executor.Show(stage);
+        }
+
         if (states.Any(state => state.Progress == NodeProgress.LeftOut))
         {
             Environment.ExitCode = PipelineContext.PartOfIt;

@@ -20,6 +20,7 @@ public sealed class PulledResults
     private readonly Dictionary<string, NodeResult> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<RemoteResult> fetched = [];
+    private readonly ConcurrentBag<string> unfit = [];
 
     private PulledResults(IReadOnlyList<StageNode> nodes, Planner planner, NodeStore store, RemoteResults remote, Action<string> say) =>
         (this.nodes, this.planner, this.store, this.remote, this.say) = (nodes, planner, store, remote, say);
@@ -65,7 +66,8 @@ public sealed class PulledResults
         [
             FormattableString.Invariant($"Pulled {fetched.Count} results from {remote.Address}, ")
                 + FormattableString.Invariant($"{fetched.Sum(result => result.Bytes) / 1e6:0.0} MB; {here} were here."),
-            .. missing[true].Any() ? new[] { $"Not there: {NodeList.Of([.. missing[true]])}." } : [],
+            .. unfit.IsEmpty ? [] : new[] { $"No good there: {NodeList.Of([.. unfit.Order(StringComparer.Ordinal)])}." },
+            .. missing[true].Except(unfit).Any() ? new[] { $"Not there: {NodeList.Of([.. missing[true].Except(unfit)])}." } : [],
             .. missing[false].Any() ? new[] { $"Not asked for, as they need these: {NodeList.Of([.. missing[false]])}." } : [],
         ];
     }
@@ -104,6 +106,7 @@ public sealed class PulledResults
         }
         catch (UnfitResultException fault)
         {
+            unfit.Add(node.Id);
             say($"{node.Id}  not pulled: {fault.Message}");
         }
     }

@@ -49,7 +49,8 @@ public sealed class PushedResults
         return
         [
             FormattableString.Invariant($"Pushed {sent} of {current.Count} results to {remote.Address}: {files.Count} files, ")
-                + FormattableString.Invariant($"{files.Sum(artifact => artifact.Bytes) / 1e6:0.0} MB. The rest was there."),
+                + FormattableString.Invariant($"{files.Sum(artifact => artifact.Bytes) / 1e6:0.0} MB")
+                + (files.Count < artifacts.Count ? ". The rest was there." : "."),
             .. notCurrent.Count == 0 ? [] : new[] { $"Not current here, and not pushed: {NodeList.Of(notCurrent)}." },
         ];
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FashionPipeline.Foundation.Diagnostics;
 using FashionPipeline.Foundation.Files;
 using FashionPipeline.Pipeline.Store;
 using FashionPipeline.Reporting.Content;
@@ -33,8 +34,11 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
     /// <param name="waiting">Is called once where somebody else changes it.</param>
     public FileLock Take(Action waiting) => FileLock.Take(layout.LockOf($"submission.{experiment}"), waiting);
 
-    /// <summary>The submission; none where there is none, or its file is damaged.</summary>
-    public Submission Read() => SealedJson.Read(Ledger, SubmissionJson.Default.Submission) ?? Submission.None;
+    /// <summary>The submission; none where there is none.</summary>
+    /// <exception cref="InputException">Its file is damaged: which jobs there are is not known.</exception>
+    public Submission Read() => SealedJson.Read(Ledger, SubmissionJson.Default.Submission) ?? (!File.Exists(Ledger) ? Submission.None
+        : throw new InputException($"{Ledger} is damaged: what was submitted of '{experiment}' is not known.\n"
+            + $"Cancel its jobs, whose names begin with {experiment}/, delete that file, and submit again."));
 
     /// <summary>Keeps a submission in place of what was there.</summary>
     public void Write(Submission submission) =>

@@ -9,14 +9,17 @@ public static class SubmissionStates
     /// <param name="submission">The submission.</param>
     /// <param name="tasks">What the cluster knows, asked before the plan was made: a step that ended meanwhile is done then.</param>
     /// <param name="plan">The plan of the experiment without what diverged.</param>
-    public static IReadOnlyList<NodeState> Of(Submission submission, IReadOnlyDictionary<TaskId, JobTask> tasks, PipelinePlan plan)
+    /// <param name="source">Digest of the graph: what was submitted of another one, and is not planned any more, has no state.</param>
+    public static IReadOnlyList<NodeState> Of(
+        Submission submission, IReadOnlyDictionary<TaskId, JobTask> tasks, PipelinePlan plan, string source)
     {
         var latest = submission.Latest();
         var planned = plan.Nodes.ToDictionary(node => node.Node, StringComparer.Ordinal);
         var states = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         foreach (var array in submission.Arrays) // each after those that it needs
         {
-            var own = array.Nodes.Index().Where(node => latest[node.Item].Array == array)
+            var own = array.Nodes.Index()
+                .Where(node => latest[node.Item].Array == array && (array.Source == source || planned.ContainsKey(node.Item)))
                 .Select(node => StateOf(array, node.Index)).ToList();
             var isBlocked = own.Any(state => state.Progress == NodeProgress.Blocked);
             foreach (var state in own)

@@ -90,7 +90,7 @@ internal sealed class SimulatedStudy
             cluster.RunToTheEnd();
             var tasks = cluster.Ask();
             plan = Plan();
-            var states = SubmissionStates.Of(submission, tasks, plan);
+            var states = SubmissionStates.Of(submission, tasks, plan, Source);
             var retry = RetryPlan.Of(states, plan);
             if (retry.Nodes.Count == 0)
             {

@@ -13,8 +13,6 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 /// <param name="environment">Where credentials are kept.</param>
 internal sealed class HttpCache(Uri root, Credentials? own, RemoteOptions options, RemoteEnvironment environment) : IRemote
 {
-    private const int MostRecordBytes = 4 << 20;
-
     private readonly RemoteHttp http = new(options);
     private readonly Lazy<Credentials?> credentials = new(() => own ?? Netrc.Find(environment.Netrc, root.Host));
 
@@ -22,7 +20,7 @@ internal sealed class HttpCache(Uri root, Credentials? own, RemoteOptions option
     public string Address { get; } = root.AbsoluteUri.TrimEnd('/');
 
     /// <inheritdoc/>
-    public byte[]? FindRecord(string key) => Find($"ac/{key}", 0, MostRecordBytes);
+    public byte[]? FindRecord(string key) => Find($"ac/{key}", 0, RemoteOptions.MostRecordBytes);
 
     /// <inheritdoc/>
     public byte[]? FindBlob(Artifact artifact)

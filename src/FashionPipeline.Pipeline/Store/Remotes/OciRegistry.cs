@@ -48,7 +48,7 @@ internal sealed class OciRegistry : IRemote
         }
 
         var record = OciManifest.FindRecord(manifest);
-        return record?.Data ?? (record?.Blob is { } blob
+        return record?.Data ?? (record?.Blob is { Bytes: <= RemoteOptions.MostRecordBytes } blob
             ? await FindAsync(GetBlob(blob), time)
             : throw new RemoteException($"{request}: the answer is no manifest of a record"));
     });

@@ -4,7 +4,7 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 
 /// <summary>
 /// Asks a remote store for the result of a node that is about to be made. Whatever is wrong there is a line, and the node is made here; a
-/// remote that cannot be used twice in a row is left alone from then on. Safe to use from several threads.
+/// remote that cannot be used twice in a row, or does not answer at all, is left alone from then on. Safe to use from several threads.
 /// </summary>
 /// <param name="results">The results of the remote store.</param>
 /// <param name="say">Takes the lines.</param>
@@ -45,7 +45,7 @@ public sealed class ReadThrough(RemoteResults results, Action<string> say)
         catch (RemoteException fault)
         {
             say($"{node.Id}  not taken from elsewhere: {fault.Message}");
-            Failed();
+            Failed(fault.IsSilence);
         }
 
         return null;
@@ -70,11 +70,11 @@ public sealed class ReadThrough(RemoteResults results, Action<string> say)
         }
     }
 
-    private void Failed()
+    private void Failed(bool isSilence)
     {
         lock (gate)
         {
-            if (failures < MostFailures && ++failures == MostFailures)
+            if (failures < MostFailures && (failures = isSilence ? MostFailures : failures + 1) == MostFailures)
             {
                 say($"{results.Address} is left alone for the rest of this run.");
             }

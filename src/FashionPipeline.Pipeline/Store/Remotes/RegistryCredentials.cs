@@ -50,6 +50,10 @@ internal sealed class RegistryCredentials(RemoteEnvironment environment, RemoteO
             throw new RemoteException(FormattableString.Invariant(
                 $"{environment.DockerConfig}:{fault.LineNumber + 1}, which may hold credentials for {names[0]}, is no JSON"));
         }
+        catch (InvalidOperationException)
+        {
+            throw new RemoteException($"{environment.DockerConfig}, which may hold credentials for {names[0]}, has half a character");
+        }
     }
 
     private static (string Program, string Name)? Program(JsonElement root, string[] names)
@@ -125,7 +129,7 @@ internal sealed class RegistryCredentials(RemoteEnvironment environment, RemoteO
             return Text(answer.RootElement, "Username") is { } user && Text(answer.RootElement, "Secret") is { } secret
                 ? new Credentials(user, secret) : null;
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -97,7 +97,7 @@ internal sealed partial class RegistryTokens(Uri registry, RemoteHttp http, Regi
                     ? value.GetString() : null)
                 .FirstOrDefault(token => token is not null && Token().IsMatch(token));
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // the latter of half a character
         {
             return null;
         }

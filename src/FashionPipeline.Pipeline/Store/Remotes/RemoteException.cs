@@ -15,6 +15,9 @@ public sealed class RemoteException : Exception
     {
     }
 
+    /// <summary>Whether no answer came in all the time that it had.</summary>
+    internal bool IsSilence { get; init; }
+
     /// <summary>What a server answered; null where it did not answer.</summary>
     internal HttpStatusCode? Status { get; init; }
 }

@@ -48,7 +48,10 @@ internal sealed class RemoteHttp(RemoteOptions options) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new RemoteException(FormattableString.Invariant($"{remote}: it was not done within {limit.TotalSeconds:0.##} s"));
+            throw new RemoteException(FormattableString.Invariant($"{remote}: no whole answer within {limit.TotalSeconds:0.##} s"))
+            {
+                IsSilence = true,
+            };
         }
     }
 
@@ -174,7 +177,10 @@ internal sealed class RemoteHttp(RemoteOptions options) : IDisposable
         catch (TimeoutRejectedException fault)
         {
             throw new RemoteException(
-                FormattableString.Invariant($"{request}: no whole answer within {fault.Timeout.TotalSeconds:0.##} s"));
+                FormattableString.Invariant($"{request}: no whole answer within {fault.Timeout.TotalSeconds:0.##} s"))
+            {
+                IsSilence = true,
+            };
         }
         catch (HttpRequestException fault)
         {

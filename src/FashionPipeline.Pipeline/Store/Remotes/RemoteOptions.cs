@@ -3,6 +3,11 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 /// <summary>How patient a remote store is asked. A store that does not answer must cost less than what it would have saved.</summary>
 public sealed record RemoteOptions
 {
+    /// <summary>
+    /// Longest record. That of a report has a line for each input: of 10,000 runs it is 6 MB, of this length it has a million.
+    /// </summary>
+    internal const int MostRecordBytes = 1 << 27;
+
     /// <summary>How often a request is tried again after a fault that may pass: 408, 429, 5xx, a broken connection, a stall.</summary>
     public int Retries { get; init; } = 2;
 

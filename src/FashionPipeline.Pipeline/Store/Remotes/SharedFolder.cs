@@ -10,21 +10,17 @@ namespace FashionPipeline.Pipeline.Store.Remotes;
 /// <param name="folder">Full path of the folder.</param>
 internal sealed class SharedFolder(string folder) : IRemote
 {
-    // A record of a report has a line for each input; one of this length would have a million.
-    private const int LongestRecord = 1 << 27;
-
     /// <inheritdoc/>
     public string Address { get; } = new Uri(folder).AbsoluteUri;
 
     /// <inheritdoc/>
-    public byte[]? FindRecord(string key) => Read(PathOf(key), LongestRecord);
+    public byte[]? FindRecord(string key) => Read(PathOf(key), RemoteOptions.MostRecordBytes);
 
     /// <inheritdoc/>
     public byte[]? FindBlob(Artifact artifact) => Read(PathOf(artifact), artifact.Bytes);
 
     /// <inheritdoc/>
-    public bool HasBlob(Artifact artifact) =>
-        Reaching("read", () => new FileInfo(PathOf(artifact)) is { Exists: true } file && file.Length == artifact.Bytes);
+    public bool HasBlob(Artifact artifact) => FindBlob(artifact) is { } bytes && Artifact.Of(bytes) == artifact;
 
     /// <inheritdoc/>
     public void PutBlob(Artifact artifact, byte[] bytes) => Write(PathOf(artifact), bytes);

@@ -28,7 +28,7 @@ internal static class JobScript
         .. program.Environment.Select(variable => $"export {variable.Key}={Quoted(variable.Value)}"),
         """export DOTNET_PROCESSOR_COUNT="${SLURM_CPUS_PER_TASK:-1}" """.TrimEnd(),
         .. program.CompileLock is { } path
-            ? [$"if [ -r {Quoted(path)} ] && command -v flock >/dev/null; then exec 9<{Quoted(path)} && flock -s 9; fi"]
+            ? [$"if [ -r {Quoted(path)} ] && command -v flock >/dev/null; then exec 9<{Quoted(path)}; flock -s 9 || true; fi"]
             : Array.Empty<string>(),
         $"exec {command}",
         "",

@@ -15,6 +15,10 @@ public sealed partial class SlurmCluster
     public int MostTasks => Setting("MaxArraySize") is { } text
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? Math.Max(most, 1) : NoLimit;
 
+    /// <summary>Most jobs, counted by their tasks, that it keeps at the same time; more are made to wait by <c>sbatch</c>.</summary>
+    public int MostJobs => Setting("MaxJobCount") is { } text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : NoLimit;
+
     private bool HasAccounting => Setting("AccountingStorageType") is { } type && !type.EndsWith("none", StringComparison.Ordinal);
 
     /// <summary>Submits a job.</summary>

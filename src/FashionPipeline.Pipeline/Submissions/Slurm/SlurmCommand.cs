@@ -18,13 +18,19 @@ internal static class SlurmCommand
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["LC_ALL"] = "C", ["SLURM_TIME_FORMAT"] = "standard" },
         };
 
         // A job that submits others hands none of its own place and size on.
         foreach (var variable in start.Environment.Keys.Where(IsOfJob).ToList())
         {
             start.Environment.Remove(variable);
+        }
+
+        // What answers in one form for a program; a job gets what it is submitted with.
+        if (name != "sbatch")
+        {
+            (start.Environment["LC_ALL"], start.Environment["SLURM_TIME_FORMAT"]) = ("C", "standard");
+            start.Environment["SLURM_BITSTR_LEN"] = "0"; // lists of tasks are cut off otherwise
         }
 
         try
@@ -40,12 +46,12 @@ internal static class SlurmCommand
         catch (Win32Exception fault)
         {
             throw new InputException(
-                $"{name} did not start: {fault.Message}\nExpected the commands of Slurm. Submit on a machine of the cluster that has them, "
-                + "or run here.", fault);
+                $"{name} is not there, or cannot be started.\nExpected the commands of Slurm in PATH. Submit on a machine of the cluster, "
+                + "or run here, without an executor.", fault);
         }
     }
 
     private static bool IsOfJob(string variable) =>
         variable.StartsWith("SLURM_", StringComparison.Ordinal)
-        && variable is not ("SLURM_CONF" or "SLURM_CLUSTERS" or "SLURM_TIME_FORMAT");
+        && variable is not ("SLURM_CONF" or "SLURM_CLUSTERS" or "SLURM_JWT");
 }

@@ -42,12 +42,18 @@ public sealed class SlurmExecutor
             pipeline.Run(Stage.Download);
         }
 
-        var (submission, states) = (folder.Read(), States());
+        var submission = folder.Read();
+        var states = States(submission);
         var due = pipeline.Plan(stage).Nodes.Where(node => node.State != PlanState.Current).ToList();
         var (alive, outdated) = Split(states.Where(state => state.IsAlive), state => state.Array.Source == pipeline.Digest);
-        Cancel([.. outdated.Where(state => state.Progress == NodeProgress.Pending), .. Waiting(states)]);
+        Cancel([.. outdated, .. Waiting(states)]);
         var busy = alive.Select(state => state.Node).ToHashSet(StringComparer.Ordinal);
         var (there, missing) = Split(due, node => busy.Contains(node.Node));
+        if (outdated.Count > 0)
+        {
+            say($"Cancelled, as they would make something else by now: {string.Join(", ", outdated.Select(state => state.Node))}.");
+        }
+
         if (there.Count > 0)
         {
             say($"Submitted before, and not ended: {string.Join(", ", there.Select(node => node.Node))}.");
@@ -66,10 +72,17 @@ public sealed class SlurmExecutor
             return;
         }
 
+        if (missing.Count > cluster.MostJobs)
+        {
+            throw new InputException(FormattableString.Invariant($"{missing.Count} steps are to be submitted, and this cluster keeps at ")
+                + FormattableString.Invariant($"most {cluster.MostJobs} (MaxJobCount).\nSubmit a part of them by their names, or ")
+                + "fewer seeds.");
+        }
+
         var kept = alive.Select(state => state.Array.Number).ToHashSet();
         Submit(
             submission with { Arrays = [.. submission.Arrays.Where(array => kept.Contains(array.Number))] },
-            missing, node => (NodeGroup.ResourcesOf(pipeline.Resources, node), 0), pipeline);
+            missing, node => (NodeGroup.ResourcesOf(pipeline.Resources, node), 0), pipeline, watched: []);
     }
 
     /// <summary>Submits again what failed for want of memory or time, or with its machine, and what waits for it.</summary>
@@ -78,7 +91,8 @@ public sealed class SlurmExecutor
     {
         using var taken = folder.Take(WaitForOthers);
         using var pipeline = SubmittedPipeline.Open(options, folder);
-        var (submission, states) = (folder.Read(), States());
+        var submission = folder.Read();
+        var states = States(submission);
         if (submission.Arrays.Any(array => array.Source != pipeline.Digest))
         {
             say($"'{pipeline.Name}' or the program changed since it was submitted: nothing is submitted again.");
@@ -91,10 +105,16 @@ public sealed class SlurmExecutor
             say($"{state.Node}  failed ({state.Detail}), and is not tried again: {folder.LogOf(state.Node)}");
         }
 
+        // The job that asks this begins at the first failure: what is under way still needs one.
+        var watched = states.Where(state => state.IsAlive).Select(state => state.Array).DistinctBy(array => array.Number).ToList();
         if (retries.Nodes.Count > 0)
         {
             Cancel(Waiting(states));
-            Submit(submission, retries.Nodes, node => retries.Get[node], pipeline);
+            Submit(submission, retries.Nodes, node => retries.Get[node], pipeline, watched);
+        }
+        else if (watched.Count > 0)
+        {
+            folder.Write(WithRetryFor(watched, submission));
         }
     }
 
@@ -151,11 +171,20 @@ public sealed class SlurmExecutor
         }
     }
 
+    /// <summary>Says what came of a stage that the cluster has made.</summary>
+    /// <param name="stage">The stage.</param>
+    public void Show(Stage stage)
+    {
+        using var pipeline = SubmittedPipeline.Open(options, folder);
+        pipeline.Run(stage);
+    }
+
     private (IReadOnlyList<NodeState>? States, IReadOnlyList<string> Lines) Ask()
     {
+        var submission = folder.Read();
         try
         {
-            var states = States();
+            var states = States(submission);
             return (states, StateSummary.Lines(states));
         }
         catch (InputException fault)
@@ -182,9 +211,8 @@ public sealed class SlurmExecutor
     private void WaitForOthers() => say($"Another run submits '{folder.Experiment}'; waiting for it to end.");
 
     // Slurm is asked before the store: what ended meanwhile is done then.
-    private IReadOnlyList<NodeState> States()
+    private IReadOnlyList<NodeState> States(Submission submission)
     {
-        var submission = folder.Read();
         if (submission.Arrays.Count == 0)
         {
             return [];
@@ -192,7 +220,7 @@ public sealed class SlurmExecutor
 
         var tasks = cluster.Tasks([.. submission.Jobs]);
         using var pipeline = SubmittedPipeline.Open(options with { Only = [] }, folder);
-        return SubmissionStates.Of(submission, tasks, pipeline.Plan());
+        return SubmissionStates.Of(submission, tasks, pipeline.Plan(), pipeline.Digest);
     }
 
     // Steps that Slurm keeps for needs that will not be met.
@@ -209,7 +237,7 @@ public sealed class SlurmExecutor
 
     private void Submit(
         Submission submission, IReadOnlyList<PlannedNode> nodes, Func<string, (NodeResources, int)> resourcesOf,
-        ExperimentPipeline pipeline)
+        ExperimentPipeline pipeline, IReadOnlyList<JobArray> watched)
     {
         var (before, taken) = (folder.Read(), new List<JobArray>());
         var unmade = pipeline.Plan().Nodes.Where(node => node.State != PlanState.Current).Select(node => node.Node)
@@ -221,20 +249,13 @@ public sealed class SlurmExecutor
                 var array = submission.ArrayOf(group, pipeline.Digest);
                 var after = Dependencies.Of(group.Nodes.SelectMany(node => node.Needs).Where(unmade.Contains), submission);
                 folder.Write(submission.With(array)); // a task that begins at once finds it
-                array = array with
-                {
-                    Job = cluster.Submit(SbatchArguments.Of(
-                        array, folder.Experiment, after, folder.PrepareLogs(array),
-                        folder.WriteScript(array.Name, JobScript.Of(array, program)))),
-                };
+                array = array with { Job = Taken(array, after) };
                 submission = submission.With(array);
                 folder.Write(submission);
                 taken.Add(array);
             }
 
-            var retry = cluster.Submit(SbatchArguments.OfRetry(
-                taken, folder.Experiment, folder.RetryLog, folder.WriteScript("retry", JobScript.OfRetry(program))));
-            folder.Write(submission with { RetryJobs = [.. submission.RetryJobs, retry] });
+            folder.Write(WithRetryFor([.. taken, .. watched], submission));
         }
         catch
         {
@@ -246,6 +267,31 @@ public sealed class SlurmExecutor
         taken.ForEach(array => say(Line(array)));
         say($"Logs: {folder.Logs}");
     }
+
+    private string Taken(JobArray array, IReadOnlyList<string> after)
+    {
+        try
+        {
+            return cluster.Submit(SbatchArguments.Of(
+                array, folder.Experiment, after, folder.PrepareLogs(array),
+                folder.WriteScript(array.Name, JobScript.Of(array, program))));
+        }
+        catch (InputException fault)
+        {
+            throw new InputException(
+                $"{fault.Message}\n{array.Name} is {Asked(array)}. State in the experiment's resources what they get.", fault);
+        }
+    }
+
+    private Submission WithRetryFor(IReadOnlyList<JobArray> arrays, Submission submission) => submission with
+    {
+        RetryJobs =
+        [
+            .. submission.RetryJobs,
+            cluster.Submit(SbatchArguments.OfRetry(
+                arrays, folder.Experiment, folder.RetryLog, folder.WriteScript("retry", JobScript.OfRetry(program)))),
+        ],
+    };
 
     // What went wrong first is on its way to the user. Jobs of which nobody knows end at once: they ask whether they were submitted.
     private void TakeBack(IReadOnlyList<JobArray> arrays)
@@ -263,9 +309,11 @@ public sealed class SlurmExecutor
         }
     }
 
-    private static string Line(JobArray array) =>
-        FormattableString.Invariant($"submitted {array.Name} as job {array.Job}: {array.Nodes.Count} steps, each with ")
-        + FormattableString.Invariant($"{array.Resources.Cpus} processors and {array.Resources.MemoryMegabytes} MB")
+    private static string Asked(JobArray array) =>
+        FormattableString.Invariant($"{array.Nodes.Count} step{(array.Nodes.Count == 1 ? "" : "s, each")} with ")
+        + FormattableString.Invariant($"{array.Resources.Cpus} processors and {array.Resources.MemoryMegabytes} MB");
+
+    private static string Line(JobArray array) => $"submitted {array.Name} as job {array.Job}: {Asked(array)}"
         + (array.Retries == 0 ? "" : FormattableString.Invariant($", attempt {array.Retries + 1}"));
 
     private static (List<T> Fitting, List<T> Others) Split<T>(IEnumerable<T> all, Func<T, bool> fits)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FashionPipeline.Foundation.Diagnostics;
 
 namespace FashionPipeline.Pipeline.Submissions.Slurm;
 
@@ -26,20 +27,26 @@ internal static class SlurmWords
         && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var exit)
         && int.TryParse(signal, NumberStyles.None, CultureInfo.InvariantCulture, out var sent) ? (exit, sent) : (0, 0);
 
-    /// <summary>The indices of <c>3</c>, <c>0-7</c> and <c>[0,2-4%2]</c>; none where it is something else.</summary>
+    /// <summary>The indices of <c>3</c>, <c>0-7</c>, <c>0-8:2</c> and <c>[0,2-4%2]</c>; none of an empty text.</summary>
+    /// <exception cref="InputException">It is something else: tasks of which nothing is known would be submitted twice.</exception>
     public static IEnumerable<int> IndicesOf(string text)
     {
-        foreach (var range in text.Trim('[', ']').Split('%')[0].Split(','))
+        foreach (var range in text.Trim('[', ']').Split('%')[0].Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            var ends = range.Split('-');
-            if (int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-                && int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last < MostTasks)
+            var parts = range.Split('-', ':');
+            if (parts.Length > 3 || !parts.All(IsNumber) || Number(parts.Length > 1 ? parts[1] : parts[0]) is var last && last > MostTasks)
             {
-                for (var index = first; index <= last; index++)
-                {
-                    yield return index;
-                }
+                throw new InputException($"Slurm named tasks as '{text}'; expected indices such as 0-7,9.");
+            }
+
+            for (var index = Number(parts[0]); index <= last; index += parts.Length == 3 ? Math.Max(1, Number(parts[2])) : 1)
+            {
+                yield return index;
             }
         }
     }
+
+    private static bool IsNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

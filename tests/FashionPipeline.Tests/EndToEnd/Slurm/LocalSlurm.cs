@@ -75,6 +75,15 @@ public sealed class LocalSlurm : IAsyncLifetime
         daemon.WaitForExit();
     }
 
+    /// <summary>Ends the process of a step of this Slurm as the kernel does that wants its memory.</summary>
+    internal void KillStep(string step)
+    {
+        var process = Directory.EnumerateDirectories("/proc").Single(path => int.TryParse(Path.GetFileName(path), out _)
+            && Read(path, "cmdline").EndsWith($"\0{step}\0", StringComparison.Ordinal)
+            && Read(path, "environ").Contains($"SLURM_CONF={Configuration}\0", StringComparison.Ordinal));
+        KillTree(int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Starts a worker, also one that was ended.</summary>
     internal void StartWorker(string name) => Start(name, "slurmd", "-D", "-N", name);
 

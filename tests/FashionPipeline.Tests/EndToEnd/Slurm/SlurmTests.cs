@@ -34,6 +34,7 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
         var run = await Run("--experiment", "eight.yaml", "--executor", "slurm", "--wait");
 
         AssertEndedWell(run);
+        Assert.Contains("Report: ", run.Output, StringComparison.Ordinal);
         Assert.Matches("(?m)^submitted train-2 as job [0-9]+: 8 steps, ", run.Output);
         Assert.Matches("(?m)^report +1 done$", run.Output);
         Assert.Equal(local, ReportOf("eight"));
@@ -99,7 +100,7 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
         Assert.Matches("(?m)^preprocess +1 done$", status.Output);
         Assert.Matches("(?m)^train +2 failed$", status.Output);
         Assert.Contains("train/mlp/1  failed (CANCELLED", status.Output, StringComparison.Ordinal);
-        Assert.Matches("submitted train-1 as job [0-9]+: 1 steps", rest.Output);
+        Assert.Matches("submitted train-1 as job [0-9]+: 1 step ", rest.Output);
     }
 
     [Fact]
@@ -111,7 +112,28 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
 
         AssertEndedWell(run);
         Assert.Matches("(?m)^train +1 done$", run.Output);
-        Assert.Matches(@"submitted train-\d+ as job \d+: 1 steps, each with 1 processors and 180 MB, attempt 2", Log("two@tight", "retry"));
+        Assert.Matches(@"submitted train-\d+ as job \d+: 1 step with 1 processors and 180 MB, attempt 2", Log("two@tight", "retry"));
+    }
+
+    // What looks after failures begins at the first one, while others are under way.
+    [Fact]
+    public async Task Should_try_again_what_fails_after_another_array_has()
+    {
+        string[] submission = [.. Submission("two"), "--target", "Train", "--set", "resources.train/mlp/2={cpus: 1, memory: 800M}"];
+        var run = await Run([.. submission, "--name", "apart"]);
+        AssertEndedWell(run);
+        var jobs = SubmittedTraining().Matches(run.Output).Select(match => match.Value).ToList();
+        await slurm.WaitUntil(
+            () => Holds(Log("two@apart", "train-mlp-1").Contains("epoch 1/", StringComparison.Ordinal)
+                && Log("two@apart", "train-mlp-2").Contains("epoch 1/", StringComparison.Ordinal)), "both trainings are under way");
+
+        await slurm.Run("scancel", jobs[0]);
+        await slurm.WaitUntil(
+            () => Holds(Log("two@apart", "retry").Contains("is not tried again", StringComparison.Ordinal)), "the first failure was seen");
+        slurm.KillStep("train/mlp/2");
+
+        await slurm.WaitUntil(
+            () => Holds(Log("two@apart", "retry").Contains(", attempt 2", StringComparison.Ordinal)), "the second one is tried again");
     }
 
     [Fact]
@@ -168,6 +190,9 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     private string Log(string experiment, string step) =>
         Path.Combine(sandbox.Cache, "submissions", experiment, "logs", $"{step}.log") is var path && File.Exists(path)
             ? File.ReadAllText(path) : "";
+
+    [GeneratedRegex("(?<=submitted train-[0-9]+ as job )[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex SubmittedTraining();
 
     [GeneratedRegex("(?<= on )w[12](?=, task )", RegexOptions.CultureInvariant)]
     private static partial Regex Machine();

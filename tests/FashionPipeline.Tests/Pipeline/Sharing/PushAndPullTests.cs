@@ -43,7 +43,7 @@ public sealed class PushAndPullTests : IDisposable
         var files = Written();
         var again = first.Push(Graph);
 
-        Assert.Equal([$"Pushed 3 of 3 results to {remote.Address}: 3 files, 0.0 MB. The rest was there."], once.ToLines());
+        Assert.Equal([$"Pushed 3 of 3 results to {remote.Address}: 3 files, 0.0 MB."], once.ToLines());
         Assert.Equal([$"Pushed 0 of 3 results to {remote.Address}: 0 files, 0.0 MB. The rest was there."], again.ToLines());
         Assert.Equal(6, files.Count);
         Assert.Equal(files, Written());
@@ -190,9 +190,23 @@ public sealed class PushAndPullTests : IDisposable
 
         var lines = second.Pull(Graph).ToLines();
 
-        Assert.Contains("Not there: b.", lines);
+        Assert.Contains("No good there: b.", lines);
         Assert.Contains(
             second.Lines, line => line.StartsWith($"b  not pulled: {remote.Address} has other bytes for out", StringComparison.Ordinal));
+    }
+
+    // It has the right length, and nobody could use it.
+    [Fact]
+    public void Should_send_again_what_is_damaged_in_a_shared_folder()
+    {
+        first.Run(Graph);
+        first.Push(Graph);
+        var blob = folder[$"blobs/{Artifact.Of([2]).Sha256[..2]}/{Artifact.Of([2]).Sha256}"];
+        File.WriteAllBytes(blob, [0]);
+
+        first.Push(Graph);
+
+        Assert.Equal([2], File.ReadAllBytes(blob));
     }
 
     [Fact]

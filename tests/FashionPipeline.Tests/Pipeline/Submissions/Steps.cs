@@ -44,7 +44,7 @@ internal static class Steps
         SubmissionStates.Of(submission, tasks.ToDictionary(task => new TaskId($"{task.Job}", task.Index), task => new JobTask
         {
             State = task.State, Word = $"{task.State}", ExitCode = task.State == TaskState.Failed ? 255 : 0,
-        }), plan);
+        }), plan, "source");
 
     /// <summary>An array that was taken as job 9 + its number.</summary>
     public static JobArray Array(int number, params string[] nodes) => new()

@@ -83,6 +83,19 @@ public sealed class SubmissionStatesTests
         Assert.Equal(NodeProgress.LeftOut, states["evaluate/b/1"]);
     }
 
+    // A seed that somebody removed has not diverged.
+    [Fact]
+    public void Should_have_no_state_of_what_another_experiment_was_submitted_with()
+    {
+        var rest = new PipelinePlan("small", [.. Steps.Plan.Where(node => !node.Node.Contains("/b/", StringComparison.Ordinal))]);
+        var submission = Steps.Submission with { Arrays = [.. Steps.Submission.Arrays.Select(array => array with { Source = "other" })] };
+
+        var states = Steps.States(submission, [(10, 2, TaskState.Completed)], rest);
+
+        Assert.DoesNotContain(states, state => state.Node.Contains("/b/", StringComparison.Ordinal));
+        Assert.Contains(states, state => state.Node == "train/a/1");
+    }
+
     [Fact]
     public void Should_say_of_each_stage_in_a_line_how_far_it_is()
     {

@@ -45,6 +45,20 @@ public sealed class SubmittedNodeTests(TinyRun tiny) : IClassFixture<TinyRun>
         Assert.True(File.Exists(tiny[$"reports/{Name}/pipeline.lock.json"]));
     }
 
+    // Who does not know what was submitted submits it twice, and cancels nothing.
+    [Fact]
+    public void Should_not_take_a_damaged_list_of_what_was_submitted_for_none()
+    {
+        Write(Model("flat", 1), Model("other", 2));
+        Submit();
+        var ledger = Path.Combine(new StoreLayout(Options.Cache).Submission(Name), "submission");
+        File.AppendAllText(ledger, "x");
+
+        var fault = Assert.Throws<InputException>(() => Folder.Read());
+
+        Assert.StartsWith($"{ledger} is damaged: what was submitted of '{Name}' is not known.", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Should_fail_by_name_where_what_it_needs_is_not_there()
     {

@@ -172,6 +172,8 @@ public sealed class OciAuthenticationTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{"token": 1}""")]
     [InlineData("""{"token": "two words"}""")]
+    [InlineData("""{"token": "\ud800"}""")]
+    [InlineData("""{"to\ud800ken": 1}""")]
     [InlineData("""{"token": "a\r\nHeader: b"}""")]
     public void Should_say_that_a_server_of_tokens_gives_none(string answer)
     {

@@ -96,7 +96,7 @@ public sealed class RemoteHttpTests
 
         var fault = Assert.Throws<RemoteException>(() => remote.FindBlob(Artifact));
 
-        Assert.Equal($"{remote.Address}: it was not done within 0.2 s", fault.Message);
+        Assert.Equal($"{remote.Address}: no whole answer within 0.2 s", fault.Message);
     }
 
     [Fact]

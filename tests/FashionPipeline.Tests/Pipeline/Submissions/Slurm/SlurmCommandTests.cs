@@ -10,7 +10,7 @@ public sealed class SlurmCommandTests
     {
         var fault = Assert.Throws<InputException>(() => SlurmCommand.Run("sbatch-that-is-not-there", []));
 
-        Assert.StartsWith("sbatch-that-is-not-there did not start: ", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith("sbatch-that-is-not-there is not there, or cannot be started.", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Submit on a machine of the cluster", fault.Message, StringComparison.Ordinal);
     }
 
