@@ -78,7 +78,7 @@ public sealed class SharedResultsTests(QuickstartRun quickstart)
 
     [Theory]
     [InlineData("nonsense", "--remote: The remote store 'nonsense' is of no kind that is known.")]
-    [InlineData("none", "No remote store is named.\nName one:\n  ./build.sh --remote URL ...")]
+    [InlineData("none", "No remote store is named.\nName one:\n  ./build.sh --target NAME --experiment quickstart --remote URL")]
     [InlineData("file:///no/such/folder", "there is no folder /no/such/folder\n0 results were pulled before; pull again to go on.")]
     public async Task Should_say_what_is_wrong_with_a_remote_that_is_asked_for(string address, string message)
     {

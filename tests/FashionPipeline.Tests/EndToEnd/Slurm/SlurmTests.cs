@@ -137,6 +137,30 @@ public sealed partial class SlurmTests : IClassFixture<LocalSlurm>, IAsyncDispos
     }
 
     [Fact]
+    public async Task Should_make_the_report_of_the_others_and_say_so_where_a_training_diverged()
+    {
+        var deep = string.Concat(Enumerable.Repeat("dense: {units: 64, activation: relu}, ", 25));
+        File.WriteAllText(sandbox.PathOf("wild.yaml"), $$"""
+            extends: quickstart
+            title: Wild
+            seeds: [1]
+            remove: [cnn]
+            analysis: {spectral_embedding: null}
+            resources: {"*": {cpus: 1, memory: 900M} }
+            training: {epochs: 1, batch_size: 1000, learning_rate: 1}
+            models:
+              - {name: deep, title: Deep, input: raw, layers: [flatten, {{deep}}dense: {units: 10, activation: softmax}]}
+            """);
+
+        var run = await Run([.. Submission("wild"), "--wait"]);
+
+        Assert.True(run.ExitCode == 5, run.Errors + run.Output);
+        Assert.Matches("(?m)^train +1 done, 1 left out$", run.Output);
+        Assert.Contains("Left out: deep, as with seed 1 ", run.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(sandbox.Reports, "wild", "report.pdf")));
+    }
+
+    [Fact]
     public async Task Should_say_what_Slurm_refuses_and_submit_nothing()
     {
         var run = await Run([.. Submission("two"), "--set", "resources.evaluate={partition: nowhere}"]);
