@@ -9,7 +9,9 @@ public static class SubmissionStates
     /// <param name="submission">The submission.</param>
     /// <param name="tasks">What the cluster knows, asked before the plan was made: a step that ended meanwhile is done then.</param>
     /// <param name="plan">The plan of the experiment without what diverged.</param>
-    /// <param name="source">Digest of the graph: what was submitted of another one, and is not planned any more, has no state.</param>
+    /// <param name="source">
+    /// Digest of the graph: what was submitted of another one, and is not planned any more, has a state as long as it is under way.
+    /// </param>
     public static IReadOnlyList<NodeState> Of(
         Submission submission, IReadOnlyDictionary<TaskId, JobTask> tasks, PipelinePlan plan, string source)
     {
@@ -18,9 +20,8 @@ public static class SubmissionStates
         var states = new Dictionary<string, NodeState>(StringComparer.Ordinal);
         foreach (var array in submission.Arrays) // each after those that it needs
         {
-            var own = array.Nodes.Index()
-                .Where(node => latest[node.Item].Array == array && (array.Source == source || planned.ContainsKey(node.Item)))
-                .Select(node => StateOf(array, node.Index)).ToList();
+            var own = array.Nodes.Index().Where(node => latest[node.Item].Array == array).Select(node => StateOf(array, node.Index))
+                .Where(state => array.Source == source || planned.ContainsKey(state.Node) || state.IsAlive).ToList();
             var isBlocked = own.Any(state => state.Progress == NodeProgress.Blocked);
             foreach (var state in own)
             {
@@ -35,7 +36,14 @@ public static class SubmissionStates
         {
             var node = array.Nodes[index];
             var task = array.TaskAt(index) is { } id ? tasks.GetValueOrDefault(id) : null;
-            return new(node, ProgressOf(planned.GetValueOrDefault(node), task, states), array, index, task);
+            var progress = (planned.GetValueOrDefault(node), task?.State) switch
+            {
+                (null, TaskState.Running) when array.Source != source => NodeProgress.Running,
+                (null, TaskState.Pending) when array.Source != source => NodeProgress.Pending,
+                (null, _) => NodeProgress.LeftOut, // with the model whose training diverged
+                ({ } step, _) => ProgressOf(step, task, states),
+            };
+            return new(node, progress, array, index, task);
         }
     }
 
@@ -43,13 +51,8 @@ public static class SubmissionStates
     private static bool IsHeldBack(NodeState state) =>
         state.Progress == NodeProgress.Pending || state is { Progress: NodeProgress.Failed, Task: null or { State: TaskState.Cancelled } };
 
-    private static NodeProgress ProgressOf(PlannedNode? node, JobTask? task, Dictionary<string, NodeState> states)
+    private static NodeProgress ProgressOf(PlannedNode node, JobTask? task, Dictionary<string, NodeState> states)
     {
-        if (node is null)
-        {
-            return NodeProgress.LeftOut; // with the model whose training diverged
-        }
-
         var needed = node.Needs.Select(states.GetValueOrDefault).OfType<NodeState>().ToList();
         return (node.State, task?.State) switch
         {

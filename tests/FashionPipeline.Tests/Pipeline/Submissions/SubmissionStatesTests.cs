@@ -94,6 +94,9 @@ public sealed class SubmissionStatesTests
 
         Assert.DoesNotContain(states, state => state.Node.Contains("/b/", StringComparison.Ordinal));
         Assert.Contains(states, state => state.Node == "train/a/1");
+        Assert.Equal(
+            NodeProgress.Running,
+            Steps.Progress(submission, [(10, 2, TaskState.Running)], rest)["train/b/1"]); // somebody has to be able to cancel it
     }
 
     [Fact]
