@@ -213,8 +213,7 @@ public sealed class ExperimentPipeline : IDisposable
 
     /// <summary>Fetches what the remote store has of what is not current, and makes nothing.</summary>
     /// <exception cref="InputException">There is no remote store, it is at fault, or the store cannot be written to.</exception>
-    public PulledResults Pull() => Reaching("The pull", () => PulledResults.Of(
-        ChosenNodes, planner, store, new RemoteResults(RequireRemote(), store), display.Line).RequireWhole());
+    public PulledResults Pull() => Reaching("The pull", () => Pull(ChosenNodes, RequireRemote()).RequireWhole());
 
     /// <summary>
     /// Fetches what a stage needs and is not current, as far as the remote store has it, where one is named; a fault of it is a line.
@@ -223,13 +222,9 @@ public sealed class ExperimentPipeline : IDisposable
     /// <exception cref="InputException">The store cannot be written to.</exception>
     public void PullFor(Stage stage) => Reaching("The pull", () =>
     {
-        if (remote is not null)
+        if (remote is not null && Pull(ChosenFor(stage), remote).Fault is { } fault)
         {
-            var pulled = PulledResults.Of(ChosenFor(stage), planner, store, new RemoteResults(remote, store), display.Line);
-            if (pulled.Fault is { } fault)
-            {
-                display.Line(fault.Message);
-            }
+            display.Line(fault.Message);
         }
 
         return true;
@@ -241,6 +236,9 @@ public sealed class ExperimentPipeline : IDisposable
         remote?.Dispose();
         storeLock.Dispose();
     }
+
+    private PulledResults Pull(IReadOnlyList<StageNode> nodes, IRemote from) =>
+        PulledResults.Of(nodes, planner, store, new RemoteResults(from, store), display.Line);
 
     // The report is the last step of many that run on their own.
     private void KeepTimes(Stage stage)

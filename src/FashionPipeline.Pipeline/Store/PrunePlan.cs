@@ -81,10 +81,8 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
             .. Because("of an experiment whose results are gone", StoreFiles.In(layout.AllDerived)
                 .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is var experiment && (gone.Contains(experiment!)
                     || !Directory.Exists(Path.Combine(layout.LatestKeys, experiment!))))),
-            .. Because("of a variant whose report is gone", StoreFiles.In(layout.LatestKeys)
-                .Where(path => gone.Contains(Path.GetRelativePath(layout.LatestKeys, path).Split(Path.DirectorySeparatorChar)[0]))),
-            .. Because("submitted of a variant whose report is gone", StoreFiles.In(layout.Submissions)
-                .Where(path => gone.Contains(Path.GetRelativePath(layout.Submissions, path).Split(Path.DirectorySeparatorChar)[0]))),
+            .. Because("of a variant whose report is gone", Of(gone, layout.LatestKeys)),
+            .. Because("submitted of a variant whose report is gone", Of(gone, layout.Submissions)),
             .. Because("left by a run that was killed", new[] { layout.Unfinished, layout.LatestKeys, layout.AllDerived }
                 .SelectMany(StoreFiles.In)
                 .Where(AtomicFile.IsTemporary)),
@@ -102,6 +100,10 @@ public sealed record PrunePlan(IReadOnlyList<PruneItem> Items)
            where Variant.OriginOf(experiment) is not null && File.Exists(note) && !Directory.Exists(File.ReadAllText(note))
            select experiment,
     ];
+
+    // Each experiment has a folder of its own in these.
+    private static IEnumerable<string> Of(HashSet<string> experiments, string folder) => StoreFiles.In(folder)
+        .Where(path => experiments.Contains(Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0]));
 
     private static IEnumerable<PruneItem> Because(string reason, IEnumerable<string> paths) =>
         paths.Select(path => new PruneItem(path, new FileInfo(path).Length, reason));

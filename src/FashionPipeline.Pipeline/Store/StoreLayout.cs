@@ -85,7 +85,10 @@ public sealed class StoreLayout(string folder)
     public string Times(string experiment) => Derived(experiment, "times");
 
     /// <summary>What a single node of it took, until that is among <see cref="Times"/>.</summary>
-    public string TimeOf(string experiment, string node) => Derived(experiment, TimeOfNode + node.Replace('/', '-'));
+    public string TimeOf(string experiment, string node) => Derived(experiment, TimeOfNode + FileNameOf(node));
+
+    /// <summary>A node's name as part of the name of a single file.</summary>
+    public static string FileNameOf(string node) => node.Replace('/', '-');
 
     /// <summary>Paths of what single nodes took, sorted by name.</summary>
     public IReadOnlyList<string> TimesApart(string experiment) =>

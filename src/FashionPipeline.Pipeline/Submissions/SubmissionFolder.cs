@@ -45,7 +45,7 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
         SealedFile.Write(Ledger, JsonSerializer.SerializeToUtf8Bytes(submission, SubmissionJson.Default.Submission));
 
     /// <summary>The log of a step. What is tried again or begins again goes on in the same file.</summary>
-    public string LogOf(string node) => Path.Combine(Logs, FileNameOf(node) + ".log");
+    public string LogOf(string node) => Path.Combine(Logs, StoreLayout.FileNameOf(node) + ".log");
 
     /// <summary>Folder of an array's logs by index: links to those of the steps, as a cluster knows tasks by their indices only.</summary>
     public string PrepareLogs(JobArray array)
@@ -88,8 +88,6 @@ public sealed class SubmissionFolder(StoreLayout layout, string experiment)
     /// <param name="node">Name of the training.</param>
     /// <param name="run">What came to nothing, and why.</param>
     public void KeepDivergence(string source, string node, FailedRun run) => SealedFile.Write(
-        Path.Combine(Diverged, FileNameOf(node)),
+        Path.Combine(Diverged, StoreLayout.FileNameOf(node)),
         JsonSerializer.SerializeToUtf8Bytes(new Divergence(source, run), SubmissionJson.Default.Divergence));
-
-    private static string FileNameOf(string node) => node.Replace('/', '-');
 }

@@ -12,12 +12,10 @@ public sealed partial class SlurmCluster
     private readonly Lazy<string> configuration = new(() => SlurmCommand.Run("scontrol", ["show", "config"]));
 
     /// <summary>Most tasks of a job array, at least 1.</summary>
-    public int MostTasks => Setting("MaxArraySize") is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? Math.Max(most, 1) : NoLimit;
+    public int MostTasks => Math.Max(Limit("MaxArraySize"), 1);
 
     /// <summary>Most jobs, counted by their tasks, that it keeps at the same time; more are made to wait by <c>sbatch</c>.</summary>
-    public int MostJobs => Setting("MaxJobCount") is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : NoLimit;
+    public int MostJobs => Limit("MaxJobCount");
 
     private bool HasAccounting => Setting("AccountingStorageType") is { } type && !type.EndsWith("none", StringComparison.Ordinal);
 
@@ -67,6 +65,9 @@ public sealed partial class SlurmCluster
     /// <exception cref="InputException">Slurm refuses, or cannot be reached.</exception>
     public bool IsAnyAlive(IReadOnlyCollection<string> jobs) => jobs.Count > 0
         && SlurmCommand.Run("squeue", ["--me", "--noheader", "-o", "%A"]).Split('\n').Any(line => jobs.Contains(line.Trim()));
+
+    private int Limit(string name) =>
+        int.TryParse(Setting(name), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : NoLimit;
 
     private string? Setting(string name) => configuration.Value.Split('\n')
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))

@@ -44,7 +44,8 @@ public sealed class SlurmExecutor
 
         var submission = folder.Read();
         var states = States(submission);
-        var due = pipeline.Plan(stage).Nodes.Where(node => node.State != PlanState.Current).ToList();
+        var plan = pipeline.Plan(stage);
+        var due = plan.Nodes.Where(node => node.State != PlanState.Current).ToList();
         var (alive, outdated) = Split(states.Where(state => state.IsAlive), state => state.Array.Source == pipeline.Digest);
         Cancel([.. outdated, .. Waiting(states)]);
         var busy = alive.Select(state => state.Node).ToHashSet(StringComparer.Ordinal);
@@ -82,7 +83,7 @@ public sealed class SlurmExecutor
         var kept = alive.Select(state => state.Array.Number).ToHashSet();
         Submit(
             submission with { Arrays = [.. submission.Arrays.Where(array => kept.Contains(array.Number))] },
-            missing, node => (NodeGroup.ResourcesOf(pipeline.Resources, node), 0), pipeline, watched: []);
+            missing, node => (NodeGroup.ResourcesOf(pipeline.Resources, node), 0), plan, pipeline.Digest, watched: []);
     }
 
     /// <summary>Submits again what failed for want of memory or time, or with its machine, and what waits for it.</summary>
@@ -99,7 +100,8 @@ public sealed class SlurmExecutor
             return;
         }
 
-        var retries = RetryPlan.Of(states, pipeline.Plan());
+        var plan = pipeline.Plan();
+        var retries = RetryPlan.Of(states, plan);
         foreach (var state in retries.GivenUp)
         {
             say($"{state.Node}  failed ({state.Detail}), and is not tried again: {folder.LogOf(state.Node)}");
@@ -110,7 +112,7 @@ public sealed class SlurmExecutor
         if (retries.Nodes.Count > 0)
         {
             Cancel(Waiting(states));
-            Submit(submission, retries.Nodes, node => retries.Get[node], pipeline, watched);
+            Submit(submission, retries.Nodes, node => retries.Get[node], plan, pipeline.Digest, watched);
         }
         else if (watched.Count > 0)
         {
@@ -237,16 +239,16 @@ public sealed class SlurmExecutor
 
     private void Submit(
         Submission submission, IReadOnlyList<PlannedNode> nodes, Func<string, (NodeResources, int)> resourcesOf,
-        ExperimentPipeline pipeline, IReadOnlyList<JobArray> watched)
+        PipelinePlan plan, string source, IReadOnlyList<JobArray> watched)
     {
         var (before, taken) = (folder.Read(), new List<JobArray>());
-        var unmade = pipeline.Plan().Nodes.Where(node => node.State != PlanState.Current).Select(node => node.Node)
+        var unmade = plan.Nodes.Where(node => node.State != PlanState.Current).Select(node => node.Node)
             .Concat(nodes.Select(node => node.Node)).ToHashSet(StringComparer.Ordinal);
         try
         {
             foreach (var group in NodeGroup.Of(nodes, resourcesOf, cluster.MostTasks))
             {
-                var array = submission.ArrayOf(group, pipeline.Digest);
+                var array = submission.ArrayOf(group, source);
                 var after = Dependencies.Of(group.Nodes.SelectMany(node => node.Needs).Where(unmade.Contains), submission);
                 folder.Write(submission.With(array)); // a task that begins at once finds it
                 array = array with { Job = Taken(array, after) };
